@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { block, link, sourceSegment } from './text.ts';
+import { metadata } from './metadata.ts';
+
+/** The formats a file can be read as. A later format adds its word here and a converter beside. */
+export const SOURCE_FORMATS = ['text', 'markdown', 'html'] as const;
+export type SourceFormat = (typeof SOURCE_FORMATS)[number];
+
+/**
+ * What every converter answers: the canonical text (blocks joined by one newline), its blocks, links
+ * and metadata. Offsets are UTF-16 units of `text`. `encoding` is an IANA name.
+ */
+export const conversion = z.object({
+  format: z.enum(SOURCE_FORMATS),
+  converter: z.string(), // name/version, for example html/1
+  encoding: z.string(),
+  text: z.string(),
+  blocks: z.array(block),
+  links: z.array(link),
+  sourceMap: z.array(sourceSegment).exactOptional(),
+  metadata,
+  warnings: z.array(z.string()),
+});
+export type Conversion = z.infer<typeof conversion>;
