@@ -82,7 +82,7 @@ export function idSchema<K extends IdKind>(kind: K): z.ZodType<Id<K>, string> {
   return z.string().regex(pattern) as unknown as z.ZodType<Id<K>, string>; // regex proves the brand
 }
 
-const KIND_OF = new Map(Object.entries(ID_PREFIX).map(([kind, prefix]) => [prefix, kind]));
+const KIND_OF = new Map<string, string>(Object.entries(ID_PREFIX).map(([kind, prefix]) => [prefix, kind]));
 
 /** The kind an id's prefix names, or undefined for a string that is no id. */
 export function idKind(id: string): IdKind | undefined {

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { defineKind, idSet } from '#shared/record/kind.ts';
+import { anchor } from '#shared/anchor/anchor.ts';
+
+/** A passage somebody marked. Its colour is that of its first tag by the tags' order, else neutral. */
+export const highlightKind = defineKind(
+  'highlight',
+  { document: z.string(), anchor, tags: idSet, note: z.string() },
+  ['tags'],
+);
+export type Highlight = z.infer<typeof highlightKind.schema>;

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { ok, type Result } from '#shared/base/result.ts';
+import { applyWrites } from './apply.ts';
+import { annotationCommands } from './commands/annotation-commands.ts';
+import { briefCommands } from './commands/brief-commands.ts';
+import { claimCommands } from './commands/claim-commands.ts';
+import { figureCommands } from './commands/figure-commands.ts';
+import { projectCommands } from './commands/project-commands.ts';
+import type { Plan, PlanContext } from './define-command.ts';
+import type { Project } from './project.ts';
+import type { Write } from './write.ts';
+
+/** Every verb of the domain. A command is data; its plan is pure. */
+export const COMMANDS = [
+  ...projectCommands,
+  ...annotationCommands,
+  ...figureCommands,
+  ...claimCommands,
+  ...briefCommands,
+] as const;
+
+type Defined = (typeof COMMANDS)[number];
+/** One command: `{ kind: 'highlight.add', ... }`. */
+export type SingleCommand = { [D in Defined as D['name']]: z.infer<D['schema']> }[Defined['name']];
+/** Several commands that are one step for undo; a failing one fails all. */
+export interface CommandBatch {
+  readonly kind: 'batch';
+  readonly label: string;
+  readonly commands: readonly SingleCommand[];
+}
+export type ProjectCommand = SingleCommand | CommandBatch;
+
+const BY_NAME = new Map<string, Defined>(COMMANDS.map((command) => [command.name, command]));
+
+const single = z.custom<SingleCommand>().superRefine((value, context) => {
+  const kind = (value as { kind?: unknown } | null)?.kind;
+  const defined = typeof kind === 'string' ? BY_NAME.get(kind) : undefined;
+  if (!defined) {
+    context.addIssue({ code: 'custom', message: `no command ${JSON.stringify(kind)}` });
+    return;
+  }
+  const parsed = defined.schema.safeParse(value);
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) {
+      context.addIssue({ code: 'custom', message: issue.message, path: [...issue.path] });
+    }
+  }
+});
+
+export const projectCommand: z.ZodType<ProjectCommand> = z.union([
+  z.strictObject({ kind: z.literal('batch'), label: z.string().min(1), commands: z.array(single) }),
+  single,
+]);
+
+function planSingle(project: Project, command: SingleCommand, context: PlanContext): Result<Plan> {
+  const defined = BY_NAME.get(command.kind);
+  if (!defined) throw new Error(`No command ${command.kind}`); // parsed on entry
+  // The name picked the plan, so the input is of its type; TypeScript cannot follow a union that way.
+  const plan = defined.plan as (p: Project, c: SingleCommand, x: PlanContext) => Result<Plan>;
+  return plan(project, command, context);
+}
+
+// Writes planned by an earlier command of a batch must be seen by the next; the stamps are thrown away.
+const REHEARSAL = { by: 'per_rehearsal', run: 'rrehearsal', tick: () => '2000-01-01T00:00:00.000Z-0000' };
+
+/** Writes and label of a command, or the sentence that says why not. Pure. */
+export function planCommand(
+  project: Project,
+  command: ProjectCommand,
+  context: PlanContext,
+): Result<Plan> {
+  if (command.kind !== 'batch') return planSingle(project, command, context);
+  const writes: Write[] = [];
+  let rehearsed = project;
+  for (const part of command.commands) {
+    const plan = planSingle(rehearsed, part, context);
+    if (!plan.ok) return plan;
+    rehearsed = applyWrites(rehearsed, plan.value.writes, REHEARSAL).project;
+    writes.push(...plan.value.writes);
+  }
+  return ok({ label: command.label, writes });
+}

@@ -1,0 +1,60 @@
+import { applyWrites, mayReverse, type Applied, type Hand } from './apply.ts';
+import type { Project } from './project.ts';
+import type { Reversal } from './write.ts';
+
+/** One thing that can be taken back. An import is rolled back from a copy, not written over. */
+export type Step =
+  | { readonly kind: 'command'; readonly label: string; readonly inverse: readonly Reversal[] }
+  | { readonly kind: 'import'; readonly label: string; readonly token: string };
+
+/** One stack per run of the app: local steps, last first. */
+export interface UndoStack {
+  readonly done: readonly Step[];
+  readonly undone: readonly Step[];
+}
+
+export const EMPTY_STACK: UndoStack = { done: [], undone: [] };
+
+/** A new step empties what could be redone. */
+export function remember(stack: UndoStack, step: Step): UndoStack {
+  return { done: [...stack.done, step], undone: [] };
+}
+
+export interface Reversed {
+  readonly applied: Applied;
+  /** Ids left as they are because somebody changed them since. */
+  readonly left: readonly string[];
+}
+
+/** Takes a step's writes back, as far as nobody has changed what they wrote. */
+export function reverse(project: Project, inverse: readonly Reversal[], hand: Hand): Reversed {
+  const left = new Set<string>();
+  let value = project;
+  const changedIds = new Set<string>();
+  const removedIds = new Set<string>();
+  const touched = new Set<string>();
+  const back: Reversal[] = [];
+  for (const reversal of inverse) {
+    const { write } = reversal;
+    if (!mayReverse(value, reversal, hand.run)) {
+      left.add('record' in write ? write.record.id : write.id);
+      continue;
+    }
+    const one = applyWrites(value, [write], hand);
+    value = one.project;
+    for (const id of one.changedIds) (changedIds.add(id), removedIds.delete(id));
+    for (const id of one.removedIds) (removedIds.add(id), changedIds.delete(id));
+    for (const home of one.touched) touched.add(home);
+    back.unshift(...one.inverse);
+  }
+  return {
+    applied: {
+      project: value,
+      changedIds: [...changedIds],
+      removedIds: [...removedIds],
+      touched,
+      inverse: back,
+    },
+    left: [...left],
+  };
+}
