@@ -1,0 +1,21 @@
+import type { TextRange } from '#shared/base/text-range.ts';
+
+export const SCREENS = [
+  'library',
+  'reader',
+  'claims',
+  'figures',
+  'charts',
+  'brief',
+  'share',
+  'settings',
+] as const;
+export type Screen = (typeof SCREENS)[number];
+
+/** Where the window is. `record` is what to select there; `passage` where the reader should land. */
+export interface Route {
+  readonly screen: Screen;
+  readonly document?: string;
+  readonly record?: string;
+  readonly passage?: TextRange;
+}

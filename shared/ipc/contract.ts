@@ -1,0 +1,191 @@
+import { z } from 'zod';
+import type { Channel, EventName } from './channels.ts';
+import { isoDate } from '#shared/base/iso-date.ts';
+import { textBlocks, textHash } from '#shared/document/text.ts';
+import { suggestion } from '#shared/figure/suggestion.ts';
+import { projectCommand } from '#shared/project/command.ts';
+import { history, patch, snapshotChunk } from '#shared/project/patch.ts';
+
+/** A random name main hands out for a file or folder; the renderer never names a path. */
+export const pathToken = z.string().regex(/^pt_[a-z2-7]{26}$/);
+const nothing = z.object({});
+
+export const appSettings = z.object({
+  theme: z.enum(['system', 'light', 'dark']),
+  textSize: z.int().min(17).max(22), // px of the reader's body
+  singleKeys: z.boolean(), // single-letter keys can be switched off (WCAG 2.1.4)
+});
+export type AppSettings = z.infer<typeof appSettings>;
+
+/** What a window needs to know of the open project beside its records. */
+export const projectHeader = z.object({
+  id: z.string(),
+  name: z.string(),
+  folder: z.string(), // the folder's name, never its path
+  revision: z.int(),
+  saved: z.int(), // the last revision known to be on disk
+  me: z.object({ id: z.string(), name: z.string() }),
+  readOnly: z.string().nullable(), // the sentence that says why
+  problems: z.array(z.object({ file: z.string(), sentence: z.string() })),
+  history,
+});
+export type ProjectHeader = z.infer<typeof projectHeader>;
+
+/** Answer to a change: the patch, and for undo and redo what was left because somebody changed it since. */
+export const changeAnswer = z.object({ label: z.string(), patch, left: z.array(z.string()) });
+export type ChangeAnswer = z.infer<typeof changeAnswer>;
+
+/** One file's fate at import. `id` is null where it was refused. */
+export const importOutcome = z.object({
+  file: z.string(),
+  id: z.string().nullable(),
+  status: z.enum(['imported', 'already', 'refused', 'cancelled']),
+  reason: z.string().exactOptional(),
+});
+export type ImportOutcome = z.infer<typeof importOutcome>;
+export const importSummary = z.object({ outcomes: z.array(importOutcome) });
+
+/** Two documents that carry one text: `containment` is the share of the smaller found in the larger. */
+export const twinPair = z.object({ a: z.string(), b: z.string(), containment: z.number() });
+
+export const searchHit = z.object({
+  kind: z.enum(['document', 'highlight', 'claim', 'figure']),
+  id: z.string(),
+  document: z.string().nullable(),
+  title: z.string(),
+  sentence: z.string(),
+  start: z.int().nullable(), // of the match in the document's text, UTF-16
+  end: z.int().nullable(),
+});
+export type SearchHit = z.infer<typeof searchHit>;
+
+const saved = z.object({ file: z.string() }).nullable(); // null = the person cancelled the dialog
+
+/** One table for all requests: what goes in, what comes out (inside a Result). */
+export const CONTRACT = {
+  'app.info': {
+    input: nothing,
+    output: z.object({
+      version: z.string(),
+      electron: z.string(),
+      chrome: z.string(),
+      fallback: z.boolean(),
+      platform: z.string(),
+      settings: appSettings,
+      project: projectHeader.nullable(),
+    }),
+  },
+  'app.setSettings': { input: appSettings.partial(), output: appSettings },
+  'app.openLink': { input: z.object({ href: z.string() }), output: nothing },
+  'recent.list': {
+    input: nothing,
+    output: z.array(
+      z.object({ token: pathToken, name: z.string(), folder: z.string(), openedAt: isoDate }),
+    ),
+  },
+  'recent.clear': { input: nothing, output: nothing },
+  'project.choosePlace': {
+    input: z.object({ name: z.string() }),
+    output: z.object({ token: pathToken, folder: z.string() }).nullable(),
+  },
+  'project.create': {
+    input: z.object({ name: z.string().trim().min(1), pseudonym: z.string().trim().min(1), place: pathToken }),
+    output: projectHeader,
+  },
+  'project.choose': { input: nothing, output: projectHeader.nullable() },
+  'project.open': { input: z.object({ token: pathToken }), output: projectHeader },
+  'project.openSample': { input: nothing, output: projectHeader },
+  'project.close': { input: nothing, output: nothing },
+  'project.snapshot': { input: z.object({ from: z.int().min(0) }), output: snapshotChunk },
+  'project.dispatch': { input: z.object({ command: projectCommand }), output: changeAnswer },
+  'project.undo': { input: nothing, output: changeAnswer },
+  'project.redo': { input: nothing, output: changeAnswer },
+  'project.flush': { input: nothing, output: z.object({ saved: z.int() }) },
+  'document.text': {
+    input: z.object({ document: z.string(), textHash }),
+    output: textBlocks.extend({ text: z.string() }),
+  },
+  'document.suggestions': {
+    input: z.object({ documents: z.array(z.string()) }),
+    output: z.array(
+      z.object({
+        document: z.string(),
+        textHash,
+        origin: z.string(),
+        suggestions: z.array(suggestion),
+      }),
+    ),
+  },
+  'document.sameText': { input: nothing, output: z.array(twinPair) },
+  'document.original': {
+    input: z.object({ document: z.string() }),
+    output: z.object({ fileName: z.string(), bytes: z.int(), unchanged: z.boolean() }),
+  },
+  'import.choose': {
+    input: z.object({ what: z.enum(['files', 'folder']) }),
+    output: z.array(z.object({ token: pathToken, name: z.string() })),
+  },
+  'import.grant': {
+    input: z.object({ paths: z.array(z.string()) }), // the preload alone calls this, for dropped files
+    output: z.array(z.object({ token: pathToken, name: z.string(), project: z.boolean() })),
+  },
+  'import.start': {
+    input: z.object({ job: z.string(), files: z.array(pathToken) }),
+    output: importSummary,
+  },
+  'import.paste': {
+    input: z.object({ job: z.string(), title: z.string(), text: z.string() }),
+    output: importSummary,
+  },
+  'import.cancel': { input: z.object({ job: z.string() }), output: nothing },
+  'search.find': {
+    input: z.object({ query: z.string(), limit: z.int().min(1).max(500) }),
+    output: z.array(searchHit),
+  },
+  'brief.export': {
+    input: z.object({ brief: z.string(), format: z.enum(['pdf', 'html', 'md']) }),
+    output: saved,
+  },
+  'chart.export': {
+    input: z.object({
+      name: z.string(),
+      format: z.enum(['svg', 'png', 'csv']),
+      content: z.union([z.string(), z.instanceof(Uint8Array)]),
+    }),
+    output: saved,
+  },
+  'bundle.preview': {
+    input: nothing,
+    output: z.object({
+      documents: z.int(),
+      records: z.int(),
+      privateLeft: z.int(),
+      bytes: z.int(),
+    }),
+  },
+  'bundle.share': { input: nothing, output: saved },
+  'bundle.open': { input: nothing, output: projectHeader.nullable() },
+} as const satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>;
+
+/** What main says unasked. */
+export const EVENT_CONTRACT = {
+  'project.opened': projectHeader,
+  'project.patched': patch,
+  'project.saving': z.object({ revision: z.int() }),
+  'project.saved': z.object({ revision: z.int() }),
+  'project.notSaved': z.object({ sentence: z.string() }),
+  'import.progress': z.object({
+    job: z.string(),
+    done: z.int(),
+    total: z.int(),
+    file: z.string(),
+    outcome: importOutcome.nullable(),
+  }),
+  'app.menu': z.object({ item: z.enum(['undo', 'redo', 'find', 'palette', 'export', 'keys', 'new', 'open', 'import', 'settings']) }),
+} as const satisfies Record<EventName, z.ZodType>;
+
+export type Input<C extends Channel> = z.input<(typeof CONTRACT)[C]['input']>;
+export type ParsedInput<C extends Channel> = z.output<(typeof CONTRACT)[C]['input']>;
+export type Output<C extends Channel> = z.output<(typeof CONTRACT)[C]['output']>;
+export type EventPayload<E extends EventName> = z.output<(typeof EVENT_CONTRACT)[E]>;
+
