@@ -3,10 +3,9 @@
  * names everything there is to mend.
  */
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { binary } from './binary.mjs';
+import { ROOT } from './root.mjs';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CRUISED = ['shared', 'electron', 'renderer', 'test', 'build'];
 
 const STEPS = /** @type {const} */ ([
