@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { isoDate } from '#shared/base/iso-date.ts';
 
-export const FIGURE_KINDS = ['count', 'share', 'money', 'duration', 'age', 'measurement', 'ratio'] as const;
+export const FIGURE_KINDS = [
+  'count',
+  'share',
+  'money',
+  'duration',
+  'age',
+  'measurement',
+  'ratio',
+] as const;
 export const QUALIFIERS = [
   'exact',
   'about',

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { type z } from 'zod';
 import { idSchema } from '#shared/base/ids.ts';
 import { zoneName } from '#shared/document/text.ts';
 import { quantity } from './quantity.ts';

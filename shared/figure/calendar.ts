@@ -1,0 +1,25 @@
+const MONTH_NAMES =
+  'january february march april may june july august september october november december'.split(
+    ' ',
+  );
+const SHORT = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+const months = new Map<string, number>();
+MONTH_NAMES.forEach((name, index) => months.set(name, index + 1));
+SHORT.forEach((name, index) => months.set(name, index + 1));
+months.set('sept', 9);
+
+/** 1-12 for an English month written with a capital ("may" and "march" are verbs), else 0. */
+export function monthOf(text: string): number {
+  if (!/^[A-Z]/.test(text)) return 0;
+  return months.get(text.toLowerCase().replace(/['’]s$/, '')) ?? 0;
+}
+
+export const WEEKDAYS: ReadonlySet<string> = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday'.split(' '),
+);
+
+/** The years a bare number of four digits is read as. */
+export function isYearValue(value: number): boolean {
+  return Number.isInteger(value) && value >= 1500 && value <= 2100;
+}

@@ -1,0 +1,162 @@
+import { isHyphen } from './characters.ts';
+import { PARTS, SCALES, SMALL } from './number-words.ts';
+import type { Numeral } from './numeral.ts';
+import type { TokenList } from './token.ts';
+
+function fraction(first: number, last: number, value: number): Numeral {
+  return { first, last, value, form: 'fraction', open: false, scale: 1 };
+}
+
+/** Small whole number in digits or words, or undefined. */
+function smallAt(tokens: TokenList, at: number): number | undefined {
+  const token = tokens.at(at);
+  if (token.kind === 'number') return token.shape === 'plain' ? token.value : undefined;
+  return SMALL.get(tokens.word(at));
+}
+
+/** "one in five", "7 out of 10", "three of every four", "one per 100". */
+function ratio(tokens: TokenList, at: number): Numeral | null {
+  const over = smallAt(tokens, at);
+  if (over === undefined) return null;
+  const [a, b] = [tokens.word(at + 1), tokens.word(at + 2)];
+  let under = -1;
+  if (a === 'in') under = b === 'every' ? at + 3 : at + 2;
+  else if (a === 'out' && b === 'of') under = tokens.word(at + 3) === 'every' ? at + 4 : at + 3;
+  else if (a === 'of' && b === 'every') under = at + 3;
+  if (under < 0) return null;
+  const below = smallAt(tokens, under) ?? SCALES.get(tokens.word(under));
+  if (below === undefined || below <= over || below > 100_000 || !tokens.at(under).spaced)
+    return null;
+  if (a === 'in' && !plausibleIn(tokens, at, under, below)) return null;
+  return fraction(at, under, over / below);
+}
+
+/** "12 in 2021" and "two in 10 days" are no ratios; the ends of a ratio are written alike. */
+function plausibleIn(tokens: TokenList, at: number, under: number, below: number): boolean {
+  if (
+    tokens.at(at).kind !== tokens.at(under).kind &&
+    !(below % 10 === 0 && tokens.at(at).lower === 'one')
+  )
+    return false;
+  if (below >= 1400 && below <= 2100) return false;
+  return !/^(days?|weeks?|months?|years?|hours?|minutes?|seconds?|locations?|places|cities|towns|states|countries|villages)$/.test(
+    tokens.word(under + 1),
+  );
+}
+
+/** "two-thirds", "three quarters", "one fifth", "a third of". */
+function part(tokens: TokenList, at: number): Numeral | null {
+  const article = tokens.word(at) === 'a' || tokens.word(at) === 'an';
+  const over = article ? 1 : SMALL.get(tokens.word(at));
+  if (over === undefined || over < 1) return null;
+  const mark = tokens.at(at + 1);
+  const hyphen = isHyphen(mark.text) && !mark.spaced ? 1 : 0;
+  const index = at + 1 + hyphen;
+  const under = PARTS.get(tokens.word(index));
+  if (under === undefined || over >= under) return null;
+  const plural = tokens.word(index).endsWith('s') || tokens.word(index) === 'halves';
+  if (over > 1 && !plural) return null;
+  if (over === 1 && !singlePart(tokens, at, index, article, hyphen === 1)) return null;
+  return fraction(at, index, over / under);
+}
+
+/** "a third of" is a share, "a third man" an ordinal, "a quarter of a million" a number. */
+function singlePart(
+  tokens: TokenList,
+  at: number,
+  index: number,
+  article: boolean,
+  hyphen: boolean,
+): boolean {
+  const next = tokens.word(index + 1);
+  const word = tokens.word(index);
+  if (word.endsWith('s') || isHyphen(tokens.at(index + 1).text)) return false;
+  if (next === 'of' || next === 'the') return true;
+  if (article)
+    return word !== 'half' && word !== 'quarter'
+      ? closes(tokens, index + 1)
+      : closes(tokens, index + 1) && word === 'quarter' && moved(tokens.word(at - 1));
+  return (
+    hyphen || word === 'half' || word === 'third' || word === 'quarter' || closes(tokens, index + 1)
+  );
+}
+
+const moved = (word: string): boolean => /^(by|nearly|almost|about|over|than|least)$/.test(word);
+
+function closes(tokens: TokenList, at: number): boolean {
+  const token = tokens.at(at);
+  if (token.kind === 'none' || token.kind === 'mark') return !isHyphen(token.text);
+  return /^(were|was|are|is|have|has|had|in|to|from|since|this|last|said|say|did|do|more|less|higher|lower|larger|smaller|by|on|over|compared)$/.test(
+    token.lower,
+  );
+}
+
+const HALF_OF = new Set([
+  'of',
+  'the',
+  'its',
+  'their',
+  'his',
+  'her',
+  'our',
+  'my',
+  'your',
+  'all',
+  'that',
+  'those',
+  'these',
+]);
+const NO_HALF_BEFORE = new Set(
+  'first second third fourth latter other top bottom upper lower this last early late opening that next previous former better each every one in'.split(
+    ' ',
+  ),
+);
+
+/** "half of the", "half the", with a value of one half. */
+function half(tokens: TokenList, at: number): Numeral | null {
+  if (tokens.word(at) !== 'half' || NO_HALF_BEFORE.has(tokens.word(at - 1))) return null;
+  if (!HALF_OF.has(tokens.word(at + 1))) return null;
+  // "half of 2022" is a period.
+  if (tokens.word(at + 1) === 'of' && tokens.at(at + 2).kind === 'number') return null;
+  return fraction(at, at, 0.5);
+}
+
+/** "¾ of", "1/3 of": digits over digits, read as a share where a share is spoken of. */
+function slashed(tokens: TokenList, at: number): Numeral | null {
+  const over = tokens.at(at);
+  if (over.shape === 'fraction') return fraction(at, at, over.value);
+  const [slash, under] = [tokens.at(at + 1), tokens.at(at + 2)];
+  if (slash.text !== '/' || slash.spaced || under.kind !== 'number' || under.spaced) return null;
+  if (tokens.at(at + 3).text === '/' || tokens.at(at - 1).text === '/') return null;
+  if (under.shape !== 'plain' || over.value >= under.value) return null;
+  const ordinal = /^(th|rd|nd|st|ths)$/.test(tokens.at(at + 3).lower) && !tokens.at(at + 3).spaced;
+  const spoken = /^(of|the|inch|inches|mile|miles|cup|full|majority)$/.test(tokens.word(at + 3));
+  return ordinal || spoken
+    ? fraction(at, ordinal ? at + 3 : at + 2, over.value / under.value)
+    : null;
+}
+
+/** A share or ratio that begins at token `at`, or null. */
+export function parseFraction(tokens: TokenList, at: number): Numeral | null {
+  if (tokens.at(at).kind === 'number') return slashed(tokens, at) ?? ratio(tokens, at);
+  const quarter = quarterOf(tokens, at);
+  if (quarter !== null) return quarter;
+  return ratio(tokens, at) ?? part(tokens, at) ?? half(tokens, at);
+}
+
+/** "a quarter of a million", "three quarters of a million": a share of one scale is a number. */
+function quarterOf(tokens: TokenList, at: number): Numeral | null {
+  const share = part(tokens, at);
+  if (share === null || tokens.word(share.last + 1) !== 'of' || tokens.word(share.last + 2) !== 'a')
+    return null;
+  const scale = SCALES.get(tokens.word(share.last + 3));
+  if (scale === undefined || scale < 1000) return null;
+  return {
+    first: at,
+    last: share.last + 3,
+    value: share.value * scale,
+    form: 'words',
+    open: false,
+    scale,
+  };
+}

@@ -1,0 +1,76 @@
+import { isHyphen } from './characters.ts';
+import type { TokenList } from './token.ts';
+import {
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  PREPOSITIONS,
+  PRONOUNS,
+  RELATIVES,
+  isCapitalised,
+  isPersonNoun,
+  isPlural,
+  looksVerb,
+} from './word-class.ts';
+
+/** Tokens `[first, last]` of a noun phrase and its head word. */
+export interface NounPhrase {
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+}
+
+const LONGEST = 12;
+
+function closes(word: string): boolean {
+  return (
+    PREPOSITIONS.has(word) ||
+    CONJUNCTIONS.has(word) ||
+    RELATIVES.has(word) ||
+    AUXILIARIES.has(word) ||
+    PRONOUNS.has(word)
+  );
+}
+
+/** Police, personnel and the like name a group and may stand before another noun. */
+const MAY_MODIFY = new Set(
+  'police military personnel militia staff army militia infantry data media aircraft livestock women men children'.split(
+    ' ',
+  ),
+);
+
+function isHead(tokens: TokenList, at: number): boolean {
+  const word = tokens.word(at);
+  return (isPlural(word) || isPersonNoun(word)) && !MAY_MODIFY.has(word);
+}
+
+/** A participle before its noun ("captured soldiers") is no verb. */
+function isModifier(tokens: TokenList, at: number, started: boolean): boolean {
+  const word = tokens.word(at);
+  if (!looksVerb(word)) return true;
+  if (started) return false;
+  const next = tokens.word(at + 1);
+  return next !== '' && !closes(next) && !DETERMINERS.has(next) && word.endsWith('ed');
+}
+
+/**
+ * The bare noun phrase that begins at token `at`: modifiers and nouns up to the first plural head, or
+ * up to a verb, preposition, conjunction or mark. Null when no noun stands there.
+ */
+export function nounPhraseAt(tokens: TokenList, at: number): NounPhrase | null {
+  let last = at - 1;
+  let head = -1;
+  for (let i = at; i < at + LONGEST; i += 1) {
+    const token = tokens.at(i);
+    if (isHyphen(token.text) && !token.spaced && !tokens.at(i + 1).spaced) continue;
+    if (/^['’‘“”"]$/.test(token.text) && i === at) continue;
+    if (token.kind === 'number' && isCapitalised(tokens.at(i - 1).text)) continue;
+    if (token.kind !== 'word' || closes(token.lower)) break;
+    if (DETERMINERS.has(token.lower) || !isModifier(tokens, i, head >= 0)) break;
+    if (head >= 0 && isHead(tokens, head) && !isHead(tokens, i) && !isCapitalised(token.text))
+      break;
+    head = i;
+    last = i;
+  }
+  return head < 0 ? null : { first: at, last, head };
+}

@@ -1,0 +1,89 @@
+import { digitValue } from './digits.ts';
+import type { NumberShape } from './token.ts';
+
+/** More groups than any number has; it keeps a megabyte of "1,1,1" linear. */
+const MOST_GROUPS = 12;
+/** Longer runs of digits are codes, not quantities. */
+const MOST_DIGITS = 30;
+
+const GROUPERS = new Set([',', '，', '٬', '\u00a0', '\u202f', '\u2009', '’', "'"]);
+const POINTS = new Set(['.', '．', '٫']);
+
+export interface LexedNumber {
+  readonly end: number;
+  readonly value: number;
+  readonly shape: NumberShape;
+}
+
+function runEnd(text: string, at: number, end: number): number {
+  let i = at;
+  while (i < end && digitValue(text.charCodeAt(i)) >= 0) i += 1;
+  return i;
+}
+
+/** Western (1,234,567) or Indian (12,34,567) grouping: lengths of the runs of digits. */
+function wellGrouped(runs: readonly number[]): boolean {
+  const first = runs[0] ?? 0;
+  if (first === 0 || first > 3 || runs.length < 2 || runs.at(-1) !== 3) return false;
+  const middle = runs.slice(1, -1);
+  return middle.every((n) => n === 3) || (first <= 2 && middle.every((n) => n === 2));
+}
+
+/** End of the grouped digits that begin at `at`; that of the first run when they are not grouped. */
+function groupedEnd(text: string, at: number, end: number): number {
+  const first = runEnd(text, at, end);
+  const separator = text.charAt(first);
+  if (first - at > 3 || !GROUPERS.has(separator)) return first;
+  const runs = [first - at];
+  const ends = [first];
+  let last = first;
+  while (runs.length < MOST_GROUPS && last < end && text.charAt(last) === separator) {
+    const next = runEnd(text, last + 1, Math.min(end, last + 5));
+    const length = next - last - 1;
+    if (length < 2 || length > 3) break;
+    runs.push(length);
+    ends.push(next);
+    last = next;
+  }
+  // "5, 300" style lists never get here; "300,12" keeps its first run only.
+  while (runs.length > 1 && !wellGrouped(runs)) {
+    runs.pop();
+    ends.pop();
+  }
+  return ends.at(-1) ?? first;
+}
+
+function asciiDigits(text: string, at: number, end: number): string {
+  let out = '';
+  for (let i = at; i < end; i += 1) {
+    const digit = digitValue(text.charCodeAt(i));
+    if (digit >= 0) out += String(digit);
+    else if (POINTS.has(text.charAt(i))) out += '.';
+  }
+  return out;
+}
+
+function valueOf(text: string, at: number, end: number): number {
+  if (end - at > MOST_DIGITS + 12) return Number.NaN;
+  const digits = asciiDigits(text, at, end);
+  return digits.length > MOST_DIGITS ? Number.NaN : Number(digits);
+}
+
+/** Reads the number at `at`: digits of any script, grouping, one decimal point or several stops. */
+export function lexNumber(text: string, at: number, end: number): LexedNumber {
+  const whole = groupedEnd(text, at, end);
+  const grouped = whole > runEnd(text, at, end);
+  let last = whole;
+  let points = 0;
+  while (
+    last < end &&
+    POINTS.has(text.charAt(last)) &&
+    digitValue(text.charCodeAt(last + 1)) >= 0
+  ) {
+    last = runEnd(text, last + 1, end);
+    points += 1;
+  }
+  if (points > 1) return { end: last, value: Number.NaN, shape: 'dotted' };
+  const shape = points === 1 ? 'decimal' : grouped ? 'grouped' : 'plain';
+  return { end: last, value: valueOf(text, at, last), shape };
+}

@@ -1,0 +1,217 @@
+import { isHyphen } from './characters.ts';
+import { superscriptValue } from './digits.ts';
+import { parseFraction } from './fraction.ts';
+import { SCALES, SHORT_SCALES, VAGUE, isNumberWord } from './number-words.ts';
+import type { TokenList } from './token.ts';
+import { parseVague } from './vague.ts';
+import { parseWords } from './word-numeral.ts';
+
+/** One number as written: tokens `[first, last]`, its value, and how it was put. */
+export interface Numeral {
+  readonly first: number;
+  readonly last: number;
+  readonly value: number;
+  readonly form: 'digits' | 'words' | 'fraction' | 'article';
+  /** "thousands of": only the least value is known. */
+  readonly open: boolean;
+  /** Factor a scale word put on the digits ("5 million"), 1 without one. */
+  readonly scale: number;
+  /** ± part, when there is one. */
+  readonly margin?: number;
+}
+
+const SIGNS = new Set(['-', '−', '–', '+']);
+const OPEN_BEFORE_SIGN = new Set([
+  '',
+  '(',
+  '[',
+  '=',
+  '<',
+  '>',
+  '~',
+  '∼',
+  '≈',
+  '≤',
+  '≥',
+  '±',
+  'between',
+  'and',
+  'to',
+  'of',
+  'from',
+  '–',
+]);
+
+/** A minus glued to the digits and not to anything before it. */
+export function hasSign(tokens: TokenList, at: number): boolean {
+  const sign = tokens.at(at - 1);
+  if (!SIGNS.has(sign.text) || tokens.at(at).spaced) return false;
+  return sign.spaced || OPEN_BEFORE_SIGN.has(tokens.at(at - 2).lower);
+}
+
+interface Scaled {
+  readonly last: number;
+  readonly factor: number;
+}
+
+/** Scale words after digits ("1.2 million", "5 hundred thousand", "3bn"); factor 1 without. */
+function scaleAfter(tokens: TokenList, at: number, money: boolean): Scaled {
+  let last = at;
+  let factor = 1;
+  for (;;) {
+    const hyphen = isHyphen(tokens.at(last + 1).text) && !tokens.at(last + 1).spaced ? 1 : 0;
+    const found = SCALES.get(tokens.word(last + 1 + hyphen));
+    if (found === undefined) break;
+    factor *= found;
+    last += 1 + hyphen;
+  }
+  if (factor > 1) return { last, factor };
+  const next = tokens.at(at + 1);
+  const short = SHORT_SCALES.get(next.text);
+  if (short === undefined || (next.spaced && !money)) return { last: at, factor: 1 };
+  return acceptsShort(tokens, at + 1, money)
+    ? { last: at + 1, factor: short }
+    : { last: at, factor: 1 };
+}
+
+/** "5m" is metres and "5K" a temperature unless money or people say otherwise. */
+function acceptsShort(tokens: TokenList, at: number, money: boolean): boolean {
+  const text = tokens.at(at).text;
+  if (money || text.length > 1) return text !== 'mm' || money;
+  if (text === 'k' || text === 'K') return !tokens.at(at).spaced;
+  if (text === 'm' || text === 'M') return COUNTED_IN_MILLIONS.has(tokens.word(at + 1));
+  return false;
+}
+
+const COUNTED_IN_MILLIONS = new Set(
+  'people children refugees users voters tourists visitors workers women men barrels tonnes tons homes households jobs doses copies migrants passengers residents followers views'.split(
+    ' ',
+  ),
+);
+
+function exponent(
+  tokens: TokenList,
+  at: number,
+  text: string,
+): { last: number; value: number } | null {
+  const ten = tokens.at(at);
+  if (ten.text !== '10') return null;
+  let i = at + 1;
+  if (tokens.at(i).text === '^') i += 1;
+  let raised = '';
+  let end = ten.end;
+  while (superscriptValue(text.charAt(end)) >= 0 || text.charAt(end) === '⁻') {
+    const digit = superscriptValue(text.charAt(end));
+    raised += digit < 0 ? '-' : String(digit);
+    end += 1;
+  }
+  if (raised !== '') {
+    let last = at;
+    while (tokens.at(last + 1).kind !== 'none' && tokens.at(last + 1).start < end) last += 1;
+    return { last, value: 10 ** Number(raised) };
+  }
+  const minus = SIGNS.has(tokens.at(i).text) && !tokens.at(i).spaced;
+  const power = tokens.at(minus ? i + 1 : i);
+  if (power.kind !== 'number' || power.spaced || power.value > 30) return null;
+  if (!minus && i === at + 1) return null;
+  return { last: minus ? i + 1 : i, value: 10 ** (minus ? -power.value : power.value) };
+}
+
+const TIMES = new Set(['×', 'x', '·', '*', '⋅', '∙']);
+
+function parseDigits(tokens: TokenList, at: number, text: string, money: boolean): Numeral | null {
+  const token = tokens.at(at);
+  if (!Number.isFinite(token.value)) return null;
+  const sign = hasSign(tokens, at);
+  const first = sign && tokens.at(at - 1).text !== '+' ? at - 1 : at;
+  let value = first < at ? -token.value : token.value;
+  let last = at;
+  const next = tokens.at(at + 1);
+  if (next.shape === 'fraction' && next.kind === 'number') {
+    value += next.value;
+    last = at + 1;
+  }
+  const mixed = mixedFraction(tokens, at);
+  if (mixed !== null)
+    return { first, last: at + 3, value: value + mixed, form: 'digits', open: false, scale: 1 };
+  const bare = exponent(tokens, at, text);
+  if (bare !== null)
+    return { first, last: bare.last, value: bare.value, form: 'digits', open: false, scale: 1 };
+  const power = TIMES.has(tokens.at(last + 1).text) ? exponent(tokens, last + 2, text) : null;
+  if (power !== null) {
+    return {
+      first,
+      last: power.last,
+      value: value * power.value,
+      form: 'digits',
+      open: false,
+      scale: 1,
+    };
+  }
+  const { last: scaledLast, factor } = scaleAfter(tokens, last, money);
+  // Decimal fractions times a power of ten need rounding: 1.1 * 1e9 is 1100000000.0000002.
+  const scaled = factor === 1 ? value : Number((value * factor).toPrecision(15));
+  return { first, last: scaledLast, value: scaled, form: 'digits', open: false, scale: factor };
+}
+
+/** "2 1/2": a whole number followed by a proper fraction. */
+function mixedFraction(tokens: TokenList, at: number): number | null {
+  const [over, slash, under] = [tokens.at(at + 1), tokens.at(at + 2), tokens.at(at + 3)];
+  if (over.kind !== 'number' || !over.spaced || slash.text !== '/' || under.kind !== 'number')
+    return null;
+  const proper = over.value < under.value && under.value <= 16 && !slash.spaced && !under.spaced;
+  return proper ? over.value / under.value : null;
+}
+
+/** "5.2 ± 0.3": the margin joins the numeral. */
+function withMargin(tokens: TokenList, numeral: Numeral): Numeral {
+  let sign = numeral.last + 1;
+  // "5.2% ± 0.3%": one unit may stand between.
+  if (tokens.at(sign).text === '%') sign += 1;
+  const mark = tokens.at(sign).text;
+  if (mark !== '±' && !(mark === '+' && tokens.at(sign + 1).text === '/')) return numeral;
+  const at = mark === '±' ? sign + 1 : sign + 3;
+  const margin = tokens.at(at);
+  if (margin.kind !== 'number' || !Number.isFinite(margin.value)) return numeral;
+  return { ...numeral, last: at, margin: margin.value };
+}
+
+/** Words a numeral can begin with that are not numbers themselves. */
+function opensArticle(word: string): boolean {
+  return (
+    word === 'a' ||
+    word === 'an' ||
+    word === 'half' ||
+    word === 'several' ||
+    word === 'few' ||
+    word === 'third' ||
+    word === 'quarter'
+  );
+}
+
+/**
+ * The numeral that begins at token `at`, or null. `money` says that a currency sign stands before
+ * it, which makes "3m" three million. Recursive descent; looks at a bounded number of tokens per
+ * numeral and never goes back.
+ */
+export function parseNumeral(
+  tokens: TokenList,
+  at: number,
+  text: string,
+  money: boolean,
+): Numeral | null {
+  const token = tokens.at(at);
+  if (token.kind === 'number') {
+    const fraction =
+      token.shape === 'plain' || token.shape === 'fraction' ? parseFraction(tokens, at) : null;
+    if (fraction !== null) return fraction;
+    const digits = parseDigits(tokens, at, text, money);
+    return digits === null ? null : withMargin(tokens, digits);
+  }
+  if (token.kind !== 'word') return null;
+  if (VAGUE.has(token.lower)) return parseVague(tokens, at);
+  if (opensArticle(token.lower))
+    return parseVague(tokens, at) ?? parseFraction(tokens, at) ?? parseWords(tokens, at);
+  if (!isNumberWord(token.lower)) return null;
+  return parseFraction(tokens, at) ?? parseWords(tokens, at);
+}

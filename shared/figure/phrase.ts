@@ -1,0 +1,159 @@
+import { isHyphen } from './characters.ts';
+import type { FigureKind, FigureValue, Qualifier } from './quantity.ts';
+import type { Numeral } from './numeral.ts';
+import { parseNumeral } from './numeral.ts';
+import { qualifierAfter, qualifierBefore } from './qualifier.ts';
+import type { Reading } from './reading.ts';
+import { joinRange, type Ends } from './range.ts';
+import { isPersonNoun, isPlural } from './word-class.ts';
+import { moneyBefore, unitAfter, type UnitSpan } from './unit.ts';
+
+/** A quantity phrase: qualifier, numeral (or two in a range) and unit, as token indexes. */
+export interface Phrase {
+  readonly first: number;
+  readonly last: number;
+  /** Tokens of the numeral alone. */
+  readonly numeral: { readonly first: number; readonly last: number };
+  readonly value: FigureValue;
+  readonly qualifier: Qualifier;
+  readonly qualified: boolean;
+  readonly unit: string | null;
+  readonly kind: FigureKind;
+  readonly per?: string;
+  readonly form: Numeral['form'];
+  readonly scale: number;
+}
+
+/** "a day or two": article, unit, "or", number. */
+function articleRange(reading: Reading, at: number): Ends | null {
+  const { tokens } = reading;
+  if (!/^(a|an|one)$/.test(tokens.word(at)) || tokens.word(at + 2) !== 'or') return null;
+  const unit = unitAfter(reading, at, 1);
+  if (unit === null || unit.last !== at + 1 || unit.kind !== 'duration') return null;
+  const second = parseNumeral(tokens, at + 3, reading.text, false);
+  if (second === null || typeof second.value !== 'number' || second.value > 20) return null;
+  return { low: 1, high: second.value, first: at, last: second.last, unit };
+}
+
+interface Core {
+  readonly numeral: Numeral;
+  readonly ends: Ends | null;
+  readonly money: { first: number; unit: string } | null;
+}
+
+function readCore(reading: Reading, at: number): Core | null {
+  const { tokens, text } = reading;
+  const article = articleRange(reading, at);
+  if (article !== null) {
+    const numeral: Numeral = {
+      first: at,
+      last: article.last,
+      value: 1,
+      form: 'words',
+      open: false,
+      scale: 1,
+    };
+    return { numeral, ends: article, money: null };
+  }
+  const before = moneyBefore(tokens, at);
+  const numeral = parseNumeral(tokens, at, text, before !== null);
+  if (numeral === null) return null;
+  return { numeral, ends: joinRange(reading, numeral, before), money: before };
+}
+
+/** "12-member", "four-story": a hyphen and the noun it measures by. */
+function attribute(reading: Reading, last: number): { last: number; unit: string } | null {
+  const { tokens } = reading;
+  const mark = tokens.at(last + 1);
+  const noun = tokens.at(last + 2);
+  if (
+    !isHyphen(mark.text) ||
+    mark.spaced ||
+    noun.spaced ||
+    noun.kind !== 'word' ||
+    noun.lower.length < 2
+  )
+    return null;
+  if (/^(and|or|to|in|by|plus|odd|year|the|of)$/.test(noun.lower)) return null;
+  return { last: last + 2, unit: pluralOf(noun.lower) };
+}
+
+/** Plural of an English noun, for units such as "4-story". */
+export function pluralOf(noun: string): string {
+  if (isPlural(noun) || isPersonNoun(noun)) return isPersonNoun(noun) ? 'people' : noun;
+  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
+  return /(s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
+}
+
+function valueOf(core: Core): FigureValue {
+  if (core.ends !== null) return [core.ends.low, core.ends.high];
+  return core.numeral.open ? [core.numeral.value, null] : core.numeral.value;
+}
+
+interface Measured {
+  readonly last: number;
+  readonly unit: string | null;
+  readonly kind: FigureKind;
+  readonly per?: string;
+}
+
+const perOf = (unit: UnitSpan | null): { per?: string } =>
+  unit?.per === undefined ? {} : { per: unit.per };
+
+function measure(reading: Reading, core: Core): Measured {
+  const last = core.ends?.last ?? core.numeral.last;
+  const value = core.ends?.high ?? core.numeral.value;
+  const found = core.ends?.unit ?? (core.numeral.open ? null : unitAfter(reading, last, value));
+  const end = found === null ? last : Math.max(found.last, last);
+  if (core.money !== null) {
+    const money = found?.kind === 'money' || found?.unit === '' ? end : last;
+    return { last: money, unit: core.money.unit, kind: 'money', ...perOf(found) };
+  }
+  if (found !== null && found.unit !== '')
+    return { last: end, unit: found.unit, kind: found.kind, ...perOf(found) };
+  if (found !== null) return { last: end, unit: null, kind: 'count', ...perOf(found) };
+  if (core.numeral.form === 'fraction') return { last, unit: null, kind: 'share' };
+  const hyphened = core.ends === null ? attribute(reading, last) : null;
+  if (hyphened !== null) return { last: hyphened.last, unit: hyphened.unit, kind: 'count' };
+  return { last, unit: null, kind: 'count' };
+}
+
+/** "four people or fewer": the bound may follow the noun that is counted. */
+function boundAfterNoun(reading: Reading, last: number): ReturnType<typeof qualifierAfter> {
+  const noun = reading.tokens.word(last + 1);
+  return isPersonNoun(noun) || isPlural(noun) ? qualifierAfter(reading.tokens, last + 1) : null;
+}
+
+/**
+ * The whole quantity phrase whose numeral begins at token `at`, or null. Ranges keep the qualifier
+ * `range` whatever stands before them, and a vague count stays vague.
+ */
+export function readPhrase(reading: Reading, at: number): Phrase | null {
+  const core = readCore(reading, at);
+  if (core === null) return null;
+  const { tokens } = reading;
+  const { numeral, ends } = core;
+  const measured = measure(reading, core);
+  const left = Math.min(core.money?.first ?? numeral.first, ends?.first ?? numeral.first);
+  const unitWord = tokens.word((ends?.last ?? numeral.last) + 1);
+  const before = qualifierBefore(tokens, left, unitWord);
+  const after =
+    before === null
+      ? (qualifierAfter(tokens, measured.last) ?? boundAfterNoun(reading, measured.last))
+      : null;
+  const found = before ?? after;
+  const plain: Qualifier = ends === null ? (found?.qualifier ?? 'exact') : 'range';
+  return {
+    first: before?.edge ?? left,
+    last: after?.edge ?? measured.last,
+    numeral: { first: ends?.numeralFirst ?? numeral.first, last: ends?.last ?? numeral.last },
+    value: valueOf(core),
+    qualifier: numeral.open && ends === null ? 'vague' : plain,
+    qualified: found !== null,
+    unit: measured.unit,
+    kind: measured.kind,
+    ...(measured.per === undefined ? {} : { per: measured.per }),
+    form: numeral.form,
+    scale: numeral.scale,
+  };
+}

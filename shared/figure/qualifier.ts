@@ -1,0 +1,145 @@
+import { isHyphen } from './characters.ts';
+import type { Qualifier } from './quantity.ts';
+import type { TokenList } from './token.ts';
+
+const PHRASES: readonly (readonly [Qualifier, string])[] = [
+  [
+    'more_than',
+    'more than|slightly more than|a little more than|just over|slightly over|a little over|well over|far more than|over|above|well above|just above|in excess of|exceeding|exceeds|exceeded|exceed|upwards of|upward of|greater than|higher than|larger than|longer than|older than|taller than|heavier than|faster than|topping|surpassing|surpassed|north of|beyond|>',
+  ],
+  [
+    'at_least',
+    'at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|at minimum|at a minimum|at the very least|≥|> =|⩾|not under|as few as|as little as',
+  ],
+  [
+    'less_than',
+    'less than|slightly less than|fewer than|under|well under|below|well below|lower than|smaller than|shorter than|younger than|better than|<|short of',
+  ],
+  [
+    'at_most',
+    'up to|no more than|not more than|at most|at the most|as many as|as much as|as high as|by as much as|a maximum of|maximum of|to a maximum of|no greater than|not exceeding|not over|no longer than|≤|< =|⩽',
+  ],
+  [
+    'nearly',
+    'nearly|almost|close to|just under|just below|just shy of|slightly under|approaching|near|nearing|not quite|virtually|a little under|a little less than|just short of',
+  ],
+  [
+    'about',
+    'about|around|approximately|approx|approx .|roughly|some|an estimated|estimated|estimated at|circa|ca|ca .|c .|~|∼|≈|≃|≅|in the region of|in the order of|of the order of|on the order of|in the neighbourhood of|in the neighborhood of|something like|close to about|very roughly|give or take',
+  ],
+];
+
+interface Phrase {
+  readonly words: readonly string[];
+  readonly qualifier: Qualifier;
+}
+
+const byLast = new Map<string, Phrase[]>();
+for (const [qualifier, list] of PHRASES) {
+  for (const text of list.split('|')) {
+    const words = text.split(' ');
+    const last = words.at(-1) ?? '';
+    const phrases = byLast.get(last) ?? [];
+    phrases.push({ words, qualifier });
+    byLast.set(last, phrases);
+  }
+}
+for (const phrases of byLast.values()) phrases.sort((a, b) => b.words.length - a.words.length);
+
+export interface QualifierSpan {
+  readonly qualifier: Qualifier;
+  /** First token of a left qualifier, last token of a right one. */
+  readonly edge: number;
+}
+
+function endsBefore(tokens: TokenList, at: number, words: readonly string[]): boolean {
+  return words.every((word, index) => tokens.at(at - words.length + index).lower === word);
+}
+
+/** "over the past six months", "spread over six weeks": a period, no bound. */
+const DURATION =
+  /^(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|s|h|min|d|yr|yrs)$/;
+const LASTING = new Set(
+  'for after of in by last lasts lasted lasting took takes taken take spent spend waited is was are were been than with within aged from to a'.split(
+    ' ',
+  ),
+);
+
+function isTemporalOver(tokens: TokenList, phrase: Phrase, first: number, unit: string): boolean {
+  if (phrase.words.length !== 1 || phrase.words[0] !== 'over' || !DURATION.test(unit)) return false;
+  const before = tokens.at(first - 1);
+  return (
+    before.kind !== 'none' &&
+    before.text !== ',' &&
+    before.text !== '(' &&
+    !LASTING.has(before.lower)
+  );
+}
+
+/** "near", "below", "above" and "about" after these speak of a place or a topic. */
+function isOtherSense(tokens: TokenList, phrase: Phrase, first: number): boolean {
+  if (phrase.words.length !== 1) return false;
+  const word = phrase.words[0];
+  if (word === 'some') return tokens.word(first - 1) === 'by' && false;
+  return word === 'short';
+}
+
+/**
+ * The qualifier that stands right before token `at`, longest first ("no more than" before "more
+ * than"). `unit` is the word after the numeral: it tells "over six months" from "over 60 people".
+ */
+export function qualifierBefore(tokens: TokenList, at: number, unit: string): QualifierSpan | null {
+  const phrases = byLast.get(tokens.at(at - 1).lower);
+  if (phrases === undefined) return null;
+  for (const phrase of phrases) {
+    if (!endsBefore(tokens, at, phrase.words)) continue;
+    const first = at - phrase.words.length;
+    if (isTemporalOver(tokens, phrase, first, unit) || isOtherSense(tokens, phrase, first))
+      return null;
+    return { qualifier: phrase.qualifier, edge: first };
+  }
+  return null;
+}
+
+const AFTER: readonly (readonly [Qualifier, string])[] = [
+  [
+    'at_least',
+    'or more|or higher|or greater|or over|or above|or older|or longer|or larger|and above|and over|and older|and up|and upwards|upwards|plus|+|at least|at the least|at minimum|minimum|and counting',
+  ],
+  [
+    'at_most',
+    'or less|or fewer|or lower|or under|or below|or younger|or shorter|and under|and below|and younger|at most|at the most|maximum|tops',
+  ],
+  ['about', 'or so|odd|or thereabouts|ish|give or take'],
+];
+const byFirst = new Map<string, Phrase[]>();
+for (const [qualifier, list] of AFTER) {
+  for (const text of list.split('|')) {
+    const words = text.split(' ');
+    const first = words[0] ?? '';
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { words, qualifier }]);
+  }
+}
+for (const phrases of byFirst.values()) phrases.sort((a, b) => b.words.length - a.words.length);
+
+/** The qualifier that follows token `last`: "or more", "-plus", "or so". */
+export function qualifierAfter(tokens: TokenList, last: number): QualifierSpan | null {
+  const mark = tokens.at(last + 1);
+  const at = isHyphen(mark.text) && !mark.spaced ? last + 2 : last + 1;
+  for (const phrase of byFirst.get(tokens.at(at).lower) ?? []) {
+    const matches = phrase.words.every((word, index) => tokens.at(at + index).lower === word);
+    if (!matches) continue;
+    const glued =
+      phrase.words[0] === 'plus' ||
+      phrase.words[0] === 'odd' ||
+      phrase.words[0] === 'ish' ||
+      phrase.words[0] === '+';
+    if (glued && phrase.words[0] !== 'plus' && tokens.at(at).spaced) continue;
+    if (phrase.words[0] === '+' && tokens.at(at + 1).kind === 'number') continue;
+    // "150 plus 40" adds.
+    if (phrase.words[0] === 'plus' && at === last + 1 && tokens.at(at + 1).kind === 'number')
+      continue;
+    return { qualifier: phrase.qualifier, edge: at + phrase.words.length - 1 };
+  }
+  return null;
+}

@@ -1,0 +1,25 @@
+/** Why a number in the text is no suggestion. The words are part of `attest extract --explain`. */
+export const REASONS = [
+  'chrome',
+  'byline',
+  'ordinal',
+  'date',
+  'year',
+  'decade',
+  'clock',
+  'age-of-person',
+  'name',
+  'operation-name',
+  'phone',
+  'address',
+  'version',
+  'score',
+  'reference',
+  'list-number',
+  'pronoun-one',
+  'narrative-one',
+  'idiom',
+  'web-address',
+  'no-number',
+] as const;
+export type Reason = (typeof REASONS)[number];

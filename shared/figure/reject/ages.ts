@@ -1,0 +1,115 @@
+import { isHyphen, isRangeDash } from '#shared/figure/characters.ts';
+import { SMALL, TENS } from '#shared/figure/number-words.ts';
+import { mark, type Reading } from '#shared/figure/reading.ts';
+import type { TokenList } from '#shared/figure/token.ts';
+import { isCapitalised, isPersonNoun, isPlural } from '#shared/figure/word-class.ts';
+
+/** Nobody is older; a higher number is no age. */
+const OLDEST = 120;
+
+function ageEnd(tokens: TokenList, at: number): number {
+  const token = tokens.at(at);
+  if (token.kind === 'number') return token.shape === 'plain' && token.value <= OLDEST ? at : -1;
+  if (TENS.has(token.lower))
+    return isHyphen(tokens.at(at + 1).text) && SMALL.has(tokens.word(at + 2)) ? at + 2 : at;
+  return SMALL.has(token.lower) ? at : -1;
+}
+
+/** The ages of a group: what follows is a range, or those before are many. */
+function ofGroup(tokens: TokenList, aged: number, last: number): boolean {
+  const next = tokens.at(last + 1);
+  if (isRangeDash(next.text) || /^(to|and|or|through|plus)$/.test(next.lower) || next.text === '+')
+    return true;
+  for (let i = aged - 1; i >= aged - 4; i -= 1) {
+    const word = tokens.word(i);
+    if (
+      (isPersonNoun(word) && (isPlural(word) || word === 'people')) ||
+      /^(those|all|anyone|everyone|persons)$/.test(word)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** "aged 17", "age 17", "at the age of 61". */
+function aged(reading: Reading, at: number): void {
+  const { tokens } = reading;
+  const word = tokens.word(at);
+  if (word !== 'aged' && word !== 'age') return;
+  const of = tokens.word(at + 1) === 'of' ? 1 : 0;
+  const last = ageEnd(tokens, at + 1 + of);
+  if (last < 0 || ofGroup(tokens, at, last)) return;
+  if (word === 'age' && !personIn(tokens, at)) return;
+  mark(reading, at + 1 + of, tokens.word(last + 1) === 'years' ? last + 1 : last, 'age-of-person');
+}
+
+const PERSONAL = /^(he|she|him|her|his|i|my|me|mr|mrs|ms|daw|u|ko|ma)$/;
+
+function personIn(tokens: TokenList, at: number): boolean {
+  for (let i = Math.max(0, at - 20); i < at + 20; i += 1)
+    if (PERSONAL.test(tokens.word(i))) return true;
+  return false;
+}
+
+/** "17-year-old", "82 years old": one person's age; "12- to 16-year-olds" and old things stay. */
+function yearsOld(reading: Reading, at: number): void {
+  const { tokens } = reading;
+  const last = ageEnd(tokens, at);
+  if (last < 0) return;
+  let i = last + 1;
+  if (isHyphen(tokens.at(i).text)) i += 1;
+  if (!/^(year|years|month|months|week|weeks|day|days)$/.test(tokens.word(i))) return;
+  i += 1;
+  if (isHyphen(tokens.at(i).text)) i += 1;
+  const old = tokens.word(i);
+  if (old !== 'old') return;
+  if (isHyphen(tokens.at(last + 1).text)) {
+    const noun = tokens.word(i + 1);
+    const things =
+      noun !== '' &&
+      !isPersonNoun(noun) &&
+      !isPersonNoun(tokens.word(i + 2)) &&
+      !looksLikeVerbOrMark(tokens, i + 1);
+    if (things || (isPersonNoun(noun) && isPlural(noun))) return;
+  } else if (!personIn(tokens, at)) return;
+  mark(reading, at, i, 'age-of-person');
+}
+
+function looksLikeVerbOrMark(tokens: TokenList, at: number): boolean {
+  const token = tokens.at(at);
+  return (
+    token.kind !== 'word' ||
+    isCapitalised(token.text) ||
+    /^(was|is|has|had|who|from|with|told|said|and|in|at|were|died)$/.test(token.lower)
+  );
+}
+
+/** "Ko Lwin, 34, drives" and "Ko Lwin (34)". */
+function apposed(reading: Reading, at: number): void {
+  const { tokens } = reading;
+  const token = tokens.at(at);
+  if (token.kind !== 'number' || token.shape !== 'plain' || token.value < 5 || token.value > OLDEST)
+    return;
+  const [before, after, name] = [tokens.at(at - 1), tokens.at(at + 1), tokens.at(at - 2)];
+  const commas =
+    before.text === ',' && (after.text === ',' || after.text === '.' || after.text === ';');
+  const brackets = before.text === '(' && after.text === ')';
+  if (!(commas || brackets) || name.kind !== 'word' || !isCapitalised(name.text)) return;
+  // A list of numbers ("Item 4, 5, 6") and table rows are no ages: the name must be a name.
+  if (
+    tokens.at(at - 3).kind === 'number' ||
+    (after.text === ',' && tokens.at(at + 2).kind === 'number')
+  )
+    return;
+  mark(reading, at, at, 'age-of-person');
+}
+
+/** Ages of single persons. Ages of groups are figures of kind age. */
+export function spotAges(reading: Reading): void {
+  const { tokens } = reading;
+  for (let i = 0; i < tokens.length; i += 1) {
+    aged(reading, i);
+    yearsOld(reading, i);
+    apposed(reading, i);
+  }
+}

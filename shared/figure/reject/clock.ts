@@ -1,0 +1,70 @@
+import { SMALL, TENS } from '#shared/figure/number-words.ts';
+import { mark, type Reading } from '#shared/figure/reading.ts';
+import type { TokenList } from '#shared/figure/token.ts';
+
+const ZONES = new Set('gmt utc ut est edt pst pdt cet bst mmt ist local hrs'.split(' '));
+
+/** Index after "am", "p.m.", "o'clock" at `at`, or -1. */
+function halfDayEnd(tokens: TokenList, at: number): number {
+  const word = tokens.word(at);
+  if (word === 'am' || word === 'pm' || word === "o'clock") return at + 1;
+  if (
+    (word === 'a' || word === 'p') &&
+    tokens.at(at + 1).text === '.' &&
+    tokens.word(at + 2) === 'm'
+  ) {
+    return tokens.at(at + 3).text === '.' ? at + 4 : at + 3;
+  }
+  return -1;
+}
+
+/** Index after the minutes of "9:30" or "9:30:15" whose hour stands at `at`, or -1. */
+function minutesEnd(tokens: TokenList, at: number): number {
+  const [colon, minutes] = [tokens.at(at + 1), tokens.at(at + 2)];
+  if (colon.text !== ':' || colon.spaced || minutes.spaced || minutes.text.length !== 2) return -1;
+  if (minutes.kind !== 'number' || minutes.value > 59 || tokens.at(at).value > 24) return -1;
+  const seconds = tokens.at(at + 3).text === ':' && tokens.at(at + 4).text.length === 2;
+  return seconds ? at + 5 : at + 3;
+}
+
+function hour(reading: Reading, at: number): void {
+  const { tokens } = reading;
+  const token = tokens.at(at);
+  const minutes = token.kind === 'number' ? minutesEnd(tokens, at) : -1;
+  const after = minutes < 0 ? at + 1 : minutes;
+  const half = halfDayEnd(tokens, after);
+  const plausible = token.value <= 24 || SMALL.has(token.lower) || TENS.has(token.lower);
+  if (half > 0 && plausible) mark(reading, at, half - 1, 'clock');
+  else if (minutes > 0) mark(reading, at, minutes - 1, 'clock');
+  else if (
+    token.text.length === 4 &&
+    /^(at|by|around|from)$/.test(tokens.word(at - 1)) &&
+    ZONES.has(tokens.word(at + 1))
+  ) {
+    mark(reading, at, at, 'clock');
+  } else if (
+    /^(past|to)$/.test(tokens.word(at - 1)) &&
+    /^(half|quarter)$/.test(tokens.word(at - 2))
+  ) {
+    mark(reading, at, at, 'clock');
+  }
+}
+
+/** Times of day: "7 am", "9:30 p.m.", "14:05", "six o'clock". "7 to 9 am" marks both ends. */
+export function spotClock(reading: Reading): void {
+  const { tokens } = reading;
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens.at(i);
+    if (token.kind !== 'number' && !SMALL.has(token.lower)) continue;
+    hour(reading, i);
+    if (reading.marks[i] !== 'clock') continue;
+    const before = tokens.at(i - 1);
+    if (
+      /^(to|and|-|–)$/.test(before.lower) &&
+      tokens.at(i - 2).kind === 'number' &&
+      tokens.at(i - 2).value <= 24
+    ) {
+      mark(reading, i - 2, i - 2, 'clock');
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import { isCapitalised } from '#shared/figure/word-class.ts';
+import { isHyphen } from '#shared/figure/characters.ts';
+import { mark, type Reading } from '#shared/figure/reading.ts';
+import type { TokenList } from '#shared/figure/token.ts';
+
+const STREETS = new Set(
+  'street st road rd avenue ave lane ln drive boulevard blvd way square place crescent terrace court alley quay row highway'.split(
+    ' ',
+  ),
+);
+const CALLS = new Set(
+  'call phone telephone tel dial hotline fax whatsapp viber signal mobile helpline text'.split(' '),
+);
+const LEAST_DIGITS = 7;
+
+/** Last token of a run of numbers joined by hyphens, spaces or brackets, and how it is made up. */
+function run(tokens: TokenList, at: number): { last: number; digits: number; joined: boolean } {
+  let last = at;
+  let digits = tokens.at(at).text.length;
+  let joined = false;
+  for (let i = at + 1; i < tokens.length && i - at < 14; i += 1) {
+    const token = tokens.at(i);
+    if (token.kind === 'number' && (token.shape === 'plain' || token.shape === 'dotted')) {
+      last = i;
+      digits += token.text.length;
+      continue;
+    }
+    if (!isHyphen(token.text) && token.text !== ')' && token.text !== '(') break;
+    if (isHyphen(token.text))
+      joined ||= tokens.at(i + 1).kind === 'number' && !tokens.at(i + 1).spaced;
+  }
+  return { last, digits, joined };
+}
+
+function phone(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  const before = tokens.at(at - 1);
+  const plus = before.text === '+' && !tokens.at(at).spaced;
+  const called = [1, 2, 3, 4].some((back) => CALLS.has(tokens.word(at - back)));
+  if (!plus && !called && !tokens.at(at).text.startsWith('0') && !isHyphen(tokens.at(at + 1).text))
+    return false;
+  const { last, digits, joined } = run(tokens, at);
+  const long = digits >= LEAST_DIGITS && digits <= 16;
+  if (!long || (last === at && !plus && !called)) return false;
+  if (!plus && !called && !(joined && last - at >= 4) && !tokens.at(at).text.startsWith('0'))
+    return false;
+  mark(reading, plus ? at - 1 : at, last, 'phone');
+  return true;
+}
+
+function address(reading: Reading, at: number): void {
+  const { tokens } = reading;
+  if (tokens.at(at).shape !== 'plain' || tokens.at(at).text.length > 5) return;
+  for (let i = at + 1; i <= at + 4; i += 1) {
+    const token = tokens.at(i);
+    if (token.kind !== 'word' || !isCapitalised(token.text)) return;
+    if (i > at + 1 && STREETS.has(token.lower)) {
+      mark(reading, at, i, 'address');
+      return;
+    }
+  }
+}
+
+/** Telephone numbers and numbers of houses. */
+export function spotContacts(reading: Reading): void {
+  const { tokens } = reading;
+  for (let i = 0; i < tokens.length; i += 1) {
+    if (tokens.at(i).kind !== 'number' || reading.marks[i] !== undefined) continue;
+    if (!phone(reading, i)) address(reading, i);
+  }
+}

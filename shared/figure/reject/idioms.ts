@@ -1,0 +1,58 @@
+import { isHyphen, isRangeDash } from '#shared/figure/characters.ts';
+import { mark, type Reading } from '#shared/figure/reading.ts';
+import type { TokenList } from '#shared/figure/token.ts';
+
+// "three-pronged", "two-faced": what the number says is a kind, not an amount.
+const ATTRIBUTES = new Set(
+  'pronged faced sided way ways fold off time timer party man dimensional legged handed horse eyed edged tiered star tone piece on headed fingered wheeled wheeler ply bagger liner'.split(
+    ' ',
+  ),
+);
+const FIXED: readonly (readonly string[])[] = [
+  ['zero', 'tolerance'],
+  ['zero', 'sum'],
+  ['square', 'one'],
+  ['cloud', 'nine'],
+  ['all', 'fours'],
+  ['number', 'one'],
+  ['nine', 'to', 'five'],
+  ['sixth', 'sense'],
+  ['two', 'cents'],
+  ['catch', '22'],
+  ['twenty', 'twenty'],
+];
+
+function slashed(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  const [a, slash, b] = [tokens.at(at), tokens.at(at + 1), tokens.at(at + 2)];
+  if (slash.text !== '/' || slash.spaced || b.spaced) return false;
+  const pair = `${a.text}/${b.text}`;
+  if (pair !== '24/7' && pair !== '9/11' && pair !== '7/7' && pair !== '50/50') return false;
+  mark(reading, at, at + 2, pair === '9/11' || pair === '7/7' ? 'date' : 'idiom');
+  return true;
+}
+
+function fixed(tokens: TokenList, at: number, words: readonly string[]): boolean {
+  return words.every((word, index) => tokens.at(at + index).lower === word);
+}
+
+/** Set phrases in which a number counts nothing. */
+export function spotIdioms(reading: Reading): void {
+  const { tokens } = reading;
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens.at(i);
+    if (token.kind === 'number' && slashed(reading, i)) continue;
+    const next = tokens.at(i + 1);
+    if (isHyphen(next.text) && !next.spaced && ATTRIBUTES.has(tokens.word(i + 2)))
+      mark(reading, i, i, 'idiom');
+    if (
+      (token.lower === 'fifty' || token.text === '50') &&
+      isRangeDash(next.text) &&
+      tokens.at(i + 2).lower === token.lower
+    )
+      mark(reading, i, i + 2, 'idiom');
+    for (const phrase of FIXED)
+      if (token.lower === phrase[0] && fixed(tokens, i, phrase))
+        mark(reading, i, i + phrase.length - 1, 'idiom');
+  }
+}

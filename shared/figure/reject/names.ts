@@ -1,0 +1,231 @@
+import { monthOf, WEEKDAYS } from '#shared/figure/calendar.ts';
+import { isHyphen, isRangeDash } from '#shared/figure/characters.ts';
+import { SCALES, isNumberWord } from '#shared/figure/number-words.ts';
+import { mark, type Reading } from '#shared/figure/reading.ts';
+import type { TokenList } from '#shared/figure/token.ts';
+import { unitSymbol } from '#shared/figure/unit-symbols.ts';
+import { MONEY_CODES, UNIT_WORDS } from '#shared/figure/unit-words.ts';
+import {
+  isCapitalised,
+  isFunctionWord,
+  isPersonNoun,
+  isPlural,
+  looksVerb,
+} from '#shared/figure/word-class.ts';
+import { GLUED_PREFIXES, NAME_HEADS, STRICT_HEADS } from './name-heads.ts';
+
+const isNumber = (tokens: TokenList, at: number): boolean =>
+  tokens.at(at).kind === 'number' || isNumberWord(tokens.word(at));
+
+/** What follows counts: a unit, a percent sign, a scale, a counted noun. */
+function counts(reading: Reading, at: number): boolean {
+  const { tokens, text, end } = reading;
+  const next = tokens.at(at + 1);
+  const word = tokens.word(at + 1);
+  if (next.text === '%' || SCALES.has(word)) return true;
+  if (next.kind === 'none') return false;
+  if (UNIT_WORDS.has(word) || isPersonNoun(word)) return true;
+  if (unitSymbol(text, next.start, end, !next.spaced) !== null) return true;
+  return (
+    next.kind === 'word' && next.spaced && (isPlural(word) || isPersonNoun(tokens.word(at + 2)))
+  );
+}
+
+/** Marks the numbers of a list after a plural head: "Battalions 12 and 15", "phases 3, 5, and 7". */
+function markList(
+  reading: Reading,
+  head: number,
+  at: number,
+  reason: 'name' | 'operation-name',
+): void {
+  const { tokens } = reading;
+  mark(reading, head, at, reason);
+  const plural = tokens.word(head).endsWith('s');
+  let last = at;
+  for (;;) {
+    let next = last + 1;
+    if (tokens.at(next).text === ',') next += 1;
+    if (tokens.word(next) === 'and' || tokens.word(next) === 'or' || tokens.word(next) === 'to')
+      next += 1;
+    else if (isRangeDash(tokens.at(next).text)) next += 1;
+    const dashed = isRangeDash(tokens.at(next - 1).text);
+    if (
+      next === last + 1 ||
+      !isNumber(tokens, next) ||
+      !(plural || dashed) ||
+      counts(reading, next)
+    )
+      return;
+    mark(reading, next, next, reason);
+    last = next;
+  }
+}
+
+/** "Section 505", "Phase 2", "No. 8": a head that is numbered, then its number. */
+function numbered(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  let head = at - 1;
+  if (tokens.at(head).text === '.' || tokens.at(head).text === '#' || tokens.at(head).text === '№')
+    head -= 1;
+  const word = tokens.word(head);
+  if (tokens.at(at - 1).text === '#' || tokens.at(at - 1).text === '№') {
+    mark(reading, at, at, 'name');
+    return true;
+  }
+  const dotted = head < at - 1;
+  if (!NAME_HEADS.has(word)) return false;
+  if ((word === 'no' || word === 'nos') && !dotted && !isCapitalised(tokens.at(head).text))
+    return false;
+  if (dotted && word !== 'no' && word !== 'nos' && word.length > 5) return false;
+  if (tokens.at(at).shape === 'grouped' || (!tokens.at(at).spaced && !dotted)) return false;
+  const capital = isCapitalised(tokens.at(head).text) && !reading.titleCase;
+  if (STRICT_HEADS.has(word) && !isCapitalised(tokens.at(head).text)) return false;
+  if (!capital && counts(reading, at)) return false;
+  markList(
+    reading,
+    head,
+    at,
+    word === 'operation' || word === 'operations' ? 'operation-name' : 'name',
+  );
+  return true;
+}
+
+/** "Boeing 737", "Windows 10": a capitalised word and a bare number, with nothing counted after. */
+function afterName(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  const token = tokens.at(at);
+  const before = tokens.at(at - 1);
+  if (before.kind !== 'word' || !isCapitalised(before.text) || !token.spaced || reading.titleCase)
+    return false;
+  if (token.kind === 'number' ? token.shape !== 'plain' : !isCapitalised(token.text)) return false;
+  if (
+    isFunctionWord(before.lower) ||
+    looksVerb(before.lower) ||
+    monthOf(before.text) > 0 ||
+    WEEKDAYS.has(before.lower)
+  )
+    return false;
+  if (
+    MONEY_CODES.has(before.text) ||
+    isNumberWord(before.lower) ||
+    SENTENCE_OPENERS.has(before.lower)
+  )
+    return false;
+  if (counts(reading, at)) return false;
+  const next = tokens.at(at + 1);
+  // "In Magway 28 were killed" counts; "Flight 208 was late" does not.
+  const place = /^(in|at|from|near|of)$/.test(tokens.word(at - 2));
+  if (place && /^(were|are|have|had|people|others)$/.test(next.lower)) return false;
+  if (
+    at === 1 &&
+    next.kind === 'word' &&
+    !isCapitalised(next.text) &&
+    !looksVerb(next.lower) &&
+    !isFunctionWord(next.lower)
+  )
+    return false;
+  mark(reading, at - 1, at, 'name');
+  return true;
+}
+
+const SENTENCE_OPENERS = new Set(
+  'about over nearly almost around approximately roughly some exactly only just another additional police army officials total'.split(
+    ' ',
+  ),
+);
+
+/** "COVID-19", "B-52", "3KC", "4G": letters and digits grown together. */
+function grown(reading: Reading, at: number): boolean {
+  const { tokens, text, end } = reading;
+  const token = tokens.at(at);
+  const before = tokens.at(at - 1);
+  if (
+    isHyphen(before.text) &&
+    !before.spaced &&
+    !token.spaced &&
+    tokens.at(at - 2).kind === 'word'
+  ) {
+    const prefix = tokens.at(at - 2);
+    if (!GLUED_PREFIXES.has(prefix.lower) && !isNumberWord(prefix.lower)) {
+      mark(reading, at - 2, at, 'name');
+      return true;
+    }
+  }
+  const next = tokens.at(at + 1);
+  if (token.kind !== 'number' || next.kind !== 'word' || next.spaced) return false;
+  if (/^(st|nd|rd|th|s|x|k|m|mn|bn|b|tn|mln|bln|am|pm)$/i.test(next.lower)) {
+    if (next.text !== 'M' && next.text !== 'B') return false;
+  }
+  if (unitSymbol(text, next.start, end, true) !== null || UNIT_WORDS.has(next.lower)) return false;
+  if (SCALES.has(next.lower) || isPlural(next.lower) || isPersonNoun(next.lower)) return false;
+  mark(reading, at, at + 1, 'name');
+  return true;
+}
+
+const CAMPAIGNS = new Set(
+  'operation campaign offensive uprising revolution generation movement coup'.split(' '),
+);
+
+/** "the 1027 offensive", "the 1309 military campaign": operations called by their date. */
+function operation(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  const token = tokens.at(at);
+  if (
+    token.kind !== 'number' ||
+    token.shape !== 'plain' ||
+    token.text.length < 2 ||
+    token.text.length > 4
+  )
+    return false;
+  const one = tokens.word(at + 1);
+  const two = tokens.word(at + 2);
+  const three = tokens.word(at + 3);
+  const near =
+    CAMPAIGNS.has(one) ||
+    CAMPAIGNS.has(two) ||
+    (CAMPAIGNS.has(three) && isCapitalised(tokens.at(at + 1).text));
+  if (!near || isPlural(one) || isPersonNoun(one) || UNIT_WORDS.has(one) || isFunctionWord(one))
+    return false;
+  mark(reading, at, at, 'operation-name');
+  return true;
+}
+
+const NAMED_BEFORE = /^(big|gang|group|party|league|team|fantastic|secret|council|room|top)$/;
+
+/** "the Big Five", "Group of Seven", "the Three Kingdoms": number words inside a name. */
+function wordInName(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  const token = tokens.at(at);
+  if (token.kind !== 'word' || !isCapitalised(token.text) || at === 0) return false;
+  const of = tokens.word(at - 1) === 'of' ? 1 : 0;
+  const before = tokens.word(at - 1 - of);
+  const named = NAMED_BEFORE.test(before) && (of === 1 || isCapitalised(tokens.at(at - 1).text));
+  const next = tokens.at(at + 1);
+  const inside =
+    !reading.titleCase &&
+    tokens.word(at - 1) === 'the' &&
+    next.kind === 'word' &&
+    isCapitalised(next.text);
+  if (!named && !inside) return false;
+  mark(reading, at, at, 'name');
+  return true;
+}
+
+/** Numbers that name something instead of counting it. */
+export function spotNames(reading: Reading): void {
+  const { tokens } = reading;
+  for (let i = 0; i < tokens.length; i += 1) {
+    if (reading.marks[i] !== undefined || !isNumber(tokens, i)) continue;
+    const token = tokens.at(i);
+    if (operation(reading, i) || numbered(reading, i) || grown(reading, i)) continue;
+    if (wordInName(reading, i) || afterName(reading, i)) continue;
+    // A number that begins with nought is a code.
+    if (
+      token.shape === 'plain' &&
+      token.text.length > 1 &&
+      token.value > 0 &&
+      /^0/.test(token.text)
+    )
+      mark(reading, i, i, 'name');
+  }
+}

@@ -1,0 +1,46 @@
+import { isRangeDash } from '#shared/figure/characters.ts';
+import { mark, type Reading } from '#shared/figure/reading.ts';
+import type { TokenList } from '#shared/figure/token.ts';
+
+const CONTEST = new Set(
+  (
+    'won win wins winning lost lose loses losing beat beats beating defeat defeated defeats draw drew victory victories vote voted votes lead led leads ' +
+    'score scored scoreline match game final ruled ruling ahead tie tied goal goals side trounced thrashed edged'
+  ).split(' '),
+);
+const REACH = 5;
+
+function contested(tokens: TokenList, at: number): boolean {
+  for (let i = at - REACH; i <= at + 2 + REACH; i += 1)
+    if (CONTEST.has(tokens.word(i))) return true;
+  return false;
+}
+
+/** Results of games and votes: "won 3-1", "a 7-4 vote", "lost 2–0", "by 5 to 4". */
+export function spotScores(reading: Reading): void {
+  const { tokens } = reading;
+  for (let i = 0; i < tokens.length; i += 1) {
+    const [home, join, away] = [tokens.at(i), tokens.at(i + 1), tokens.at(i + 2)];
+    if (
+      home.kind !== 'number' ||
+      away.kind !== 'number' ||
+      home.shape !== 'plain' ||
+      away.shape !== 'plain'
+    )
+      continue;
+    const dashed = (isRangeDash(join.text) || join.text === ':') && !join.spaced && !away.spaced;
+    const spoken =
+      join.lower === 'to' &&
+      /^(vote|votes|voted|won|lost|beat|ruled)$/.test(tokens.word(i - 2) || tokens.word(i - 1));
+    if (!(dashed || spoken) || home.value > 200 || away.value > 200) continue;
+    const unit = tokens.at(i + 3);
+    if (
+      unit.text === '%' ||
+      /^(percent|per|years?|days?|hours?|months?|weeks?|minutes?|people|million|km|seats)$/.test(
+        unit.lower,
+      )
+    )
+      continue;
+    if (contested(tokens, i)) mark(reading, i, i + 2, 'score');
+  }
+}

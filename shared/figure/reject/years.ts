@@ -1,0 +1,121 @@
+import { isYearValue } from '#shared/figure/calendar.ts';
+import { isHyphen, isRangeDash } from '#shared/figure/characters.ts';
+import { ORDINALS } from '#shared/figure/number-words.ts';
+import { mark, type Reading } from '#shared/figure/reading.ts';
+import type { TokenList } from '#shared/figure/token.ts';
+import { MONEY_CODES, MONEY_SIGNS, UNIT_WORDS } from '#shared/figure/unit-words.ts';
+import { isPersonNoun, isPlural } from '#shared/figure/word-class.ts';
+
+// After these four digits are a year, whatever follows ("in 2021 protests spread").
+const BEFORE_YEAR = new Set(
+  'in since by until till during before after from the this that its their early mid late of between year years fiscal fy circa post pre through throughout summer winter spring autumn fall election elections coup budget'.split(
+    ' ',
+  ),
+);
+// After these it counts what follows, if anything countable follows.
+const COUNTING = new Set(
+  'of some about around over than nearly almost least most to approximately roughly another additional further only just killed arrested detained total estimated'.split(
+    ' ',
+  ),
+);
+const NO_YEAR_BEFORE = new Set(['=', '<', '>', '≥', '≤', '~', '∼', '≈', '±', '×', '#', '−']);
+
+function fourDigits(tokens: TokenList, at: number): boolean {
+  const token = tokens.at(at);
+  return (
+    token.kind === 'number' &&
+    token.shape === 'plain' &&
+    token.text.length === 4 &&
+    isYearValue(token.value)
+  );
+}
+
+/** What follows makes a quantity of it: a unit, a counted noun, a percent sign, a scale. */
+function countedNext(tokens: TokenList, at: number): boolean {
+  const next = tokens.at(at + 1);
+  if (next.text === '%' || (next.kind === 'mark' && /^[°±×‰]$/.test(next.text))) return true;
+  const word = tokens.word(at + 1);
+  if (word === '') return false;
+  if (!next.spaced) return word !== 's' && /^(m|km|mm|cm|nm|kg|g|mg|k|bn|hz|ppm)$/.test(word);
+  if (UNIT_WORDS.has(word) || isPersonNoun(word)) return true;
+  if (
+    /^(m|km|mm|cm|nm|μm|kg|g|mg|ml|l|h|s|hz|khz|mhz|k|ppm|rpm|ha|t|w|mw|kw|v|pa|kpa|ev|kev|cm)$/.test(
+      word,
+    )
+  )
+    return true;
+  if (isPlural(word)) return true;
+  return isPersonNoun(tokens.word(at + 2)) || (isPlural(tokens.word(at + 2)) && next.text === word);
+}
+
+function isYear(tokens: TokenList, at: number): boolean {
+  const before = tokens.at(at - 1);
+  if (
+    MONEY_SIGNS.has(before.text) ||
+    MONEY_CODES.has(before.text) ||
+    NO_YEAR_BEFORE.has(before.text)
+  )
+    return false;
+  const counted = countedNext(tokens, at);
+  if (!counted) return true;
+  const word = before.lower;
+  if (COUNTING.has(word)) return false;
+  if (!BEFORE_YEAR.has(word) && !word.endsWith("'s")) return false;
+  return !UNIT_WORDS.has(tokens.word(at + 1)) && !hasSymbol(tokens, at + 1);
+}
+
+const hasSymbol = (tokens: TokenList, at: number): boolean =>
+  /^(m|km|mm|cm|nm|kg|g|mg|%|°)$/.test(tokens.at(at).text);
+
+/** Index of the last token of a span of years: "2019–2022", "2023/24", "2019 and 2022". */
+function spanEnd(tokens: TokenList, at: number): number {
+  const join = tokens.at(at + 1);
+  const next = tokens.at(at + 2);
+  if (next.kind !== 'number' || next.shape !== 'plain') return at;
+  const dash = isRangeDash(join.text) || join.text === '/';
+  if (dash && next.text.length === 2 && !next.spaced) return at + 2;
+  return (dash || /^(and|to|or|,)$/.test(join.lower)) &&
+    fourDigits(tokens, at + 2) &&
+    !countedNext(tokens, at + 2)
+    ? at + 2
+    : at;
+}
+
+/** "1990s", "20s", "'90s": a decade, or the age of somebody "in his early 20s". */
+function decade(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  const suffix = tokens.at(at + 1);
+  const apostrophe =
+    /^['’]$/.test(suffix.text) && tokens.at(at + 2).lower === 's' && !tokens.at(at + 2).spaced;
+  if (suffix.spaced || !(suffix.lower === 's' || apostrophe)) return false;
+  const { value, text } = tokens.at(at);
+  if (value % 10 !== 0 || (text.length !== 4 && text.length !== 2)) return false;
+  const possessive =
+    /^(his|her|their|its|my|your|our|early|mid|late)$/.test(tokens.word(at - 1)) ||
+    isHyphen(tokens.at(at - 1).text);
+  mark(
+    reading,
+    at,
+    at + (apostrophe ? 2 : 1),
+    text.length === 2 && possessive ? 'age-of-person' : 'decade',
+  );
+  return true;
+}
+
+/** Years, spans of years and decades. */
+export function spotYears(reading: Reading): void {
+  const { tokens } = reading;
+  for (let i = 0; i < tokens.length; i += 1) {
+    if (reading.marks[i] !== undefined || tokens.at(i).kind !== 'number') continue;
+    if (decade(reading, i) || !fourDigits(tokens, i)) continue;
+    if (isYear(tokens, i)) mark(reading, i, spanEnd(tokens, i), 'year');
+  }
+}
+
+/** "17th", "third": numbers of order. Fractions ("two thirds") are read before this by the grammar. */
+export function isOrdinal(tokens: TokenList, at: number): boolean {
+  const token = tokens.at(at);
+  if (token.kind === 'word') return ORDINALS.has(token.lower);
+  const suffix = tokens.at(at + 1);
+  return token.kind === 'number' && !suffix.spaced && /^(st|nd|rd|th)$/.test(suffix.lower);
+}

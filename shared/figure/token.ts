@@ -1,0 +1,149 @@
+import type { TextRange } from '#shared/base/text-range.ts';
+import { isLetter, isSkipped, isSpace, isBurmese } from './characters.ts';
+import { digitValue, fractionValue, superscriptValue } from './digits.ts';
+import { lexNumber } from './number-token.ts';
+
+export type TokenKind = 'number' | 'word' | 'mark' | 'burmese' | 'none';
+
+/** How the digits of a number token were written; `dotted` has several stops (1.2.3) and no value. */
+export type NumberShape = 'plain' | 'grouped' | 'decimal' | 'dotted' | 'fraction';
+
+/** One word, number or mark. `start` and `end` are UTF-16 units of the whole text. */
+export interface Token {
+  readonly kind: TokenKind;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Lower case, apostrophes made straight. */
+  readonly lower: string;
+  /** White space stands before it. */
+  readonly spaced: boolean;
+  readonly value: number;
+  readonly shape: NumberShape;
+}
+
+const NONE: Token = {
+  kind: 'none',
+  start: -1,
+  end: -1,
+  text: '',
+  lower: '',
+  spaced: true,
+  value: Number.NaN,
+  shape: 'plain',
+};
+
+/** The tokens of one sentence; asking beyond either end gives an empty token, never an exception. */
+export class TokenList {
+  readonly #list: readonly Token[];
+  constructor(list: readonly Token[]) {
+    this.#list = list;
+  }
+  get length(): number {
+    return this.#list.length;
+  }
+  at(index: number): Token {
+    return this.#list[index] ?? NONE;
+  }
+  /** Lower-case word at `index`, '' for anything else than a word. */
+  word(index: number): string {
+    const token = this.at(index);
+    return token.kind === 'word' ? token.lower : '';
+  }
+}
+
+const ASCII_UPPER_OR_MARK = /[^a-z]/;
+
+function lowered(word: string): string {
+  if (!ASCII_UPPER_OR_MARK.test(word)) return word;
+  return word.toLowerCase().replaceAll(/[’ʼ]/g, "'");
+}
+
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x2bc;
+
+function wordEnd(text: string, start: number, end: number): number {
+  let i = start;
+  while (i < end) {
+    const code = text.charCodeAt(i);
+    if (isLetter(code) || digitValue(code) >= 0 || superscriptValue(text.charAt(i)) >= 0) i += 1;
+    else if (isApostrophe(code) && i + 1 < end && isLetter(text.charCodeAt(i + 1))) i += 2;
+    else break;
+  }
+  return i;
+}
+
+function burmeseEnd(text: string, start: number, end: number): number {
+  let i = start;
+  while (i < end && isBurmese(text.charCodeAt(i)) && digitValue(text.charCodeAt(i)) < 0) i += 1;
+  return i;
+}
+
+function urlEnd(text: string, start: number, end: number): number {
+  let i = start;
+  while (i < end && !isSpace(text.charCodeAt(i))) i += 1;
+  return i;
+}
+
+const startsUrl = (text: string, at: number): boolean =>
+  text.startsWith('http://', at) || text.startsWith('https://', at) || text.startsWith('www.', at);
+
+function lex(text: string, at: number, end: number, spaced: boolean): Token {
+  const code = text.charCodeAt(at);
+  const token = (kind: TokenKind, to: number): Token => {
+    const raw = text.slice(at, to);
+    const lower = kind === 'word' ? lowered(raw) : raw;
+    return {
+      kind,
+      start: at,
+      end: to,
+      text: raw,
+      lower,
+      spaced,
+      value: Number.NaN,
+      shape: 'plain',
+    };
+  };
+  if (
+    digitValue(code) >= 0 ||
+    (code === 0x2e && spaced && digitValue(text.charCodeAt(at + 1)) >= 0)
+  ) {
+    const { end: to, value, shape } = lexNumber(text, at, end);
+    return { ...token('number', to), value, shape };
+  }
+  if (isBurmese(code)) return token('burmese', burmeseEnd(text, at, end));
+  if (isLetter(code)) {
+    return startsUrl(text, at)
+      ? token('mark', urlEnd(text, at, end))
+      : token('word', wordEnd(text, at, end));
+  }
+  const fraction = fractionValue(text.charAt(at));
+  if (fraction !== undefined)
+    return { ...token('number', at + 1), value: fraction, shape: 'fraction' };
+  const wide = code >= 0xd800 && code <= 0xdbff && at + 1 < end;
+  return token('mark', wide ? at + 2 : at + 1);
+}
+
+const OPENERS = new Set('([{<>=≤≥~∼≈±−-–"“‘\'');
+
+/** Splits a span into tokens. Zero-width characters separate and are not tokens. */
+export function tokenize(text: string, range: TextRange): TokenList {
+  const list: Token[] = [];
+  let spaced = true;
+  for (let i = range.start; i < range.end;) {
+    const code = text.charCodeAt(i);
+    if (isSpace(code)) {
+      spaced = true;
+      i += 1;
+    } else if (isSkipped(code)) {
+      i += 1;
+    } else {
+      // ".05" is a number after a space or an opening mark, and the end of a sentence after a word.
+      const open = spaced || OPENERS.has(text.charAt(i - 1));
+      const token = lex(text, i, range.end, open);
+      list.push(open === spaced ? token : { ...token, spaced });
+      spaced = false;
+      i = token.end;
+    }
+  }
+  return new TokenList(list);
+}

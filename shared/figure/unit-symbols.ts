@@ -1,0 +1,147 @@
+import type { FigureKind } from './quantity.ts';
+
+// SI prefixes and the symbols that take them; the symbols that take none stand in PLAIN.
+const PREFIX = '(?:da|[YZEPTGMkhdcmμµunpfa])?';
+const PREFIXED =
+  '(?:mol|eV|Hz|Pa|Wh|Bq|Gy|Sv|bar|cal|lm|lx|Da|bp|m|g|s|L|l|A|K|M|N|J|W|C|V|F|Ω|T|H|S|B|b|t)';
+const PLAIN =
+  '(?:°\\s?[CFK]|º\\s?[CF]|˚\\s?[CF]|°|%|‰|‱|ppmv?|ppbv?|pptv?|psu|rpm|bpm|dpi|mmHg|ha|min|hr?s?|yrs?|days?|d|a|au|AU|pc|kpc|Mpc|Gpc|' +
+  'Ma|ka|Ga|Myr|kyr|Gyr|byr|ky|My|IU|U|dB|pH|wt\\.?\\s?%|wt\\.|vol\\.?\\s?%|mol\\s?%|at\\.?\\s?%|Å|Ω|ft|in|lbs?|oz|gal|mi|mph|kph|kmh|' +
+  'cfu|CFU|OD|Mt|Gt|kt|rad|sr|mas|arcsec|arcmin|deg|emu|Oe|Torr|atm|erg|dyn|kgf|psi|cc|fps|MPH|kDa|Kb|Mb|Gb|kb|nt|aa|M☉|M⊙|L⊙|R⊙)';
+const UNIT = `(?:${PLAIN}|${PREFIX}${PREFIXED})`;
+const POWER = '(?:[⁻−-]?[¹²³⁴⁵⁶]|\\^?[−–-]?[1-4](?![\\d.,]))?';
+const BOUND = "(?![\\p{L}\\p{N}’'])";
+const FACTOR = `${UNIT}${POWER}${BOUND}`;
+const NEGATIVE = `${UNIT}(?:⁻[¹²³⁴]|\\^?[−–-][1-4])${BOUND}`;
+// Factors after the first: "/kg", "·s", or after a space only with a negative power (m s−1).
+const SYMBOLS = new RegExp(
+  `(?:${FACTOR})(?:\\s?\\/\\s?(?:${FACTOR})|[·⋅∙*]${FACTOR}|\\s${NEGATIVE})*`,
+  'uy',
+);
+
+// Read as something else unless glued to the number or part of a compound.
+const NEEDS_GLUE = new Set([
+  'a',
+  'd',
+  'A',
+  'C',
+  'H',
+  'F',
+  'S',
+  'B',
+  'b',
+  'U',
+  'in',
+  'P',
+  'aa',
+  'nt',
+  'mi',
+  'au',
+  'T',
+  'pH',
+  'Oe',
+  'OD',
+  'deg',
+  'as',
+  'am',
+  'pm',
+  'ha',
+]);
+// Never a unit when glued to bare digits: isotopes, labels (13C, 2H, 3D), times (9am) and articles.
+const NEVER_GLUED = new Set([
+  'C',
+  'N',
+  'O',
+  'H',
+  'P',
+  'F',
+  'S',
+  'D',
+  'A',
+  'B',
+  'b',
+  'a',
+  'd',
+  'U',
+  'am',
+  'pm',
+  'T',
+  'as',
+  'K',
+  'da',
+  'M',
+]);
+// Ordinary words that a prefix and a symbol spell.
+const WORDS = new Set([
+  'as',
+  'am',
+  'at',
+  'an',
+  'pm',
+  'no',
+  'us',
+  'pa',
+  'ma',
+  'ms',
+  'mas',
+  'das',
+  'dam',
+  'fat',
+  'cab',
+  'dab',
+  'fab',
+  'has',
+  'hag',
+  'mg',
+]);
+
+const TIME: Readonly<Record<string, string>> = {
+  s: 'seconds',
+  min: 'minutes',
+  h: 'hours',
+  hr: 'hours',
+  hrs: 'hours',
+  d: 'days',
+  day: 'days',
+  days: 'days',
+  yr: 'years',
+  yrs: 'years',
+  y: 'years',
+  a: 'years',
+};
+
+export interface UnitSymbol {
+  readonly end: number;
+  readonly unit: string;
+  readonly kind: FigureKind;
+}
+
+function symbolKind(symbol: string): FigureKind {
+  if (/%|‰|‱/.test(symbol)) return 'share';
+  return TIME[symbol] === undefined ? 'measurement' : 'duration';
+}
+
+function allowed(symbol: string, glued: boolean, next: string): boolean {
+  if (glued) return !NEVER_GLUED.has(symbol);
+  if (NEEDS_GLUE.has(symbol)) return symbol === 'ha' ? !/\p{L}/u.test(next) : false;
+  return symbol === 'mg' || !WORDS.has(symbol);
+}
+
+/**
+ * The symbol or compound of symbols at offset `at` (white space already passed): "mg/kg", "m s−1",
+ * "°C", "%". `glued` says that no space stood between number and symbol. Null when it is none.
+ */
+export function unitSymbol(
+  text: string,
+  at: number,
+  limit: number,
+  glued: boolean,
+): UnitSymbol | null {
+  SYMBOLS.lastIndex = at;
+  const symbol = SYMBOLS.exec(text)?.[0];
+  if (symbol === undefined || at + symbol.length > limit) return null;
+  if (!allowed(symbol, glued, text.charAt(at + symbol.length + 1))) return null;
+  if (symbol === '%') return { end: at + 1, unit: 'percent', kind: 'share' };
+  const unit = TIME[symbol] ?? symbol;
+  return { end: at + symbol.length, unit, kind: symbolKind(symbol) };
+}

@@ -1,0 +1,216 @@
+import type { FigureKind } from './quantity.ts';
+
+/** What a unit is called in a record and which kind of figure it makes. */
+export interface UnitWord {
+  readonly unit: string;
+  readonly kind: FigureKind;
+}
+
+const lexicon = new Map<string, UnitWord>();
+const add = (kind: FigureKind, unit: string, words: string): void => {
+  for (const word of words.split(',')) lexicon.set(word.trim(), { unit, kind });
+};
+
+add('share', 'percent', 'percent,percents,percentage,pct');
+add('duration', 'seconds', 'second,seconds,sec,secs');
+add('duration', 'minutes', 'minute,minutes,min,mins');
+add('duration', 'hours', 'hour,hours,hr,hrs');
+add('duration', 'days', 'day,days');
+add('duration', 'nights', 'night,nights');
+add('duration', 'weeks', 'week,weeks,wk,wks');
+add('duration', 'fortnights', 'fortnight,fortnights');
+add('duration', 'months', 'month,months');
+add('duration', 'quarters', 'quarters');
+add('duration', 'years', 'year,years,yr,yrs');
+add('duration', 'decades', 'decade,decades');
+add('duration', 'centuries', 'century,centuries');
+add('duration', 'generations', 'generations');
+add('measurement', 'mm', 'millimetre,millimetres,millimeter,millimeters');
+add('measurement', 'cm', 'centimetre,centimetres,centimeter,centimeters');
+add('measurement', 'm', 'metre,metres,meter,meters');
+add('measurement', 'km', 'kilometre,kilometres,kilometer,kilometers,kms');
+add('measurement', 'μm', 'micron,microns,micrometre,micrometres,micrometer,micrometers');
+add('measurement', 'nm', 'nanometre,nanometres,nanometer,nanometers');
+add('measurement', 'miles', 'mile,miles');
+add('measurement', 'feet', 'foot,feet,ft');
+add('measurement', 'inches', 'inch,inches');
+add('measurement', 'yards', 'yard,yards');
+add('measurement', 'nautical miles', 'nautical mile,nautical miles');
+add('measurement', 'light-years', 'light-year,light-years,lightyears');
+add('measurement', 'parsecs', 'parsec,parsecs');
+add('measurement', 'ha', 'hectare,hectares');
+add('measurement', 'acres', 'acre,acres');
+add('measurement', 'rai', 'rai');
+add(
+  'measurement',
+  'km²',
+  'square kilometre,square kilometres,square kilometer,square kilometers,sq km',
+);
+add('measurement', 'm²', 'square metre,square metres,square meter,square meters,sq m');
+add('measurement', 'square miles', 'square mile,square miles,sq miles');
+add('measurement', 'square feet', 'square foot,square feet,sq ft');
+add('measurement', 'm³', 'cubic metre,cubic metres,cubic meter,cubic meters');
+add('measurement', 'cubic feet', 'cubic feet,cubic foot');
+add('measurement', 'mg', 'milligram,milligrams,milligramme,milligrammes');
+add('measurement', 'g', 'gram,grams,gramme,grammes');
+add('measurement', 'kg', 'kilogram,kilograms,kilogramme,kilogrammes,kilo,kilos,kgs');
+add('measurement', 't', 'tonne,tonnes,metric ton,metric tons,metric tonne,metric tonnes');
+add('measurement', 'tons', 'ton,tons');
+add('measurement', 'pounds', 'lb,lbs');
+add('measurement', 'ounces', 'ounce,ounces,oz');
+add('measurement', 'mL', 'millilitre,millilitres,milliliter,milliliters');
+add('measurement', 'L', 'litre,litres,liter,liters');
+add('measurement', 'gallons', 'gallon,gallons');
+add('measurement', 'barrels', 'barrel,barrels');
+add('measurement', 'bushels', 'bushel,bushels');
+add('measurement', 'watts', 'watt,watts');
+add('measurement', 'kW', 'kilowatt,kilowatts');
+add('measurement', 'MW', 'megawatt,megawatts');
+add('measurement', 'GW', 'gigawatt,gigawatts');
+add('measurement', 'kWh', 'kilowatt-hour,kilowatt-hours,kilowatt hours');
+add('measurement', 'volts', 'volt,volts');
+add('measurement', 'amperes', 'ampere,amperes,amps');
+add('measurement', 'joules', 'joule,joules');
+add('measurement', 'Hz', 'hertz');
+add('measurement', 'calories', 'calorie,calories');
+add('measurement', 'tesla', 'tesla,teslas');
+add('measurement', 'degrees', 'degree,degrees');
+add('measurement', '°C', 'degree celsius,degrees celsius,degrees centigrade,celsius');
+add('measurement', '°F', 'degree fahrenheit,degrees fahrenheit,fahrenheit');
+add(
+  'measurement',
+  'km/h',
+  'kph,kilometres per hour,kilometers per hour,kilometres an hour,kilometers an hour',
+);
+add('measurement', 'mph', 'mph,miles per hour,miles an hour');
+add('measurement', 'knots', 'knot,knots');
+add('measurement', 'bytes', 'byte,bytes');
+add('measurement', 'MB', 'megabyte,megabytes');
+add('measurement', 'GB', 'gigabyte,gigabytes');
+add('measurement', 'TB', 'terabyte,terabytes');
+add('measurement', 'megapixels', 'megapixel,megapixels');
+add('measurement', 'decibels', 'decibel,decibels');
+add('measurement', 'orders of magnitude', 'orders of magnitude,order of magnitude');
+add('measurement', 'magnitude', 'magnitude');
+add(
+  'share',
+  'percentage points',
+  'percentage point,percentage points,pct points,percent points,ppts,pp',
+);
+add('share', 'percentiles', 'percentile,percentiles');
+add('measurement', 'basis points', 'basis point,basis points,bps');
+add('measurement', 'points', 'point,points');
+add('ratio', 'times', 'times');
+add('ratio', 'fold', 'fold');
+add('measurement', 'standard deviations', 'standard deviation,standard deviations,sd,sds');
+
+const money = (code: string, words: string): void => add('money', code, words);
+money('USD', 'dollar,dollars,us dollar,us dollars,american dollars,usd,bucks');
+money('AUD', 'australian dollar,australian dollars,aud');
+money('SGD', 'singapore dollar,singapore dollars,sgd');
+money('HKD', 'hong kong dollars,hkd');
+money('CAD', 'canadian dollar,canadian dollars,cad');
+money('NZD', 'new zealand dollars,nzd');
+money('EUR', 'euro,euros,eur');
+money('GBP', 'pound,pounds,pounds sterling,sterling,gbp,quid');
+money('THB', 'baht,bahts,thai baht,thb');
+money('MMK', 'kyat,kyats,myanmar kyat,myanmar kyats,mmk,ks');
+money('INR', 'rupee,rupees,indian rupee,indian rupees,inr,rs');
+money('BDT', 'taka,bdt');
+money('CNY', 'yuan,renminbi,rmb,cny');
+money('JPY', 'yen,jpy');
+money('KRW', 'won,krw');
+money('IDR', 'rupiah,idr');
+money('MYR', 'ringgit,myr');
+money('PHP', 'peso,pesos,php');
+money('VND', 'dong,vnd');
+money('LAK', 'kip,lak');
+money('KHR', 'riel,khr');
+money('RUB', 'ruble,rubles,rouble,roubles,rub');
+money('UAH', 'hryvnia,hryvnias,uah');
+money('CHF', 'franc,francs,swiss franc,swiss francs,chf');
+money('TRY', 'lira,liras');
+money('ZAR', 'rand');
+money('NGN', 'naira');
+money('KES', 'kenyan shillings,shilling,shillings');
+money('BRL', 'reais');
+money('SEK', 'krona,kronor');
+money('cents', 'cent,cents,us cents');
+money('pence', 'pence');
+
+/** The units written as words, keyed by one to three lower-case words. */
+export const UNIT_WORDS: ReadonlyMap<string, UnitWord> = lexicon;
+export const LONGEST_UNIT = 4;
+
+/** Currency signs and codes that stand before the number. */
+export const MONEY_SIGNS: ReadonlyMap<string, string> = new Map([
+  ['$', 'USD'],
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+  ['¥', 'JPY'],
+  ['￥', 'CNY'],
+  ['₹', 'INR'],
+  ['₨', 'INR'],
+  ['฿', 'THB'],
+  ['₩', 'KRW'],
+  ['₫', 'VND'],
+  ['₭', 'LAK'],
+  ['₱', 'PHP'],
+  ['₽', 'RUB'],
+  ['₺', 'TRY'],
+  ['₴', 'UAH'],
+  ['₦', 'NGN'],
+  ['₿', 'BTC'],
+  ['US$', 'USD'],
+  ['A$', 'AUD'],
+  ['S$', 'SGD'],
+  ['C$', 'CAD'],
+  ['NZ$', 'NZD'],
+  ['HK$', 'HKD'],
+  ['R$', 'BRL'],
+]);
+export const MONEY_CODES: ReadonlyMap<string, string> = new Map(
+  [
+    'USD',
+    'EUR',
+    'GBP',
+    'THB',
+    'MMK',
+    'INR',
+    'CNY',
+    'JPY',
+    'AUD',
+    'SGD',
+    'CHF',
+    'BDT',
+    'MYR',
+    'CAD',
+    'HKD',
+    'NZD',
+    'IDR',
+    'PHP',
+    'KRW',
+    'RUB',
+  ]
+    .map((code): [string, string] => [code, code])
+    .concat([
+      ['Rs', 'INR'],
+      ['Ks', 'MMK'],
+      ['Tk', 'BDT'],
+      ['RMB', 'CNY'],
+      ['RM', 'MYR'],
+      ['Rp', 'IDR'],
+      ['US', 'USD'],
+    ]),
+);
+
+/** What a rate is counted per: "a day", "per litre", "each month". */
+export const PER_ADVERBS: ReadonlyMap<string, string> = new Map([
+  ['daily', 'day'],
+  ['weekly', 'week'],
+  ['monthly', 'month'],
+  ['yearly', 'year'],
+  ['annually', 'year'],
+  ['hourly', 'hour'],
+  ['apiece', 'piece'],
+]);

@@ -1,0 +1,147 @@
+import { isHyphen } from './characters.ts';
+import type { FigureKind } from './quantity.ts';
+import type { Reading } from './reading.ts';
+import type { TokenList } from './token.ts';
+import { unitSymbol } from './unit-symbols.ts';
+import {
+  LONGEST_UNIT,
+  MONEY_CODES,
+  MONEY_SIGNS,
+  PER_ADVERBS,
+  UNIT_WORDS,
+  type UnitWord,
+} from './unit-words.ts';
+
+export interface UnitSpan {
+  /** Last token of the unit. */
+  readonly last: number;
+  readonly unit: string;
+  readonly kind: FigureKind;
+  readonly per?: string;
+}
+
+function wordsAt(tokens: TokenList, at: number, count: number): string {
+  let out = '';
+  for (let i = at; i < at + count; i += 1) {
+    const token = tokens.at(i);
+    if (token.kind !== 'word') return '';
+    out += i === at ? token.lower : ` ${token.lower}`;
+  }
+  return out;
+}
+
+function plausible(tokens: TokenList, found: UnitWord, at: number, value: number): boolean {
+  const word = tokens.word(at);
+  if (word === 'won') return value >= 100 && tokens.word(at + 1) !== 'the';
+  if (word === 'second')
+    return !tokens.at(at).spaced || isHyphen(tokens.at(at - 1).text) || value === 1;
+  if (word === 'ks' || word === 'rs') return value >= 10;
+  if (found.unit === 'magnitude') return false;
+  if (word === 'foot' || word === 'yard') return isHyphen(tokens.at(at - 1).text) || value <= 1;
+  return true;
+}
+
+function wordUnit(tokens: TokenList, at: number, value: number): UnitSpan | null {
+  const dotted = tokens.word(at) === 'sq' && tokens.at(at + 1).text === '.';
+  const cent = tokens.word(at) === 'per' && /^(cent|cents)$/.test(tokens.word(at + 1));
+  if (cent) return { last: at + 1, unit: 'percent', kind: 'share' };
+  if (dotted) {
+    const square = UNIT_WORDS.get(`sq ${tokens.word(at + 2)}`);
+    if (square !== undefined) return { last: at + 2, ...square };
+  }
+  for (let count = LONGEST_UNIT; count >= 1; count -= 1) {
+    const key = wordsAt(tokens, at, count);
+    const found = key === '' ? undefined : UNIT_WORDS.get(key);
+    if (found === undefined || !plausible(tokens, found, at, value)) continue;
+    const pounds = found.unit === 'GBP' && tokens.word(at + count) === 'of';
+    return {
+      last: at + count - 1,
+      unit: pounds ? 'pounds' : found.unit,
+      kind: pounds ? 'measurement' : found.kind,
+    };
+  }
+  return null;
+}
+
+/** "light-year", "kilowatt-hours": units with a hyphen inside. */
+function hyphenated(tokens: TokenList, at: number): UnitSpan | null {
+  const mark = tokens.at(at + 1);
+  if (!isHyphen(mark.text) || mark.spaced) return null;
+  const found = UNIT_WORDS.get(`${tokens.word(at)}-${tokens.word(at + 2)}`);
+  return found === undefined ? null : { last: at + 2, ...found };
+}
+
+function symbolUnit(reading: Reading, at: number): UnitSpan | null {
+  const { tokens, text, end } = reading;
+  const token = tokens.at(at);
+  if (token.kind === 'none' || token.kind === 'number') return null;
+  const found = unitSymbol(text, token.start, end, !token.spaced);
+  if (found === null) return null;
+  let last = at;
+  while (tokens.at(last + 1).kind !== 'none' && tokens.at(last + 1).start < found.end) last += 1;
+  if (tokens.at(last).end > found.end) return null;
+  return { last, unit: found.unit, kind: found.kind };
+}
+
+const PER_WORDS =
+  /^(second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|annum|person|capita|head|household|family|child|worker|vehicle|unit|piece|item|square|kilo|kilogram|litre|liter|gallon|barrel|tonne|ton|kilometre|kilometer|mile|hectare|acre|bag|sack|plate|seat|share|trip|shift|cent)$/;
+
+/** "per month", "a day", "each year", "monthly": the rate after token `last`, if any. */
+function rate(
+  tokens: TokenList,
+  last: number,
+  kind: FigureKind | null,
+): { last: number; per: string } | null {
+  const word = tokens.word(last + 1);
+  const next = tokens.word(last + 2);
+  const adverb = PER_ADVERBS.get(word);
+  if (adverb !== undefined && kind !== 'duration') return { last: last + 1, per: adverb };
+  if (word === 'per' && next !== '') {
+    const two = next === 'square' || next === 'cubic' ? 1 : 0;
+    return { last: last + 2 + two, per: two === 1 ? `${next} ${tokens.word(last + 3)}` : next };
+  }
+  if (word === 'per' && tokens.at(last + 2).kind === 'number')
+    return { last: last + 2, per: tokens.at(last + 2).text };
+  const article = word === 'a' || word === 'an' || word === 'each' || word === 'every';
+  if (article && kind !== 'duration' && kind !== 'share' && kind !== null && PER_WORDS.test(next))
+    return { last: last + 2, per: next };
+  if (tokens.at(last + 1).text === '/' && PER_WORDS.test(next))
+    return { last: last + 2, per: next };
+  return null;
+}
+
+/** The unit after token `last`, with its rate, or null. `value` settles words such as "won". */
+export function unitAfter(reading: Reading, last: number, value: number): UnitSpan | null {
+  const { tokens } = reading;
+  const mark = tokens.at(last + 1);
+  const at =
+    isHyphen(mark.text) && !mark.spaced && !tokens.at(last + 2).spaced ? last + 2 : last + 1;
+  const hyphen = at > last + 1;
+  const found = wordUnit(tokens, at, value) ?? hyphenated(tokens, at) ?? symbolUnit(reading, at);
+  const better = hyphen ? found : (hyphenated(tokens, at) ?? found);
+  if (better === null) {
+    const bare = rate(tokens, last, null);
+    return bare === null ? null : { last: bare.last, unit: '', kind: 'count', per: bare.per };
+  }
+  const per = rate(tokens, better.last, better.kind);
+  return per === null ? better : { ...better, last: per.last, per: per.per };
+}
+
+/** The currency before token `at`: "$", "US$", "USD ", "Rs. ". */
+export function moneyBefore(tokens: TokenList, at: number): { first: number; unit: string } | null {
+  const dot = tokens.at(at - 1).text === '.' ? 1 : 0;
+  const token = tokens.at(at - 1 - dot);
+  const sign = MONEY_SIGNS.get(token.text);
+  if (sign !== undefined && dot === 0) {
+    const prefix = tokens.at(at - 2);
+    const joined =
+      token.spaced || prefix.kind !== 'word'
+        ? undefined
+        : MONEY_SIGNS.get(prefix.text + token.text);
+    if (joined !== undefined) return { first: at - 2, unit: joined };
+    return { first: at - 1, unit: sign };
+  }
+  const code = MONEY_CODES.get(token.text);
+  if (code === undefined || (token.text === 'US' && dot === 0)) return null;
+  return { first: at - 1 - dot, unit: code };
+}

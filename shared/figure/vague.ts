@@ -1,0 +1,48 @@
+import { SCALES, VAGUE } from './number-words.ts';
+import type { Numeral } from './numeral.ts';
+import type { TokenList } from './token.ts';
+
+/** What "several" and "a few" stand for at least, before a scale. */
+const SEVERAL = 2;
+
+function open(first: number, last: number, value: number): Numeral {
+  return { first, last, value, form: 'words', open: true, scale: 1 };
+}
+
+/** "several hundred", "a few thousand", "a couple of hundred". */
+function several(tokens: TokenList, at: number): Numeral | null {
+  let i = at;
+  if (tokens.word(i) === 'a') i += 1;
+  const word = tokens.word(i);
+  if (word !== 'several' && word !== 'few' && word !== 'couple') return null;
+  if (word === 'couple' && tokens.word(i + 1) === 'of') i += 1;
+  const scale = SCALES.get(tokens.word(i + 1));
+  if (scale === undefined) return null;
+  const second = SCALES.get(tokens.word(i + 2)) ?? 1;
+  const last = second > 1 ? i + 2 : i + 1;
+  const of = tokens.word(last + 1) === 'of' ? 1 : 0;
+  return open(at, last + of, SEVERAL * scale * second);
+}
+
+/** "tens of thousands of", "dozens": the word "of" belongs to it. */
+function plural(tokens: TokenList, at: number): Numeral | null {
+  let value = VAGUE.get(tokens.word(at));
+  if (value === undefined) return null;
+  // "tens" alone is no count and "scores" of a match no twenty.
+  let last = at;
+  let closed = false;
+  while (tokens.word(last + 1) === 'of' && VAGUE.has(tokens.word(last + 2))) {
+    value *= VAGUE.get(tokens.word(last + 2)) ?? 1;
+    last += 2;
+    closed = true;
+  }
+  const of = tokens.word(last + 1) === 'of';
+  const first = tokens.word(at);
+  if (!closed && !of && (first === 'tens' || first === 'scores')) return null;
+  return open(at, of ? last + 1 : last, value);
+}
+
+/** A count that names only its order of magnitude, or null. */
+export function parseVague(tokens: TokenList, at: number): Numeral | null {
+  return plural(tokens, at) ?? several(tokens, at);
+}
