@@ -1,0 +1,1 @@
+import '#renderer/ui/theme.css';

@@ -1,0 +1,24 @@
+import type { LucideIcon } from 'lucide-react';
+import { UNSTABLE_ToastQueue as ToastQueue } from 'react-aria-components';
+import type { Keys } from './kbd.tsx';
+
+export interface ToastMessage {
+  readonly text: string;
+  readonly icon?: LucideIcon;
+  readonly action?: {
+    readonly label: string;
+    readonly keys?: Keys;
+    readonly onPress: () => void;
+  };
+}
+
+/** How long a toast stays, in ms; hovering or focusing it stops the clock. */
+export const TOAST_TIME = 8000;
+
+/** One at a time in sight: a newer message matters more than an older one. */
+export const toasts = new ToastQueue<ToastMessage>({ maxVisibleToasts: 1 });
+
+/** Says what was just done, with the way back. Not for success that can be seen. */
+export function showToast(message: ToastMessage): void {
+  toasts.add(message, { timeout: TOAST_TIME });
+}
