@@ -1,0 +1,44 @@
+/**
+ * @typedef {object} Target
+ * @property {string} name
+ * @property {'node' | 'preload' | 'window'} kind
+ * @property {readonly string[]} entries from the project root
+ * @property {readonly string[]} outputs from the project root; `name` + `.cjs` for code
+ * @property {readonly string[]} inputs folders and files whose change makes it stale
+ */
+
+const COMMON = ['shared', 'build/vite', 'package.json', 'package-lock.json'];
+
+/** @param {string} name @param {string} entry @returns {Target} */
+const node = (name, entry) => ({
+  name,
+  kind: 'node',
+  entries: [entry],
+  outputs: [`dist/${name}.cjs`],
+  inputs: ['electron', ...COMMON],
+});
+
+/** Everything that is built, each on its own: one stale part does not rebuild the rest. */
+export const TARGETS = /** @type {readonly Target[]} */ ([
+  node('main', 'electron/main.ts'),
+  node('import', 'electron/import/process.ts'),
+  node('cli', 'electron/cli/main.ts'),
+  { ...node('preload', 'electron/preload/preload.ts'), kind: 'preload' },
+  {
+    name: 'renderer',
+    kind: 'window',
+    entries: ['renderer/index.html', 'renderer/print.html'],
+    outputs: ['dist/renderer/index.html', 'dist/renderer/print.html'],
+    inputs: ['renderer', ...COMMON],
+  },
+]);
+
+/** Entries that may still be absent; once the list is empty an absent entry is an error. */
+export const NOT_WRITTEN_YET = /** @type {readonly string[]} */ ([
+  'electron/main.ts',
+  'electron/import/process.ts',
+  'electron/cli/main.ts',
+  'electron/preload/preload.ts',
+  'renderer/index.html',
+  'renderer/print.html',
+]);
