@@ -1,0 +1,87 @@
+import type { IsoDate } from '#shared/base/iso-date.ts';
+import type { Result } from '#shared/base/result.ts';
+import type { Conversion } from '#shared/document/conversion.ts';
+import type { EventName } from '#shared/ipc/channels.ts';
+import type { AppSettings, EventPayload } from '#shared/ipc/contract.ts';
+
+/**
+ * What the handlers ask of the world. Each port has a window adapter and a command-line adapter; the
+ * handlers never import either.
+ */
+
+/** The window holds tokens, main holds paths. Equal paths get equal tokens while the app runs. */
+export interface PathTokens {
+  readonly grant: (path: string) => string;
+  /** undefined for a token nobody handed out. */
+  readonly path: (token: string) => string | undefined;
+}
+
+export interface SaveRequest {
+  readonly title: string;
+  readonly fileName: string; // suggested, with its extension
+  readonly extension: string; // without the dot
+}
+
+export interface ConfirmRequest {
+  readonly message: string;
+  readonly detail: string;
+  readonly action: string; // label of the button that says yes
+}
+
+/** Questions only a person can answer. Paths are absolute; null or an empty list = cancelled. */
+export interface Dialogs {
+  /** The folder of a project that exists. */
+  readonly chooseProject: () => Promise<string | null>;
+  /** Where a new project of this name goes: the path its folder will have (not made yet). */
+  readonly choosePlace: (name: string) => Promise<string | null>;
+  readonly chooseFiles: () => Promise<readonly string[]>;
+  /** A folder whose files are imported. */
+  readonly chooseFolder: () => Promise<string | null>;
+  readonly chooseBundle: () => Promise<string | null>;
+  readonly saveFile: (request: SaveRequest) => Promise<string | null>;
+  readonly confirm: (request: ConfirmRequest) => Promise<boolean>;
+}
+
+export interface RecentProject {
+  readonly path: string;
+  readonly name: string;
+  readonly openedAt: IsoDate;
+}
+
+/** Local to this installation; never inside a project, never from the operating system's account. */
+export interface UserData {
+  readonly settings: () => Promise<AppSettings>;
+  readonly changeSettings: (changes: Partial<AppSettings>) => Promise<AppSettings>;
+  /** Newest first. */
+  readonly recent: () => Promise<readonly RecentProject[]>;
+  readonly rememberProject: (path: string, name: string) => Promise<void>;
+  readonly clearRecent: () => Promise<void>;
+  /** Which of a project's people I am (`per_...`), or null when nobody was asked yet. */
+  readonly me: (projectId: string) => Promise<string | null>;
+  readonly setMe: (projectId: string, person: string) => Promise<void>;
+}
+
+/** One file to convert. `fileName` is its base name. */
+export interface ConversionJob {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ConversionOptions {
+  readonly signal: AbortSignal;
+  /** Share done, 0 to 1. */
+  readonly onProgress: (share: number) => void;
+}
+
+/** Turns a file's bytes into canonical text and blocks, somewhere a hostile file costs only itself. */
+export interface Converter {
+  readonly convert: (job: ConversionJob, options: ConversionOptions) => Promise<Result<Conversion>>;
+}
+
+/** Says something to the window unasked; the command line prints or ignores it. */
+export type Announce = <E extends EventName>(event: E, payload: EventPayload<E>) => void;
+
+/** Makes a fresh copy of the sample project and answers its folder. */
+export interface SampleProject {
+  readonly prepare: () => Promise<Result<string>>;
+}

@@ -1,0 +1,39 @@
+/** What the store knows of a file or folder. Times in ms since 1970. */
+export interface FileStat {
+  readonly kind: 'file' | 'folder' | 'other';
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly ino: number;
+}
+
+/** An open file. `write` may write less than it was given, as POSIX allows. */
+export interface OpenFile {
+  readonly write: (bytes: Uint8Array, offset: number, length: number) => Promise<number>;
+  readonly sync: () => Promise<void>;
+  readonly size: () => Promise<number>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * The few functions of `fs` the store uses, so that faults and crash states can be made. Errors are
+ * Node's, with their `code`. Paths are absolute.
+ */
+export interface FileSystem {
+  /** `wx` makes a new file (0600) and fails with EEXIST, `r` opens a file or, on POSIX, a folder. */
+  readonly open: (path: string, flags: 'wx' | 'r') => Promise<OpenFile>;
+  readonly readFile: (path: string) => Promise<Uint8Array>;
+  readonly readdir: (path: string) => Promise<string[]>;
+  readonly stat: (path: string) => Promise<FileStat>;
+  /** Makes one folder; fails with EEXIST where there is one, with ENOENT where its parent is missing. */
+  readonly mkdir: (path: string) => Promise<void>;
+  readonly rename: (from: string, to: string) => Promise<void>;
+  readonly copyFile: (from: string, to: string) => Promise<void>;
+  readonly unlink: (path: string) => Promise<void>;
+  readonly rmdir: (path: string) => Promise<void>;
+}
+
+/** The `code` of a file-system error (`ENOENT`), or undefined for anything else thrown. */
+export function errorCode(error: unknown): string | undefined {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : undefined;
+}
