@@ -57,6 +57,6 @@ export default defineConfig(
       'no-console': 'off',
     },
   },
-  { files: ['electron/cli/**/*.ts', 'build/**/*.mjs'], rules: { 'no-console': 'off' } },
+  { files: ['electron/cli/**/*.ts', '{build,test/run}/**/*.mjs'], rules: { 'no-console': 'off' } },
   ...PLACES,
 );

@@ -1,5 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { runtimeEnvironment } from './build/launch.mjs';
+import { ROOT } from './build/root.mjs';
+import { presentRuntime } from './build/setup/runtime.mjs';
+
+// So that a single end-to-end file finds the runtime without npm test around it.
+const runtime = presentRuntime(ROOT);
 
 const OWN_PROJECTS = ['test/renderer/**', 'test/e2e/**'];
 
@@ -34,6 +40,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.e2e.ts'],
           // A launch takes about a second and both would fight for one display.
           fileParallelism: false,
+          env: runtime === undefined ? {} : runtimeEnvironment(runtime),
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },

@@ -2,8 +2,9 @@
  * `npm run check`: types, lint, format and import rules. Every step runs, so that one run
  * names everything there is to mend.
  */
-import { spawnSync } from 'node:child_process';
+import { pathToFileURL } from 'node:url';
 import { binary } from './binary.mjs';
+import { runInPlace } from './launch.mjs';
 import { ROOT } from './root.mjs';
 
 const CRUISED = ['shared', 'electron', 'renderer', 'test', 'build'];
@@ -20,15 +21,22 @@ const STEPS = /** @type {const} */ ([
   ],
 ]);
 
-let failed = 0;
-for (const [name, library, command, args] of STEPS) {
-  const started = performance.now();
-  const { status } = spawnSync(process.execPath, [binary(ROOT, library, command), ...args], {
-    cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`check: ${name} ${status === 0 ? 'passed' : 'failed'} (${seconds} s)`);
-  if (status !== 0) failed += 1;
+/** @returns {Promise<{ name: string, passed: boolean }[]>} what each step came to */
+export async function runChecks() {
+  const outcomes = [];
+  for (const [name, library, command, args] of STEPS) {
+    const started = performance.now();
+    const code = await runInPlace(process.execPath, [binary(ROOT, library, command), ...args], {
+      cwd: ROOT,
+    });
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(`check: ${name} ${code === 0 ? 'passed' : 'failed'} (${seconds} s)`);
+    outcomes.push({ name, passed: code === 0 });
+  }
+  return outcomes;
 }
-process.exitCode = failed === 0 ? 0 : 1;
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const outcomes = await runChecks();
+  process.exitCode = outcomes.every((outcome) => outcome.passed) ? 0 : 1;
+}

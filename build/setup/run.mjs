@@ -6,12 +6,18 @@ import { spawn } from 'node:child_process';
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, limitMs?: number, stalled?: () => boolean }} [options]
+ * @param {{
+ *   cwd?: string,
+ *   env?: NodeJS.ProcessEnv,
+ *   limitMs?: number,
+ *   stalled?: () => boolean,
+ *   echo?: NodeJS.WritableStream,
+ * }} [options] `echo` also gets the output as it comes
  * @returns {Promise<{ code: number | null, output: string, ended: boolean }>}
  *   `code` is null when a signal ended it, `ended` is true when that was our doing.
  */
 export function run(command, args, options = {}) {
-  const { cwd, env, limitMs, stalled } = options;
+  const { cwd, env, limitMs, stalled, echo } = options;
   return new Promise((resolve) => {
     const own = process.platform !== 'win32';
     // A process group of its own: npm and installers start children that would outlive them.
@@ -26,6 +32,7 @@ export function run(command, args, options = {}) {
     let ended = false;
     const keep = (/** @type {Buffer} */ chunk) => {
       output += chunk.toString('utf8');
+      echo?.write(chunk);
     };
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
