@@ -1,0 +1,39 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import type { Bridge, DroppedFile, Requests } from '#shared/ipc/bridge.ts';
+import { CHANNELS, EVENTS } from '#shared/ipc/channels.ts';
+
+const PRELOAD_ONLY = 'import.grant';
+
+function requests(): Requests {
+  const channels = CHANNELS.filter((channel) => channel !== PRELOAD_ONLY);
+  const named = channels.map((channel) => [
+    channel,
+    (input: unknown) => ipcRenderer.invoke(channel, input),
+  ]);
+  // One function per channel, made from the list the type is made from.
+  return Object.fromEntries(named) as Requests;
+}
+
+/** '' for a file that is not on the disk. Electron 25 has the path on the File and no `webUtils`. */
+function pathOf(file: DroppedFile): string {
+  const utils = webUtils as typeof webUtils | undefined;
+  if (utils) return utils.getPathForFile(file as File);
+  return (file as DroppedFile & { path?: string }).path ?? '';
+}
+
+const bridge: Bridge = {
+  request: requests(),
+  grantDropped: (files) => {
+    const paths = files.map(pathOf).filter((path) => path !== '');
+    return ipcRenderer.invoke(PRELOAD_ONLY, { paths }) as ReturnType<Bridge['grantDropped']>;
+  },
+  on: (event, listener) => {
+    if (!EVENTS.includes(event)) throw new Error(`There is no event ${event}`);
+    // The sender stays here: a page that held it could reach every channel.
+    const pass = (_event: unknown, payload: Parameters<typeof listener>[0]) => listener(payload);
+    ipcRenderer.on(event, pass);
+    return () => void ipcRenderer.removeListener(event, pass);
+  },
+};
+
+contextBridge.exposeInMainWorld('attest', bridge);

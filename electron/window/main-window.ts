@@ -1,0 +1,49 @@
+import { BrowserWindow, nativeTheme } from 'electron';
+import { WINDOW_PAGE } from './app-address.ts';
+
+// `--paper` of both themes: what the window shows until the page has painted over it.
+const PAPER = { light: '#fdfcfa', dark: '#1c1d20' };
+
+/** What every window of ours is made with. The preload is the absolute path of a bundled file. */
+export function safePreferences(preload: string): Electron.WebPreferences {
+  return {
+    preload,
+    contextIsolation: true,
+    sandbox: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    webviewTag: false,
+    navigateOnDragDrop: false,
+    spellcheck: false,
+    safeDialogs: true,
+  };
+}
+
+/** The window: shown once it has painted, so that nobody sees it empty. */
+export function createMainWindow(preload: string): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1440,
+    height: 900,
+    minWidth: 720,
+    minHeight: 480,
+    show: false,
+    title: 'Attest',
+    autoHideMenuBar: true,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
+    webPreferences: safePreferences(preload),
+  });
+  window.once('ready-to-show', () => window.show());
+  // The title is the project's name, said by main; a page cannot pass for another project.
+  window.on('page-title-updated', (event) => event.preventDefault());
+  void window.loadURL(WINDOW_PAGE);
+  return window;
+}
+
+/** The title while a project is open, or none. */
+export function windowTitle(projectName: string | null): string {
+  return projectName === null ? 'Attest' : `${projectName} - Attest`;
+}
