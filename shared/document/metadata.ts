@@ -9,7 +9,8 @@ export const cslName = z.object({
 });
 export type CslName = z.infer<typeof cslName>;
 
-/** Where a metadata value was read. `person` = typed by somebody. */
+/** Where a metadata value was read. `text` = judged by the text's own
+ * letters and words, `person` = typed by somebody. */
 export const METADATA_FROM = [
   'file name',
   'title element',
@@ -19,6 +20,7 @@ export const METADATA_FROM = [
   'byline',
   'first line',
   'front matter',
+  'text',
   'twin',
   'person',
 ] as const;

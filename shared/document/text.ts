@@ -31,6 +31,7 @@ export type ZoneName = z.infer<typeof zoneName>;
 
 /** An address behind a piece of a block's text: offsets are of the canonical text. */
 export const link = z.object({ start: z.int(), end: z.int(), href: z.string() });
+export type Link = z.infer<typeof link>;
 
 /**
  * One block of a canonical text: `[start, end)` in UTF-16 units of the whole text, the joining
@@ -52,6 +53,7 @@ export type Block = z.infer<typeof block>;
 
 /** Piecewise map to the file as decoded: canonical `[at, at+length)` stands at `source` there. */
 export const sourceSegment = z.object({ at: z.int(), length: z.int(), source: z.int() });
+export type SourceSegment = z.infer<typeof sourceSegment>;
 
 /** documents/<id>/blocks-<textHash>.json: everything the converter says beside the text. */
 export const textBlocks = z.object({

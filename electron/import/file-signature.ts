@@ -1,0 +1,29 @@
+const YET = 'Save its text as .txt, .md or .html and import that.';
+
+/** First bytes of formats people try, and what to do about each. */
+const SIGNATURES: readonly (readonly [readonly number[], string])[] = [
+  [[0x25, 0x50, 0x44, 0x46], `The file is a PDF, which Attest cannot read yet. ${YET}`],
+  [
+    [0x50, 0x4b, 0x03, 0x04],
+    `The file is an archive or an office document, which Attest cannot read yet. ${YET}`,
+  ],
+  [
+    [0xd0, 0xcf, 0x11, 0xe0],
+    `The file is an old office document, which Attest cannot read. ${YET}`,
+  ],
+  [
+    [0x7b, 0x5c, 0x72, 0x74, 0x66],
+    `The file is rich text (RTF), which Attest cannot read yet. ${YET}`,
+  ],
+  [[0x89, 0x50, 0x4e, 0x47], 'The file is a picture. Attest reads text; type the words you need.'],
+  [[0xff, 0xd8, 0xff], 'The file is a picture. Attest reads text; type the words you need.'],
+  [[0x47, 0x49, 0x46, 0x38], 'The file is a picture. Attest reads text; type the words you need.'],
+  [[0x1f, 0x8b], 'The file is compressed. Unpack it and import what is inside.'],
+  [[0x7f, 0x45, 0x4c, 0x46], 'The file is a program, not a text.'],
+];
+
+/** A plain sentence when the first bytes are those of a format that is no text; else undefined. */
+export function fileSignature(bytes: Uint8Array): string | undefined {
+  const found = SIGNATURES.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
+  return found?.[1];
+}

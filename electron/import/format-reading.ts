@@ -1,0 +1,13 @@
+import type { DraftBlock } from '#shared/document/canonical-text.ts';
+import type { Metadata } from '#shared/document/metadata.ts';
+
+/**
+ * What a format's own converter answers: blocks with zones and what the markup states about the
+ * document. `mapped` when the runs carry offsets of the file as decoded.
+ */
+export interface FormatReading {
+  readonly drafts: readonly DraftBlock[];
+  readonly stated: Metadata;
+  readonly warnings: readonly string[];
+  readonly mapped: boolean;
+}

@@ -1,0 +1,118 @@
+import type { Inline } from '#shared/document/canonical-text.ts';
+import { isUnread, tagOf } from './html-elements.ts';
+import { webAddress } from './web-address.ts';
+
+/** Inline markup deeper than this keeps its words and loses its links. */
+const DEEPEST = 200;
+const ELEMENT = 1;
+const TEXT = 3;
+
+const SUPERSCRIPTS: Readonly<Record<string, string>> = {
+  '0': '⁰',
+  '1': '¹',
+  '2': '²',
+  '3': '³',
+  '4': '⁴',
+  '5': '⁵',
+  '6': '⁶',
+  '7': '⁷',
+  '8': '⁸',
+  '9': '⁹',
+  '+': '⁺',
+  '-': '⁻',
+  '−': '⁻',
+  n: 'ⁿ',
+};
+
+/** The words under a node, found without recursion: scripts, styles and hidden parts left out. */
+export function textNodesUnder(root: Node): string[] {
+  const out: string[] = [];
+  let node: Node | null = root.firstChild;
+  while (node) {
+    if (node.nodeType === TEXT) out.push(node.nodeValue ?? '');
+    const open: boolean = node.nodeType === ELEMENT && !isUnread(node as Element);
+    let next: Node | null = open ? node.firstChild : null;
+    while (!next && node) {
+      next = node.nextSibling;
+      if (next) break;
+      node = node.parentNode;
+      if (!node || node === root) return out;
+    }
+    node = next;
+  }
+  return out;
+}
+
+/** Collects the runs of one block: white space collapsed as a page shows it, links kept as text. */
+export class InlineCollector {
+  readonly runs: Inline[] = [];
+  linkedUnits = 0;
+  units = 0;
+  datetime: string | undefined;
+  private endsInSpace = true;
+  private readonly base: string | undefined;
+
+  constructor(base: string | undefined) {
+    this.base = base;
+  }
+
+  text(words: string, href: string | undefined, linked: boolean): void {
+    let shown = words.replace(/[ \t\n\r\f]+/g, ' ');
+    if (this.endsInSpace) shown = shown.replace(/^ /, '');
+    if (shown === '') return;
+    this.endsInSpace = shown.endsWith(' ');
+    const weight = shown.trim().length;
+    this.units += weight;
+    if (linked) this.linkedUnits += weight;
+    this.runs.push({ kind: 'text', text: shown, ...(href === undefined ? {} : { href }) });
+  }
+
+  lineBreak(): void {
+    this.runs.push({ kind: 'break' });
+    this.endsInSpace = true;
+  }
+
+  private image(element: Element, href: string | undefined): void {
+    const alt = (element.getAttribute('alt') ?? '').trim();
+    if (alt === '') return; // decoration, by the page's own word
+    if (/^\p{Extended_Pictographic}/u.test(alt) && alt.length <= 8) {
+      this.text(alt, href, false);
+      return;
+    }
+    this.runs.push({ kind: 'image' });
+    this.endsInSpace = false;
+    this.text(` ${alt}`, href, href !== undefined);
+  }
+
+  /** A raised number must not run into the number before it: 2,000 with note 1 is not 2,0001. */
+  private raised(element: Element, href: string | undefined, linked: boolean): void {
+    const words = textNodesUnder(element).join('').trim();
+    const note =
+      element.querySelector('a') !== null || linked || /footnote|ref/i.test(element.className);
+    if (/^\d{1,3}$/.test(words) && note) return this.nested(element, `[${words}]`, href);
+    const raised = [...words].map((char) => SUPERSCRIPTS[char]);
+    const exponent = words.length <= 4 && raised.every((char) => char !== undefined);
+    this.nested(element, exponent ? raised.join('') : words, href);
+  }
+
+  private nested(element: Element, words: string, href: string | undefined): void {
+    const own = webAddress(element.querySelector('a')?.getAttribute('href'), this.base);
+    this.text(words, own ?? href, false);
+  }
+
+  node(node: Node, href: string | undefined, linked: boolean, depth: number): void {
+    if (node.nodeType === TEXT) return this.text(node.nodeValue ?? '', href, linked);
+    if (node.nodeType !== ELEMENT) return;
+    const element = node as Element;
+    if (isUnread(element)) return;
+    if (depth > DEEPEST) return this.text(textNodesUnder(element).join(''), href, linked);
+    const tag = tagOf(element);
+    if (tag === 'br') return this.lineBreak();
+    if (tag === 'img') return this.image(element, href);
+    if (tag === 'sup') return this.raised(element, href, linked);
+    if (tag === 'time') this.datetime ??= element.getAttribute('datetime') ?? undefined;
+    const isLink = tag === 'a' && element.hasAttribute('href');
+    const address = isLink ? webAddress(element.getAttribute('href'), this.base) : href;
+    for (const child of element.childNodes) this.node(child, address, linked || isLink, depth + 1);
+  }
+}

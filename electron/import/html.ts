@@ -1,0 +1,114 @@
+import { DOMParser } from 'linkedom';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import { draftText, type DraftBlock } from '#shared/document/canonical-text.ts';
+import { authorsOfByline, namesIn, presentFields } from '#shared/document/guess-metadata.ts';
+import type { Metadata } from '#shared/document/metadata.ts';
+import { readDate } from '#shared/document/read-date.ts';
+import type { ZoneName } from '#shared/document/text.ts';
+import { guessZones } from '#shared/document/zones.ts';
+import { findArticle } from './find-article.ts';
+import type { FormatReading } from './format-reading.ts';
+import { HtmlBlockReader, type HtmlBlock } from './html-blocks.ts';
+import { statedMetadata } from './html-metadata.ts';
+
+/** Embedded pictures make saved pages large without adding a word. */
+const EMBEDDED = /data:[\w.+-]+\/[\w.+-]+;base64,[A-Za-z\d+/=%\s]{100,}/g;
+const LARGEST = 64 * 1024 * 1024;
+const MOST_ELEMENTS = 400_000;
+const DEEP_WARNING =
+  'Part of the page is nested too deeply; its words were kept without structure.';
+
+function countTags(html: string): number {
+  let count = 0;
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) count += 1;
+  return count;
+}
+
+function parsePage(html: string): Document {
+  const whole = /<html[\s>]/i.test(html)
+    ? html
+    : `<!doctype html><html><head></head><body>${html}</body></html>`;
+  // linkedom's own types describe its classes, not the DOM interfaces they implement.
+  return new DOMParser().parseFromString(whole, 'text/html') as unknown as Document;
+}
+
+interface PageBlock extends HtmlBlock {
+  readonly text: string;
+}
+
+function blocksOf(
+  document: Document,
+  base: string | undefined,
+): { reader: HtmlBlockReader; blocks: PageBlock[] } {
+  const reader = new HtmlBlockReader(document, base);
+  reader.read(document.documentElement);
+  return {
+    reader,
+    blocks: reader.blocks.map((block) => ({ ...block, text: draftText(block.draft) })),
+  };
+}
+
+function zonesOf(
+  blocks: readonly PageBlock[],
+  article: ReadonlySet<number> | undefined,
+  title: string | undefined,
+): ZoneName[] {
+  return guessZones(
+    blocks.map((block, index) => {
+      const outside = block.landmark || block.linked > 0.6 ? { article: false } : {};
+      const said = article === undefined ? {} : article.has(index) ? { article: true } : outside;
+      const { byline, linked } = block;
+      return { text: block.text, kind: block.draft.kind, byline, linked, ...said };
+    }),
+    title === undefined ? {} : { title },
+  );
+}
+
+/** Names and date from the elements that the page itself marks as byline or time. */
+function markedByline(blocks: readonly PageBlock[], zones: readonly ZoneName[]): Metadata {
+  const lines = blocks.filter((_, index) => zones[index] === 'byline');
+  const names = lines
+    .filter((line) => line.byline)
+    .map((line) => authorsOfByline(line.text).concat(namesIn(line.text)))
+    .find((found) => found.length > 0);
+  const time = lines.map((line) => line.datetime && readDate(line.datetime)?.date).find(Boolean);
+  return presentFields({
+    authors: names && { value: names, from: 'byline', guess: true },
+    date: time ? { value: time, from: 'byline', guess: true } : undefined,
+  });
+}
+
+/**
+ * Blocks of a web page: never rendered, never sanitised, read into our own blocks. What the article
+ * finder leaves out stays, in the chrome zone. Fails with `too-large` or `empty`.
+ */
+export function convertHtml(source: string): Result<FormatReading> {
+  const html = source.replace(EMBEDDED, 'data:,');
+  if (html.length > LARGEST || countTags(html) > MOST_ELEMENTS * 2) {
+    return fail(
+      'too-large',
+      'The page is too large to be read. Save only the article and import that.',
+    );
+  }
+  const document = parsePage(html);
+  const stated = statedMetadata(document, html);
+  const { reader, blocks } = blocksOf(document, stated.url?.value);
+  if (blocks.length === 0) {
+    return fail('empty', 'The page holds no readable text. It may need to be saved as shown.');
+  }
+  const article = reader.tooDeep ? undefined : findArticle(document, blocks);
+  const zones = zonesOf(blocks, article, stated.title?.value);
+  const drafts = blocks.map(({ draft }, index) => ({ ...draft, zone: zones[index] ?? 'chrome' }));
+  return ok({
+    drafts,
+    stated: { ...markedByline(blocks, zones), ...stated },
+    warnings: reader.tooDeep ? [DEEP_WARNING] : [],
+    mapped: false,
+  });
+}
+
+/** Blocks of a piece of HTML inside another text, zones left to it. */
+export function htmlFragmentBlocks(html: string): DraftBlock[] {
+  const { blocks } = blocksOf(parsePage(html), undefined);
+  return blocks.map((block) => block.draft);
+}

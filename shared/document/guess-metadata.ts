@@ -1,0 +1,94 @@
+import type { AuthorsField, CslName, DateField, Metadata, TextField } from './metadata.ts';
+import { lineFeatures } from './line-features.ts';
+import { guessLanguage } from './guess-language.ts';
+import { guessPublisher } from './guess-publisher.ts';
+import { readDate } from './read-date.ts';
+import type { BlockKind, ZoneName } from './text.ts';
+
+/** A block as metadata is read from it. */
+export interface ZonedText {
+  readonly text: string;
+  readonly kind: BlockKind;
+  readonly zone: ZoneName;
+}
+
+const BY = /^(?:by|written by|words by|text by|reported by|story by|author:?)\s+/iu;
+const NAMED_BY = /^(\p{Lu}[\p{L}.'’ -]{2,60}?)\s+by\s+\1$/u;
+const NAME =
+  /^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:\p{Lu}[\p{L}\p{M}.'’-]*|de|van|von|der|bin|al|of|the)){0,6}$/u;
+const ROLE =
+  /\s*[,|(–—·•-]\s*(?:(?:staff|senior|special|chief|guest)\s+)?(?:reporter|writer|correspondent|editor|contributor|columnist|photographer)s?\b.*$/iu;
+
+/** Names in a list as printed: "A, B and C". Parts that do not look like names are left out. */
+export function namesIn(words: string): CslName[] {
+  return words
+    .replace(ROLE, '')
+    .split(/\s*(?:[,;|·•]|\s(?:and|&|with)\s)\s*/u)
+    .map((name) => name.trim())
+    .filter((name) => name.length <= 80 && NAME.test(name))
+    .map((literal) => ({ literal }));
+}
+
+/** The names a byline states, or none when the line is no byline. */
+export function authorsOfByline(line: string): CslName[] {
+  const named = NAMED_BY.exec(line)?.[1];
+  if (named !== undefined) return namesIn(named);
+  const by = BY.exec(line);
+  if (!by) return [];
+  const date = readDate(line);
+  return namesIn(line.slice(by[0].length, date?.start).replace(/[\s,|·•–—-]+$/u, ''));
+}
+
+function titleOf(blocks: readonly ZonedText[]): TextField | undefined {
+  const body = blocks.findIndex((block) => block.zone === 'body');
+  const above = body < 0 ? blocks : blocks.slice(0, body);
+  const index = above.findIndex((block) => block.zone === 'heading');
+  const heading = above[index];
+  if (!heading) return undefined;
+  return { value: heading.text, from: index === 0 ? 'first line' : 'heading', guess: true };
+}
+
+function authorsOf(bylines: readonly ZonedText[]): AuthorsField | undefined {
+  for (const { text } of bylines) {
+    const value = authorsOfByline(text);
+    if (value.length > 0) return { value, from: 'byline', guess: true };
+  }
+  return undefined;
+}
+
+function dateOf(bylines: readonly ZonedText[]): DateField | undefined {
+  for (const { text } of bylines) {
+    const found = readDate(text);
+    if (found) return { value: found.date, from: 'byline', guess: true };
+  }
+  return undefined;
+}
+
+/** Leaves out the fields nobody found: absent, not undefined, is what the schema knows. */
+export function presentFields(fields: {
+  readonly [K in keyof Metadata]: Metadata[K] | undefined;
+}): Metadata {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as Metadata; // the entries are Metadata's own, less the undefined ones
+}
+
+/**
+ * What a document's own lines tell: the heading above the text is its title, names and date are read
+ * from the byline beside it and nowhere else (the page's own date and the dates of other stories are
+ * not this document's). Everything is marked as a guess.
+ */
+export function guessMetadata(blocks: readonly ZonedText[]): Metadata {
+  const bylines = blocks.filter((block) => block.zone === 'byline');
+  const body = blocks.filter((block) => block.zone === 'body').map((block) => block.text);
+  return presentFields({
+    title: titleOf(blocks),
+    authors: authorsOf(bylines),
+    publisher: guessPublisher(blocks.filter(isAround).map((block) => block.text)),
+    date: dateOf(bylines),
+    language: guessLanguage(body),
+  });
+}
+
+const isAround = (block: ZonedText): boolean =>
+  block.zone === 'chrome' && !lineFeatures(block.text, block.kind).prose;

@@ -1,0 +1,80 @@
+import type { IsoDate } from '#shared/base/iso-date.ts';
+
+/** A date found in words; `whole` when the text says nothing beside it. */
+export interface FoundDate {
+  readonly date: IsoDate;
+  readonly whole: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+const MONTHS = [
+  ['january', 'janvier', 'enero', 'januar', 'janeiro', 'gennaio'],
+  ['february', 'février', 'febrero', 'februar', 'fevereiro', 'febbraio'],
+  ['march', 'mars', 'marzo', 'märz', 'março'],
+  ['april', 'avril', 'abril', 'aprile'],
+  ['may', 'mai', 'mayo', 'maio', 'maggio'],
+  ['june', 'juin', 'junio', 'juni', 'junho', 'giugno'],
+  ['july', 'juillet', 'julio', 'juli', 'julho', 'luglio'],
+  ['august', 'août', 'agosto'],
+  ['september', 'septembre', 'septiembre', 'setembro', 'settembre', 'sept'],
+  ['october', 'octobre', 'octubre', 'oktober', 'outubro', 'ottobre'],
+  ['november', 'novembre', 'noviembre', 'novembro'],
+  ['december', 'décembre', 'diciembre', 'dezember', 'dezembro', 'dicembre'],
+] as const;
+const MONTH_NUMBER = new Map(
+  MONTHS.flatMap((names, index) =>
+    [...names, names[0].slice(0, 3)].map((name) => [name, index + 1] as const),
+  ),
+);
+const MONTH = `(?<month>${[...MONTH_NUMBER.keys()].sort((a, b) => b.length - a.length).join('|')})\\.?`;
+const DAY = String.raw`(?<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.|er)?`;
+const YEAR = String.raw`(?<year>(?:19|20)\d\d)`;
+const EDGE = String.raw`(?<![\p{L}\p{N}])`;
+const AFTER = String.raw`(?![\p{L}\p{N}])`;
+
+const PATTERNS = [
+  String.raw`${YEAR}[-/.](?<month>0[1-9]|1[0-2])[-/.](?<day>0[1-9]|[12]\d|3[01])(?=T|[^\p{L}\p{N}]|$)`,
+  String.raw`${MONTH}\s+${DAY},?\s+${YEAR}${AFTER}`,
+  String.raw`${DAY}\s+(?:de\s+)?${MONTH},?\s+(?:de\s+)?${YEAR}${AFTER}`,
+  String.raw`${MONTH},?\s+${YEAR}${AFTER}`,
+].map((pattern) => new RegExp(EDGE + pattern, 'iu'));
+
+const pad = (n: number): string => String(n).padStart(2, '0');
+// Words that may stand around a date on a line of its own: weekdays, "published", a clock time.
+const COMPANY =
+  /\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:last )?(?:published|updated|posted|modified)(?: on| at)?|date|on|at|by|am|pm|utc|gmt|est|edt|ist|mmt|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b|\d{1,2}[:.]\d{2}(?::\d{2})?|[+-]\d{2}:?\d{2}|[\s,.:|/()·•–—-]/giu;
+
+/**
+ * The first date in a text with the precision it is stated in: ISO order, "October 10, 2025",
+ * "10 October 2025", "October 2025". Dates in figures alone that could be read two ways (10/11/2025)
+ * are left alone: a wrong date is worse than none.
+ */
+export function readDate(text: string): FoundDate | undefined {
+  for (const pattern of PATTERNS) {
+    const match = pattern.exec(text);
+    const groups = match?.groups;
+    if (!match || !groups) continue;
+    const date = isoOf(groups['year'] ?? '', groups['month'] ?? '', groups['day']);
+    if (date === undefined) continue;
+    const end = match.index + match[0].length;
+    const rest = `${text.slice(0, match.index)} ${text.slice(end).replace(/^T[\d:.]+Z?/, '')}`;
+    return { date, whole: rest.replace(COMPANY, '') === '', start: match.index, end };
+  }
+  return undefined;
+}
+
+function isoOf(
+  year: string,
+  monthWords: string,
+  dayWords: string | undefined,
+): IsoDate | undefined {
+  const month = /^\d+$/.test(monthWords)
+    ? Number(monthWords)
+    : MONTH_NUMBER.get(monthWords.toLowerCase());
+  if (month === undefined) return undefined;
+  if (dayWords === undefined) return `${year}-${pad(month)}`;
+  const day = Number(dayWords);
+  const last = new Date(Date.UTC(Number(year), month, 0)).getUTCDate();
+  return day <= last ? `${year}-${pad(month)}-${pad(day)}` : undefined;
+}
