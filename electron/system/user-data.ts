@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { isoDate, type IsoDate } from '#shared/base/iso-date.ts';
+import { isoDate } from '#shared/base/iso-date.ts';
 import { appSettings, type AppSettings } from '#shared/ipc/contract.ts';
 import type { UserData } from '#electron/handlers/ports.ts';
 import { settingsFile } from './settings-file.ts';
