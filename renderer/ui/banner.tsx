@@ -1,0 +1,26 @@
+import './banner.css';
+import './verdict-mark.css';
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Icon } from './icon.tsx';
+import type { Tone } from './verdict-mark.tsx';
+
+export interface BannerProps {
+  readonly tone: Tone;
+  readonly icon: LucideIcon;
+  readonly children: ReactNode;
+  readonly actions?: ReactNode;
+  /** Across a whole pane, in a column, or small under a row. */
+  readonly place?: 'strip' | 'card' | 'small';
+}
+
+/** A sentence that wants to be seen where it applies. */
+export function Banner({ tone, icon, children, actions, place = 'card' }: BannerProps) {
+  return (
+    <div className={`ui-banner ui-banner--${place} tone-${tone}`} role="status">
+      <Icon icon={icon} />
+      <div className="ui-banner__text">{children}</div>
+      {actions}
+    </div>
+  );
+}
