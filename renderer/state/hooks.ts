@@ -52,7 +52,10 @@ export function useRoute(): Route {
   return useNotebook((notebook) => notebook.route);
 }
 
-export function useNotify(): (text: string, options?: { tone?: 'done' | 'problem'; undo?: boolean }) => void {
+export function useNotify(): (
+  text: string,
+  options?: { tone?: 'done' | 'problem'; undo?: boolean },
+) => void {
   const store = useNotebookStore();
   return (text, options) => notify(store, text, options);
 }

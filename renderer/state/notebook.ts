@@ -74,7 +74,10 @@ export function go(store: NotebookStore, route: Route): void {
 }
 
 export function goBack(store: NotebookStore): void {
-  store.setState(({ trail, route }) => ({ route: trail.at(-1) ?? route, trail: trail.slice(0, -1) }));
+  store.setState(({ trail, route }) => ({
+    route: trail.at(-1) ?? route,
+    trail: trail.slice(0, -1),
+  }));
 }
 
 /** Reads the whole project in chunks; records that change meanwhile make it start again. */
@@ -85,7 +88,9 @@ async function readSnapshot(store: NotebookStore, header: ProjectHeader): Promis
     let revision = -1;
     let from: number | null = 0;
     while (from !== null) {
-      const chunk: Result<Output<'project.snapshot'>> = await backend.request['project.snapshot']({ from });
+      const chunk: Result<Output<'project.snapshot'>> = await backend.request['project.snapshot']({
+        from,
+      });
       if (!chunk.ok) {
         notify(store, chunk.failure.sentence, { tone: 'problem' });
         store.setState({ loading: null });
@@ -156,7 +161,10 @@ async function change(
 }
 
 /** The one way to change anything. A refusal is shown to the person and answered. */
-export function dispatch(store: NotebookStore, command: ProjectCommand): Promise<Result<ChangeAnswer>> {
+export function dispatch(
+  store: NotebookStore,
+  command: ProjectCommand,
+): Promise<Result<ChangeAnswer>> {
   return change(store, store.getState().backend.request['project.dispatch']({ command }));
 }
 

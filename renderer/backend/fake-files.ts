@@ -1,0 +1,89 @@
+import { ok, type Result } from '#shared/base/result.ts';
+import type { DroppedFile } from '#shared/ipc/bridge.ts';
+import type { EventName } from '#shared/ipc/channels.ts';
+import type { EventPayload, ImportOutcome, Output, ParsedInput } from '#shared/ipc/contract.ts';
+import type { FakeProject } from './fake-project.ts';
+import { fakeSheet, type FakeText } from './fake-sheet.ts';
+
+/** A file on the fake disk. `refused` is the sentence an import answers instead of reading it. */
+export interface FakeFile {
+  readonly name: string;
+  readonly lines?: readonly string[];
+  readonly refused?: string;
+  /** A folder that is a project. */
+  readonly project?: boolean;
+}
+
+type Emit = <E extends EventName>(event: E, payload: EventPayload<E>) => void;
+type Granted = Output<'import.grant'>;
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+const tokenOf = (index: number): string => `pt_${LETTERS.charAt(index % 26).repeat(26)}`;
+
+/** Import without a converter: files of lines, and pasted text. */
+export function fakeFiles(
+  held: FakeProject,
+  texts: Map<string, FakeText>,
+  files: readonly FakeFile[],
+  emit: Emit,
+) {
+  let cancelled = '';
+  const byToken = new Map(files.map((file, index) => [tokenOf(index), file]));
+
+  const read = (title: string, lines: readonly string[], pasted: boolean): ImportOutcome => {
+    const at = held.tick();
+    const kind = pasted ? 'pasted text' : 'text';
+    const sheet = fakeSheet({ title, lines, kind, author: held.hand.by, at });
+    const { id } = sheet.document;
+    if (held.value.tables.document.has(id)) return { file: title, id, status: 'already' };
+    texts.set(sheet.text.textHash, sheet.text);
+    emit('project.patched', held.addRecords([sheet.document], `import ${title}`));
+    return { file: title, id, status: 'imported' };
+  };
+
+  const readFile = (token: string): ImportOutcome => {
+    const file = byToken.get(token);
+    const name = file?.name ?? token;
+    if (file?.lines) return read(name, file.lines, false);
+    const reason = file?.refused ?? 'This file can no longer be found.';
+    return { file: name, id: null, status: 'refused', reason };
+  };
+
+  const start = async ({
+    job,
+    files: tokens,
+  }: ParsedInput<'import.start'>): Promise<Result<Output<'import.start'>>> => {
+    const outcomes: ImportOutcome[] = [];
+    for (const [done, token] of tokens.entries()) {
+      const file = byToken.get(token)?.name ?? token;
+      emit('import.progress', { job, done, total: tokens.length, file, outcome: null });
+      await Promise.resolve();
+      const outcome: ImportOutcome =
+        cancelled === job ? { file, id: null, status: 'cancelled' } : readFile(token);
+      outcomes.push(outcome);
+      emit('import.progress', { job, done: done + 1, total: tokens.length, file, outcome });
+    }
+    return ok({ outcomes });
+  };
+
+  return {
+    grant: (dropped: readonly DroppedFile[]): Granted =>
+      [...byToken]
+        .filter(([, file]) => dropped.some((one) => one.name === file.name))
+        .map(([token, { name, project }]) => ({ token, name, project: project ?? false })),
+    answers: {
+      'import.choose': (): Result<Output<'import.choose'>> =>
+        ok([...byToken].map(([token, { name }]) => ({ token, name }))),
+      'import.start': start,
+      'import.paste': ({
+        title,
+        text,
+      }: ParsedInput<'import.paste'>): Result<Output<'import.paste'>> =>
+        ok({ outcomes: [read(title, text.split(/\n+/), true)] }),
+      'import.cancel': ({ job }: ParsedInput<'import.cancel'>): Result<Output<'import.cancel'>> => {
+        cancelled = job;
+        return ok({});
+      },
+    },
+  };
+}
