@@ -108,7 +108,7 @@ export function decodeText(
     if (iconv.encodingExists(choice.forced)) return decoded(bytes, choice.forced, false);
     return fail(
       'encoding',
-      `Attest does not know the encoding “${choice.forced}”. Choose another.`,
+      `Attest does not know the encoding “${String(choice.forced)}”. Choose another.`,
     );
   }
   if (mark) return decoded(bytes, mark[0], false);

@@ -1,5 +1,6 @@
 import { isoDate } from '#shared/base/iso-date.ts';
-import { namesIn, presentFields } from '#shared/document/guess-metadata.ts';
+import { namesIn } from '#shared/document/byline.ts';
+import { presentFields } from '#shared/document/guess-metadata.ts';
 import type { Metadata, TextField } from '#shared/document/metadata.ts';
 import { readDate } from '#shared/document/read-date.ts';
 

@@ -148,7 +148,10 @@ export class HtmlBlockReader {
   }
 
   private container(container: Element, context: Context): void {
-    if (context.depth > DEEPEST) return this.flat(container, context);
+    if (context.depth > DEEPEST) {
+      this.flat(container, context);
+      return;
+    }
     const children = [...container.childNodes];
     const alone = !children.some((child) => this.isBlock(child) || isParagraphBreak(child));
     let open: Node[] = [];
@@ -182,32 +185,41 @@ export class HtmlBlockReader {
     };
     const heading = HEADING.exec(tag)?.[1];
     if (heading !== undefined) {
-      return this.container(element, { ...context, kind: 'heading', level: Number(heading) });
+      this.container(element, { ...context, kind: 'heading', level: Number(heading) });
+      return;
     }
     if (LISTS.has(tag)) {
       const level = context.level + 1;
-      return this.container(element, {
+      this.container(element, {
         ...context,
         kind: 'paragraph',
         level,
         ordered: tag === 'ol',
       });
+      return;
     }
     if (tag === 'li') {
       const level = Math.max(1, context.level);
-      return this.container(element, {
+      this.container(element, {
         ...context,
         kind: 'list-item',
         level,
         item: { used: false },
       });
+      return;
     }
-    if (tag === 'pre' || tag === 'xmp' || tag === 'listing')
-      return this.preformatted(element, context);
-    if (tag === 'table') return this.table(element, context);
+    if (tag === 'pre' || tag === 'xmp' || tag === 'listing') {
+      this.preformatted(element, context);
+      return;
+    }
+    if (tag === 'table') {
+      this.table(element, context);
+      return;
+    }
     if (tag === 'a') {
       const collector = element.getAttribute('href') ?? undefined;
-      return this.container(element, { ...context, href: collector });
+      this.container(element, { ...context, href: collector });
+      return;
     }
     const footnote = /^doc-(?:foot|end)notes?$/.test(element.getAttribute('role') ?? '');
     this.container(element, {
@@ -224,7 +236,10 @@ export class HtmlBlockReader {
   }
 
   private table(element: Element, context: Context): void {
-    if (!isDataTable(element)) return this.container(element, context);
+    if (!isDataTable(element)) {
+      this.container(element, context);
+      return;
+    }
     for (const caption of element.querySelectorAll('caption')) this.element(caption, context);
     const table = this.tables;
     this.tables += 1;

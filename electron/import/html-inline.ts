@@ -24,21 +24,22 @@ const SUPERSCRIPTS: Readonly<Record<string, string>> = {
   n: 'ⁿ',
 };
 
+/** The next node in document order within `root`, past what is under `node` unless `open`. */
+function following(node: Node, root: Node, open: boolean): Node | null {
+  if (open && node.firstChild) return node.firstChild;
+  for (let at: Node | null = node; at && at !== root; at = at.parentNode) {
+    if (at.nextSibling) return at.nextSibling;
+  }
+  return null;
+}
+
 /** The words under a node, found without recursion: scripts, styles and hidden parts left out. */
 export function textNodesUnder(root: Node): string[] {
   const out: string[] = [];
   let node: Node | null = root.firstChild;
   while (node) {
     if (node.nodeType === TEXT) out.push(node.nodeValue ?? '');
-    const open: boolean = node.nodeType === ELEMENT && !isUnread(node as Element);
-    let next: Node | null = open ? node.firstChild : null;
-    while (!next && node) {
-      next = node.nextSibling;
-      if (next) break;
-      node = node.parentNode;
-      if (!node || node === root) return out;
-    }
-    node = next;
+    node = following(node, root, node.nodeType === ELEMENT && !isUnread(node as Element));
   }
   return out;
 }
@@ -89,10 +90,13 @@ export class InlineCollector {
     const words = textNodesUnder(element).join('').trim();
     const note =
       element.querySelector('a') !== null || linked || /footnote|ref/i.test(element.className);
-    if (/^\d{1,3}$/.test(words) && note) return this.nested(element, `[${words}]`, href);
-    const raised = [...words].map((char) => SUPERSCRIPTS[char]);
-    const exponent = words.length <= 4 && raised.every((char) => char !== undefined);
-    this.nested(element, exponent ? raised.join('') : words, href);
+    if (/^\d{1,3}$/.test(words) && note) {
+      this.nested(element, `[${words}]`, href);
+      return;
+    }
+    const exponent = /^[\d+\u2212n-]{1,4}$/.test(words);
+    const shown = words.replace(/[\d+\u2212n-]/g, (char) => SUPERSCRIPTS[char] ?? char);
+    this.nested(element, exponent ? shown : words, href);
   }
 
   private nested(element: Element, words: string, href: string | undefined): void {
@@ -101,15 +105,30 @@ export class InlineCollector {
   }
 
   node(node: Node, href: string | undefined, linked: boolean, depth: number): void {
-    if (node.nodeType === TEXT) return this.text(node.nodeValue ?? '', href, linked);
+    if (node.nodeType === TEXT) {
+      this.text(node.nodeValue ?? '', href, linked);
+      return;
+    }
     if (node.nodeType !== ELEMENT) return;
     const element = node as Element;
     if (isUnread(element)) return;
-    if (depth > DEEPEST) return this.text(textNodesUnder(element).join(''), href, linked);
+    if (depth > DEEPEST) {
+      this.text(textNodesUnder(element).join(''), href, linked);
+      return;
+    }
     const tag = tagOf(element);
-    if (tag === 'br') return this.lineBreak();
-    if (tag === 'img') return this.image(element, href);
-    if (tag === 'sup') return this.raised(element, href, linked);
+    if (tag === 'br') {
+      this.lineBreak();
+      return;
+    }
+    if (tag === 'img') {
+      this.image(element, href);
+      return;
+    }
+    if (tag === 'sup') {
+      this.raised(element, href, linked);
+      return;
+    }
     if (tag === 'time') this.datetime ??= element.getAttribute('datetime') ?? undefined;
     const isLink = tag === 'a' && element.hasAttribute('href');
     const address = isLink ? webAddress(element.getAttribute('href'), this.base) : href;

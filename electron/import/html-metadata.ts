@@ -1,4 +1,5 @@
-import { namesIn, presentFields } from '#shared/document/guess-metadata.ts';
+import { namesIn } from '#shared/document/byline.ts';
+import { presentFields } from '#shared/document/guess-metadata.ts';
 import type {
   AuthorsField,
   CslName,

@@ -1,7 +1,8 @@
 import { DOMParser } from 'linkedom';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { draftText, type DraftBlock } from '#shared/document/canonical-text.ts';
-import { authorsOfByline, namesIn, presentFields } from '#shared/document/guess-metadata.ts';
+import { authorsOfByline, namesIn } from '#shared/document/byline.ts';
+import { presentFields } from '#shared/document/guess-metadata.ts';
 import type { Metadata } from '#shared/document/metadata.ts';
 import { readDate } from '#shared/document/read-date.ts';
 import type { ZoneName } from '#shared/document/text.ts';
@@ -69,7 +70,7 @@ function markedByline(blocks: readonly PageBlock[], zones: readonly ZoneName[]):
   const lines = blocks.filter((_, index) => zones[index] === 'byline');
   const names = lines
     .filter((line) => line.byline)
-    .map((line) => authorsOfByline(line.text).concat(namesIn(line.text)))
+    .map(({ text }) => [authorsOfByline(text), namesIn(text)].find((list) => list.length > 0) ?? [])
     .find((found) => found.length > 0);
   const time = lines.map((line) => line.datetime && readDate(line.datetime)?.date).find(Boolean);
   return presentFields({

@@ -127,7 +127,10 @@ class Reader {
   }
 
   block(node: RootContent, place: Place): void {
-    if (place.depth > DEEPEST) return this.flat(node);
+    if (place.depth > DEEPEST) {
+      this.flat(node);
+      return;
+    }
     const deeper = { ...place, depth: place.depth + 1 };
     switch (node.type) {
       case 'heading':
@@ -137,10 +140,14 @@ class Reader {
           inline: this.phrasing(node.children),
         });
         return;
-      case 'paragraph':
-        return this.push(place, this.phrasing(node.children));
-      case 'list':
-        return this.list(node, place);
+      case 'paragraph': {
+        this.push(place, this.phrasing(node.children));
+        return;
+      }
+      case 'list': {
+        this.list(node, place);
+        return;
+      }
       case 'blockquote':
         for (const child of node.children) this.block(child, { ...deeper, kind: 'quote' });
         return;
@@ -150,8 +157,10 @@ class Reader {
       case 'code':
         this.blocks.push({ kind: 'preformatted', inline: this.runs(node, node.value, undefined) });
         return;
-      case 'table':
-        return this.table(node);
+      case 'table': {
+        this.table(node);
+        return;
+      }
       case 'html':
         this.blocks.push(...htmlFragmentBlocks(node.value));
         return;

@@ -1,4 +1,5 @@
-import type { AuthorsField, CslName, DateField, Metadata, TextField } from './metadata.ts';
+import { authorsOfByline } from './byline.ts';
+import type { AuthorsField, DateField, Metadata, TextField } from './metadata.ts';
 import { lineFeatures } from './line-features.ts';
 import { guessLanguage } from './guess-language.ts';
 import { guessPublisher } from './guess-publisher.ts';
@@ -10,33 +11,6 @@ export interface ZonedText {
   readonly text: string;
   readonly kind: BlockKind;
   readonly zone: ZoneName;
-}
-
-const BY = /^(?:by|written by|words by|text by|reported by|story by|author:?)\s+/iu;
-const NAMED_BY = /^(\p{Lu}[\p{L}.'’ -]{2,60}?)\s+by\s+\1$/u;
-const NAME =
-  /^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:\p{Lu}[\p{L}\p{M}.'’-]*|de|van|von|der|bin|al|of|the)){0,6}$/u;
-const ROLE =
-  /\s*[,|(–—·•-]\s*(?:(?:staff|senior|special|chief|guest)\s+)?(?:reporter|writer|correspondent|editor|contributor|columnist|photographer)s?\b.*$/iu;
-
-/** Names in a list as printed: "A, B and C". Parts that do not look like names are left out. */
-export function namesIn(words: string): CslName[] {
-  return words
-    .replace(ROLE, '')
-    .split(/\s*(?:[,;|·•]|\s(?:and|&|with)\s)\s*/u)
-    .map((name) => name.trim())
-    .filter((name) => name.length <= 80 && NAME.test(name))
-    .map((literal) => ({ literal }));
-}
-
-/** The names a byline states, or none when the line is no byline. */
-export function authorsOfByline(line: string): CslName[] {
-  const named = NAMED_BY.exec(line)?.[1];
-  if (named !== undefined) return namesIn(named);
-  const by = BY.exec(line);
-  if (!by) return [];
-  const date = readDate(line);
-  return namesIn(line.slice(by[0].length, date?.start).replace(/[\s,|·•–—-]+$/u, ''));
 }
 
 function titleOf(blocks: readonly ZonedText[]): TextField | undefined {
@@ -68,9 +42,7 @@ function dateOf(bylines: readonly ZonedText[]): DateField | undefined {
 export function presentFields(fields: {
   readonly [K in keyof Metadata]: Metadata[K] | undefined;
 }): Metadata {
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined),
-  ) as Metadata; // the entries are Metadata's own, less the undefined ones
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
 /**

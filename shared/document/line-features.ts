@@ -1,4 +1,5 @@
 import type { BlockKind } from './text.ts';
+import { authorsOfByline } from './byline.ts';
 import { readDate } from './read-date.ts';
 
 /** What one line or block looks like on its own; `guessZones` weighs it with its neighbours. */
@@ -41,8 +42,6 @@ const READ_MORE =
   /^(?:read|continue|see|view|learn|show) (?:the )?(?:more|reading|full (?:story|article)|details)/i;
 const COUNT =
   /^[\d.,]+\s*[kKmM]?(?:\s*(?:views?|shares?|comments?|likes?|reads?|min(?:ute)?s?(?: read)?))?$/;
-const BYLINE = /^(?:by|written by|words by|text by|reported by|story by|author:?)\s+\p{Lu}/iu;
-const NAMED_BYLINE = /^(\p{Lu}[\p{L}.'’ -]{2,60})\s+by\s+\1$/u;
 const AGO = /^(?:\d+|an?|one|two)\s+(?:second|minute|hour|day|week|month|year)s?\s+ago$/i;
 const CREDIT =
   /(?:[.!?”"]\s*|\s{2,})[/|]\s*\p{Lu}[^.!?]{1,50}$|\((?:photo|image|picture|credit|file photo|graphic|map)\b[^)]{0,80}\)$|^(?:photo|image|picture|caption|graphic|map)s?\s*(?:credit|by|courtesy|:)|\b(?:getty images|courtesy of [\p{L} ]{2,40})\)?\.?$/iu;
@@ -111,7 +110,7 @@ export function lineFeatures(fullText: string, kind: BlockKind): LineFeatures {
   const words = roughWords(text);
   const date = short && (AGO.test(text) || readDate(text)?.whole === true);
   const count = short && (COUNT.test(text) || !/\p{L}/u.test(text));
-  const byline = short && words <= 14 && (BYLINE.test(text) || NAMED_BYLINE.test(text));
+  const byline = short && authorsOfByline(text).length > 0;
   const widget = short && WIDGETS.test(text) && (words < 13 || ADDRESSES_READER.test(text));
   const related = short && RELATED.test(text);
   const comments = short && COMMENTS.test(text);

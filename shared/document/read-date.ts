@@ -27,6 +27,11 @@ const MONTH_NUMBER = new Map(
     [...names, names[0].slice(0, 3)].map((name) => [name, index + 1] as const),
   ),
 );
+
+/** The month a word names in English, French, Spanish, German, Portuguese or Italian, 1 to 12. */
+export const monthNumber = (word: string): number | undefined =>
+  MONTH_NUMBER.get(word.toLowerCase());
+
 const MONTH = `(?<month>${[...MONTH_NUMBER.keys()].sort((a, b) => b.length - a.length).join('|')})\\.?`;
 const DAY = String.raw`(?<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.|er)?`;
 const YEAR = String.raw`(?<year>(?:19|20)\d\d)`;
@@ -69,9 +74,7 @@ function isoOf(
   monthWords: string,
   dayWords: string | undefined,
 ): IsoDate | undefined {
-  const month = /^\d+$/.test(monthWords)
-    ? Number(monthWords)
-    : MONTH_NUMBER.get(monthWords.toLowerCase());
+  const month = /^\d+$/.test(monthWords) ? Number(monthWords) : monthNumber(monthWords);
   if (month === undefined) return undefined;
   if (dayWords === undefined) return `${year}-${pad(month)}`;
   const day = Number(dayWords);

@@ -182,6 +182,7 @@ function isCluster(run: readonly Line[]): boolean {
 function zoneOfStray(line: Line): ZoneName {
   if (line.teaser || line.readMore) return 'teaser';
   if (line.date || line.count || line.widget || line.related || line.comments) return 'chrome';
+  if (line.kind === 'caption') return 'body';
   return line.credit ? 'chrome' : line.byline ? 'byline' : 'body';
 }
 
@@ -195,7 +196,8 @@ function zoneInRun(line: Line, cluster: boolean, next: Line | undefined): ZoneNa
   const stray = zoneOfStray(line);
   if (cluster) {
     if (line.related || line.widget) return 'chrome';
-    return 'teaser';
+    const sentence = line.stop && !line.teaser && line.repeats === 0 && line.words >= 2;
+    return sentence ? 'body' : 'teaser';
   }
   if (stray !== 'body') return stray;
   return isHeading(line, next) ? 'heading' : 'body';
@@ -215,10 +217,20 @@ function zonesInside(lines: readonly Line[], span: Span, zones: ZoneName[]): voi
   }
 }
 
+/**
+ * The first block that may be the byline. The page's own date stands above the title too, so a line
+ * above counts only when nothing below the title names a writer or a date.
+ */
+function bylineStart(lines: readonly Line[], title: number, body: number): number {
+  if (title < 0) return Math.max(0, body - 4);
+  const below = lines.slice(title + 1, body).some((line) => line.byline || line.date);
+  return below ? title : Math.max(0, title - 2);
+}
+
 /** Above the text: the title wherever it stands, byline and date near it; the rest is chrome. */
 function zonesAbove(lines: readonly Line[], title: number, body: number, zones: ZoneName[]): void {
   const key = title < 0 ? undefined : lines[title]?.key;
-  const from = title < 0 ? Math.max(0, body - 4) : Math.max(0, title - 3);
+  const from = bylineStart(lines, title, body);
   for (let at = 0; at < body; at += 1) {
     const line = lines[at];
     if (!line) continue;
@@ -230,9 +242,9 @@ function zonesAbove(lines: readonly Line[], title: number, body: number, zones: 
   }
 }
 
-/** The sentence under a title that sums the article up; markup alone tells it from a caption. */
+/** The picture, and the sentence under a title that sums the article up. */
 function isStandfirst(line: Line): boolean {
-  return isText(line) && line.repeats === 0;
+  return line.kind === 'caption' || (isText(line) && line.repeats === 0);
 }
 
 /** Below the text: other stories with a date or "read more" are teasers, the rest is chrome. */

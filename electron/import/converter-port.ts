@@ -1,0 +1,25 @@
+import type { Result } from '#shared/base/result.ts';
+import type { Conversion } from '#shared/document/conversion.ts';
+import type { ConvertOptions } from './convert.ts';
+
+/** One file to convert. `fileName` is its base name; the options override what would be detected. */
+export interface ConversionJob extends ConvertOptions {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ConversionOptions {
+  readonly signal: AbortSignal;
+  /** Share done, 0 to 1. */
+  readonly onProgress: (share: number) => void;
+}
+
+/**
+ * Turns a file's bytes into a conversion somewhere a hostile file costs only itself. Never rejects
+ * for what a file holds: refusals, time and memory limits and cancelling are failures with a plain
+ * sentence. `close` ends whatever process serves it; later calls start a new one.
+ */
+export interface Converter {
+  readonly convert: (job: ConversionJob, options: ConversionOptions) => Promise<Result<Conversion>>;
+  readonly close: () => void;
+}

@@ -1,0 +1,136 @@
+import { fail, type Result } from '#shared/base/result.ts';
+import type { Conversion } from '#shared/document/conversion.ts';
+import type { ConversionJob, ConversionOptions, Converter } from './converter-port.ts';
+import { importAnswer, type ImportRequest } from './import-message.ts';
+
+/** A converting process as its owner sees it, whatever kind of process it is. */
+export interface ImportProcess {
+  readonly post: (request: ImportRequest) => void;
+  readonly onMessage: (listener: (message: unknown) => void) => void;
+  /** The listener is called once, however the process ends, also when it never started. */
+  readonly onEnd: (listener: () => void) => void;
+  readonly kill: () => void;
+  /** Whether it keeps the program alive; an idle one does not. */
+  readonly hold: (busy: boolean) => void;
+}
+
+/** Heap a converting process may use, in megabytes. */
+export const MEMORY_LIMIT = 512;
+/** Time one file may take, in milliseconds. */
+export const TIME_LIMIT = 30_000;
+
+/** How an answer fails to come. */
+type Mishap = 'cancelled' | 'too-slow' | 'crashed';
+
+interface Waiting {
+  readonly id: number;
+  readonly settle: (answer: Result<Conversion> | Mishap) => void;
+}
+
+/**
+ * A converter whose work runs in a process that can be ended: one file at a time, each with a time
+ * limit. A file that hangs, crashes or is cancelled costs its process and nothing else; the next file
+ * gets a new one.
+ */
+export class KillableConverter implements Converter {
+  private readonly start: () => ImportProcess;
+  private readonly limit: number;
+  private running: ImportProcess | undefined;
+  private waiting: Waiting | undefined;
+  private last: Promise<unknown> = Promise.resolve();
+  private count = 0;
+
+  constructor(start: () => ImportProcess, limit: number = TIME_LIMIT) {
+    this.start = start;
+    this.limit = limit;
+  }
+
+  readonly convert = (
+    job: ConversionJob,
+    options: ConversionOptions,
+  ): Promise<Result<Conversion>> => {
+    const done = this.last.then(() => this.run(job, options));
+    this.last = done.catch(() => undefined); // the caller has the error; the queue goes on
+    return done;
+  };
+
+  readonly close = (): void => {
+    this.running?.kill();
+    this.running = undefined;
+  };
+
+  private process(): ImportProcess {
+    if (this.running) return this.running;
+    const started = this.start();
+    this.running = started;
+    started.onMessage((message) => this.received(message));
+    started.onEnd(() => {
+      if (this.running !== started) return;
+      this.running = undefined;
+      this.waiting?.settle('crashed');
+    });
+    return started;
+  }
+
+  private received(message: unknown): void {
+    const parsed = importAnswer.safeParse(message);
+    if (!parsed.success) this.stop('crashed');
+    else if (parsed.data.id === this.waiting?.id) this.waiting.settle(parsed.data.result);
+  }
+
+  private stop(why: Mishap): void {
+    this.close();
+    this.waiting?.settle(why);
+  }
+
+  private async run(job: ConversionJob, options: ConversionOptions): Promise<Result<Conversion>> {
+    const { signal, onProgress } = options;
+    if (signal.aborted) return mishap('cancelled', job.fileName, this.limit);
+    const process = this.process();
+    process.hold(true);
+    onProgress(0);
+    const cancel = (): void => this.stop('cancelled');
+    const timer = setTimeout(() => this.stop('too-slow'), this.limit);
+    signal.addEventListener('abort', cancel);
+    const answer = await this.ask(process, job);
+    clearTimeout(timer);
+    signal.removeEventListener('abort', cancel);
+    this.waiting = undefined;
+    process.hold(false);
+    onProgress(1);
+    return typeof answer === 'string' ? mishap(answer, job.fileName, this.limit) : answer;
+  }
+
+  private ask(process: ImportProcess, job: ConversionJob): Promise<Result<Conversion> | Mishap> {
+    this.count += 1;
+    const id = this.count;
+    return new Promise((settle) => {
+      this.waiting = { id, settle };
+      process.post({ ...job, id });
+    });
+  }
+}
+
+const WAY_OUT = 'Save its text as .txt and import that.';
+
+function mishap(why: Mishap, fileName: string, limit: number): Result<never> {
+  switch (why) {
+    case 'cancelled':
+      return fail(
+        'cancelled',
+        `The import of “${fileName}” was cancelled; nothing of it was kept.`,
+      );
+    case 'too-slow': {
+      const seconds = limit / 1000;
+      return fail(
+        'too-slow',
+        `“${fileName}” could not be read within ${seconds} seconds and was left out. ${WAY_OUT}`,
+      );
+    }
+    case 'crashed':
+      return fail(
+        'unreadable',
+        `“${fileName}” could not be read: it is damaged or needs too much memory. ${WAY_OUT}`,
+      );
+  }
+}
