@@ -10,6 +10,8 @@ import { reportBug } from '#electron/ipc/report-bug.ts';
 import { serve } from '#electron/ipc/serve.ts';
 import { windowAnnounce } from '#electron/ipc/window-announce.ts';
 import { launchArguments, receivedLaunch } from '#electron/system/launch-arguments.ts';
+import { printJob, runPrintJob } from '#electron/print/print-job.ts';
+import { createWindowPrinter } from '#electron/print/window-printer.ts';
 import { createPathTokens } from '#electron/system/path-tokens.ts';
 import { isFallbackRuntime } from '#electron/system/runtime-version.ts';
 import { settleUserData } from '#electron/system/user-data-folder.ts';
@@ -58,19 +60,35 @@ function composeHandlers(): Handlers {
   };
 }
 
-function start(): void {
+function servePages(): void {
   serveAppFiles(session.defaultSession, listAppFiles(join(HERE, 'renderer')));
+}
+
+function openWindow(): void {
+  servePages();
   serve(composeHandlers(), reportBug);
   setMenu(announce, !app.isPackaged);
   window = createMainWindow(join(HERE, 'preload.cjs'));
 }
 
-if (app.requestSingleInstanceLock(launch)) {
+function start(): void {
   guardProcess(app);
   registerAppScheme();
+  const job = printJob(app);
+  if (job) {
+    void app.whenReady().then(() => {
+      servePages();
+      return runPrintJob(app, job, createWindowPrinter(join(HERE, 'print-preload.cjs')));
+    });
+    return;
+  }
+  if (!app.requestSingleInstanceLock(launch)) {
+    app.quit();
+    return;
+  }
   app.on('second-instance', (_event, _argv, _cwd, data) => void receivedLaunch(data));
   app.on('window-all-closed', () => app.quit());
-  void app.whenReady().then(start);
-} else {
-  app.quit();
+  void app.whenReady().then(openWindow);
 }
+
+start();

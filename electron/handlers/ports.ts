@@ -1,4 +1,5 @@
 import type { IsoDate } from '#shared/base/iso-date.ts';
+import type { BriefModel } from '#shared/brief/brief-model.ts';
 import type { Result } from '#shared/base/result.ts';
 import type { Conversion } from '#shared/document/conversion.ts';
 import type { EventName } from '#shared/ipc/channels.ts';
@@ -84,4 +85,13 @@ export type Announce = <E extends EventName>(event: E, payload: EventPayload<E>)
 /** Makes a fresh copy of the sample project and answers its folder. */
 export interface SampleProject {
   readonly prepare: () => Promise<Result<string>>;
+}
+
+export interface PrintRequest {
+  readonly brief: BriefModel;
+}
+
+/** Lays a briefing out on its paper. Answers the bytes of the PDF; throws when it could not. */
+export interface Printer {
+  readonly print: (request: PrintRequest) => Promise<Uint8Array>;
 }

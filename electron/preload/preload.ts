@@ -14,11 +14,16 @@ function requests(): Requests {
   return Object.fromEntries(named) as Requests;
 }
 
-/** '' for a file that is not on the disk. Electron 25 has the path on the File and no `webUtils`. */
+/**
+ * '' for anything that is not a file of the disk: a page must not name a path by making an object
+ * that has one. Electron 25 has the path on the File and no `webUtils`.
+ */
 function pathOf(file: DroppedFile): string {
+  if (!(file instanceof File)) return '';
   const utils = webUtils as typeof webUtils | undefined;
-  if (utils) return utils.getPathForFile(file as File);
-  return (file as DroppedFile & { path?: string }).path ?? '';
+  if (utils) return utils.getPathForFile(file);
+  const { path } = file as File & { readonly path?: unknown };
+  return typeof path === 'string' ? path : '';
 }
 
 const bridge: Bridge = {

@@ -1,27 +1,9 @@
 import { BrowserWindow, nativeTheme } from 'electron';
 import { WINDOW_PAGE } from './app-address.ts';
+import { safePreferences } from './safe-preferences.ts';
 
 // `--paper` of both themes: what the window shows until the page has painted over it.
 const PAPER = { light: '#fdfcfa', dark: '#1c1d20' };
-
-/** What every window of ours is made with. The preload is the absolute path of a bundled file. */
-export function safePreferences(preload: string): Electron.WebPreferences {
-  return {
-    preload,
-    contextIsolation: true,
-    sandbox: true,
-    nodeIntegration: false,
-    nodeIntegrationInWorker: false,
-    nodeIntegrationInSubFrames: false,
-    webSecurity: true,
-    allowRunningInsecureContent: false,
-    experimentalFeatures: false,
-    webviewTag: false,
-    navigateOnDragDrop: false,
-    spellcheck: false,
-    safeDialogs: true,
-  };
-}
 
 /** The window: shown once it has painted, so that nobody sees it empty. */
 export function createMainWindow(preload: string): BrowserWindow {

@@ -1,3 +1,4 @@
+import type { BriefModel } from '#shared/brief/brief-model.ts';
 import type { Result } from '#shared/base/result.ts';
 import type { EventName, RendererChannel } from './channels.ts';
 import type { EventPayload, Input, Output } from './contract.ts';
@@ -13,7 +14,10 @@ export interface Bridge {
   /** Turns dropped files into tokens. The renderer passes File objects and never sees a path. */
   readonly grantDropped: (files: readonly DroppedFile[]) => Promise<Result<Output<'import.grant'>>>;
   /** Returns its own unsubscribe. */
-  readonly on: <E extends EventName>(event: E, listener: (payload: EventPayload<E>) => void) => () => void;
+  readonly on: <E extends EventName>(
+    event: E,
+    listener: (payload: EventPayload<E>) => void,
+  ) => () => void;
 }
 
 /** A DOM File; named structurally because shared code knows no DOM. */
@@ -21,3 +25,14 @@ export interface DroppedFile {
   readonly name: string;
   readonly size: number;
 }
+
+/** What the preload of the print page puts on `window.attestPrint`; that page has no other bridge. */
+export interface PrintBridge {
+  /** The briefing to lay out. */
+  readonly brief: () => Promise<BriefModel>;
+  /** Every font has loaded and the page stands as it should be printed. */
+  readonly ready: () => void;
+}
+
+/** Between the print page's preload and main; they exist on that page's contents alone. */
+export const PRINT_CHANNELS = { brief: 'print.brief', ready: 'print.ready' } as const;
