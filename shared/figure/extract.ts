@@ -1,9 +1,10 @@
 import { suggestedFigureId } from '#shared/base/ids.ts';
 import type { IsoDate } from '#shared/base/iso-date.ts';
+import type { TextRange } from '#shared/base/text-range.ts';
 import { hashText, type Block, type TextHash } from '#shared/document/text.ts';
-import { sentencesOf } from '#shared/document/sentences.ts';
-import { readSentence, type Finding } from './read-sentence.ts';
-import type { Reason } from './reason.ts';
+import { NOBODY } from './attribution/memory.ts';
+import { NO_PERIOD } from './period/assign.ts';
+import { readBlock, type Carried, type ReadSentence } from './read-block.ts';
 import type { Suggestion } from './suggestion.ts';
 
 /** Names the rules in force: suggestions are cached per text and this word. */
@@ -18,11 +19,69 @@ export interface NamedEvent {
 /** What the extractor may know beside the text; everything is optional. */
 export interface ExtractContext {
   readonly documentDate?: IsoDate;
+  /** Saves hashing the text once more: the figures' ids are derived from it. */
   readonly textHash?: TextHash;
   readonly events?: readonly NamedEvent[];
 }
 
-/** Every figure the text quotes, in text order. Offsets are UTF-16 units of `text`. */
+/** Chrome and bylines hold no figures; teasers do, and say so by their zone. */
+export function isRead(block: Block): boolean {
+  return block.zone !== 'chrome' && block.zone !== 'byline';
+}
+
+/** Reads every block that may hold figures, in text order, handing each sentence on. */
+export function readBlocks(
+  text: string,
+  blocks: readonly Block[],
+  context: ExtractContext,
+  take: (sentence: ReadSentence, block: Block) => void,
+): void {
+  const dates = { ...context, events: context.events ?? [] };
+  let carried: Carried = { speakers: NOBODY, periods: NO_PERIOD };
+  for (const block of blocks) {
+    if (!isRead(block)) continue;
+    const read = readBlock(text, block, dates, carried);
+    if (block.zone === 'body') carried = read.carried;
+    for (const sentence of read.sentences) take(sentence, block);
+  }
+}
+
+function suggestionsOf(
+  text: string,
+  hash: TextHash,
+  sentence: ReadSentence,
+  block: Block,
+): Suggestion[] {
+  const { tokens, start, end } = sentence.reading;
+  const span = (first: number, last: number): TextRange => ({
+    start: tokens.at(first).start,
+    end: tokens.at(last).end,
+  });
+  return sentence.phrases.map((phrase, index) => {
+    const numeral = span(phrase.numeral.first, phrase.numeral.last);
+    const quantity = span(phrase.first, phrase.last);
+    return {
+      id: suggestedFigureId(hash, numeral.start, numeral.end),
+      zone: block.zone,
+      spans: { sentence: { start, end }, quantity, numeral },
+      sentenceText: text.slice(start, end),
+      verbatim: text.slice(quantity.start, quantity.end),
+      kind: phrase.kind,
+      value: phrase.value,
+      qualifier: phrase.qualifier,
+      unit: phrase.unit,
+      ...(phrase.per === undefined ? {} : { per: phrase.per }),
+      counted: phrase.counted,
+      period: sentence.periods[index] ?? null,
+      attribution: sentence.attribution,
+    };
+  });
+}
+
+/**
+ * Every figure the text quotes, in text order. Offsets are UTF-16 units of `text`. Pure, linear in
+ * the text's length, and total: no text makes it throw.
+ */
 export function extractFigures(
   text: string,
   blocks: readonly Block[],
@@ -30,37 +89,8 @@ export function extractFigures(
 ): Suggestion[] {
   const hash = context.textHash ?? hashText(text);
   const out: Suggestion[] = [];
-  for (const block of blocks) {
-    if (block.zone === 'chrome' || block.zone === 'byline') continue;
-    for (const sentence of sentencesOf(text, block)) {
-      const opensBlock = sentence.start === block.start;
-      const finding = readSentence(text, sentence, opensBlock, block.zone === 'heading');
-      for (const phrase of finding.phrases) {
-        const { tokens } = finding.reading;
-        const numeral = {
-          start: tokens.at(phrase.numeral.first).start,
-          end: tokens.at(phrase.numeral.last).end,
-        };
-        const quantity = { start: tokens.at(phrase.first).start, end: tokens.at(phrase.last).end };
-        out.push({
-          id: suggestedFigureId(hash, numeral.start, numeral.end),
-          zone: block.zone,
-          spans: { sentence, quantity, numeral },
-          sentenceText: text.slice(sentence.start, sentence.end),
-          verbatim: text.slice(quantity.start, quantity.end),
-          kind: phrase.kind,
-          value: phrase.value,
-          qualifier: phrase.qualifier,
-          unit: phrase.unit,
-          ...(phrase.per === undefined ? {} : { per: phrase.per }),
-          counted: phrase.counted,
-          period: null,
-          attribution: {},
-        });
-      }
-    }
-  }
+  readBlocks(text, blocks, context, (sentence, block) =>
+    out.push(...suggestionsOf(text, hash, sentence, block)),
+  );
   return out;
 }
-
-export type { Finding, Reason };

@@ -130,7 +130,9 @@ function slashed(tokens: TokenList, at: number): Numeral | null {
   if (tokens.at(at + 3).text === '/' || tokens.at(at - 1).text === '/') return null;
   if (under.shape !== 'plain' || over.value >= under.value) return null;
   const ordinal = /^(th|rd|nd|st|ths)$/.test(tokens.at(at + 3).lower) && !tokens.at(at + 3).spaced;
-  const spoken = /^(of|the|inch|inches|mile|miles|cup|full|majority)$/.test(tokens.word(at + 3));
+  const spoken = /^(of|the|that|inch|inches|mile|miles|cup|full|majority)$/.test(
+    tokens.word(at + 3),
+  );
   return ordinal || spoken
     ? fraction(at, ordinal ? at + 3 : at + 2, over.value / under.value)
     : null;

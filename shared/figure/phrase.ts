@@ -6,7 +6,8 @@ import { qualifierAfter, qualifierBefore } from './qualifier.ts';
 import type { Reading } from './reading.ts';
 import { joinRange, type Ends } from './range.ts';
 import { isPersonNoun, isPlural } from './word-class.ts';
-import { moneyBefore, unitAfter, type UnitSpan } from './unit.ts';
+import { isAge } from './age.ts';
+import { moneyBefore, rateAfter, unitAfter, type UnitSpan } from './unit.ts';
 
 /** A quantity phrase: qualifier, numeral (or two in a range) and unit, as token indexes. */
 export interface Phrase {
@@ -107,6 +108,9 @@ function measure(reading: Reading, core: Core): Measured {
   const end = found === null ? last : Math.max(found.last, last);
   if (core.money !== null) {
     const money = found?.kind === 'money' || found?.unit === '' ? end : last;
+    const rate = money === last ? rateAfter(reading.tokens, last, 'money') : null;
+    if (rate !== null)
+      return { last: rate.last, unit: core.money.unit, kind: 'money', per: rate.per };
     return { last: money, unit: core.money.unit, kind: 'money', ...perOf(found) };
   }
   if (found !== null && found.unit !== '')
@@ -118,7 +122,7 @@ function measure(reading: Reading, core: Core): Measured {
   return { last, unit: null, kind: 'count' };
 }
 
-/** "four people or fewer": the bound may follow the noun that is counted. */
+/** "four people or fewer": the bound may follow the noun, which is not part of the phrase. */
 function boundAfterNoun(reading: Reading, last: number): ReturnType<typeof qualifierAfter> {
   const noun = reading.tokens.word(last + 1);
   return isPersonNoun(noun) || isPlural(noun) ? qualifierAfter(reading.tokens, last + 1) : null;
@@ -137,21 +141,22 @@ export function readPhrase(reading: Reading, at: number): Phrase | null {
   const left = Math.min(core.money?.first ?? numeral.first, ends?.first ?? numeral.first);
   const unitWord = tokens.word((ends?.last ?? numeral.last) + 1);
   const before = qualifierBefore(tokens, left, unitWord);
-  const after =
-    before === null
-      ? (qualifierAfter(tokens, measured.last) ?? boundAfterNoun(reading, measured.last))
-      : null;
-  const found = before ?? after;
+  const right = before === null ? qualifierAfter(tokens, measured.last) : null;
+  const found = before ?? right ?? boundAfterNoun(reading, measured.last);
+  const aged =
+    measured.unit === null || measured.unit === 'years'
+      ? isAge(tokens, before?.edge ?? left, measured, found !== null)
+      : false;
   const plain: Qualifier = ends === null ? (found?.qualifier ?? 'exact') : 'range';
   return {
     first: before?.edge ?? left,
-    last: after?.edge ?? measured.last,
+    last: right?.edge ?? measured.last,
     numeral: { first: ends?.numeralFirst ?? numeral.first, last: ends?.last ?? numeral.last },
     value: valueOf(core),
     qualifier: numeral.open && ends === null ? 'vague' : plain,
     qualified: found !== null,
-    unit: measured.unit,
-    kind: measured.kind,
+    unit: aged ? 'years' : measured.unit,
+    kind: aged ? 'age' : measured.kind,
     ...(measured.per === undefined ? {} : { per: measured.per }),
     form: numeral.form,
     scale: numeral.scale,

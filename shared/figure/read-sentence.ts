@@ -1,10 +1,14 @@
 import type { TextRange } from '#shared/base/text-range.ts';
-import { nounPhraseAt } from './noun-phrase.ts';
-import { readPhrase, pluralOf, type Phrase } from './phrase.ts';
+import { fillCounted, type CountedPhrase } from './fill-counted.ts';
+import type { DateContext } from './period/read-calendar.ts';
+import { timeSpans, type TimeSpan } from './period/time-spans.ts';
+import { readPhrase, type Phrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
 import type { Reason } from './reason.ts';
 import { spotAges } from './reject/ages.ts';
+import { isAnaphora } from './reject/anaphora.ts';
 import { spotClock } from './reject/clock.ts';
+import { spotCodes } from './reject/codes.ts';
 import { spotContacts } from './reject/contacts.ts';
 import { spotDates } from './reject/dates.ts';
 import { spotIdioms } from './reject/idioms.ts';
@@ -13,18 +17,17 @@ import { whyNotOne } from './reject/ones.ts';
 import { spotReferences } from './reject/references.ts';
 import { spotScores } from './reject/scores.ts';
 import { isOrdinal, spotYears } from './reject/years.ts';
+import { shareUnits } from './share-units.ts';
 import { tokenize, type TokenList } from './token.ts';
-import { isCapitalised, isPersonNoun } from './word-class.ts';
+import { isCapitalised } from './word-class.ts';
 
-export interface Counted extends Phrase {
-  readonly counted: string | null;
-}
 export interface Rejected extends TextRange {
   readonly reason: Reason;
 }
 export interface Finding {
   readonly reading: Reading;
-  readonly phrases: readonly Counted[];
+  readonly phrases: readonly CountedPhrase[];
+  readonly times: readonly TimeSpan[];
   readonly rejected: readonly Rejected[];
 }
 
@@ -50,19 +53,8 @@ function spot(reading: Reading): void {
   spotScores(reading);
   spotAges(reading);
   spotNames(reading);
+  spotCodes(reading);
   spotYears(reading);
-}
-
-function withCounted(reading: Reading, phrase: Phrase): Counted {
-  const { tokens, text } = reading;
-  const of = tokens.word(phrase.last + 1) === 'of' ? 1 : 0;
-  const noun = nounPhraseAt(tokens, phrase.last + 1 + of);
-  const counted =
-    noun === null ? null : text.slice(tokens.at(noun.first).start, tokens.at(noun.last).end);
-  if (phrase.unit !== null || noun === null || phrase.kind !== 'count')
-    return { ...phrase, counted };
-  const head = tokens.word(noun.head);
-  return { ...phrase, counted, unit: isPersonNoun(head) ? 'people' : pluralOf(head) };
 }
 
 function whyNot(reading: Reading, phrase: Phrase): Reason | undefined {
@@ -72,6 +64,7 @@ function whyNot(reading: Reading, phrase: Phrase): Reason | undefined {
   }
   const { numeral } = phrase;
   if (phrase.form !== 'fraction' && isOrdinal(reading.tokens, numeral.last)) return 'ordinal';
+  if (isAnaphora(reading, phrase)) return 'anaphora';
   return whyNotOne(
     reading,
     { ...numeral, value: 1, form: 'words', open: false, scale: 1 },
@@ -86,6 +79,7 @@ export function readSentence(
   range: TextRange,
   opensBlock: boolean,
   heading: boolean,
+  dates: DateContext,
 ): Finding {
   const tokens = tokenize(text, range);
   const reading: Reading = {
@@ -98,7 +92,7 @@ export function readSentence(
     titleCase: heading || isTitleCase(tokens),
   };
   spot(reading);
-  const phrases: Counted[] = [];
+  const phrases: Phrase[] = [];
   const rejected: Rejected[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens.at(i);
@@ -118,7 +112,7 @@ export function readSentence(
     }
     const reason = whyNot(reading, phrase);
     const last = Math.max(phrase.numeral.last, i);
-    if (reason === undefined) phrases.push(withCounted(reading, phrase));
+    if (reason === undefined) phrases.push(phrase);
     else
       rejected.push({
         start: tokens.at(phrase.numeral.first).start,
@@ -127,5 +121,11 @@ export function readSentence(
       });
     i = reason === undefined ? Math.max(last, phrase.last) : last;
   }
-  return { reading, phrases, rejected };
+  const times = phrases.length === 0 ? [] : timeSpans(reading, dates);
+  return {
+    reading,
+    phrases: fillCounted(reading, shareUnits(tokens, phrases), times),
+    times,
+    rejected,
+  };
 }

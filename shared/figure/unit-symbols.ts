@@ -9,10 +9,10 @@ const PLAIN =
   'Ma|ka|Ga|Myr|kyr|Gyr|byr|ky|My|IU|U|dB|pH|wt\\.?\\s?%|wt\\.|vol\\.?\\s?%|mol\\s?%|at\\.?\\s?%|Å|Ω|ft|in|lbs?|oz|gal|mi|mph|kph|kmh|' +
   'cfu|CFU|OD|Mt|Gt|kt|rad|sr|mas|arcsec|arcmin|deg|emu|Oe|Torr|atm|erg|dyn|kgf|psi|cc|fps|MPH|kDa|Kb|Mb|Gb|kb|nt|aa|M☉|M⊙|L⊙|R⊙)';
 const UNIT = `(?:${PLAIN}|${PREFIX}${PREFIXED})`;
-const POWER = '(?:[⁻−-]?[¹²³⁴⁵⁶]|\\^?[−–-]?[1-4](?![\\d.,]))?';
+const POWER = '(?:[⁻−-]?[¹²³⁴⁵⁶]|\\^?(?:[−–-]|−\\s)?[1-4](?!\\d|[.,]\\d))?';
 const BOUND = "(?![\\p{L}\\p{N}’'])";
 const FACTOR = `${UNIT}${POWER}${BOUND}`;
-const NEGATIVE = `${UNIT}(?:⁻[¹²³⁴]|\\^?[−–-][1-4])${BOUND}`;
+const NEGATIVE = `${UNIT}(?:⁻[¹²³⁴]|\\^?(?:[−–-]|−\\s)[1-4])${BOUND}`;
 // Factors after the first: "/kg", "·s", or after a space only with a negative power (m s−1).
 const SYMBOLS = new RegExp(
   `(?:${FACTOR})(?:\\s?\\/\\s?(?:${FACTOR})|[·⋅∙*]${FACTOR}|\\s${NEGATIVE})*`,
@@ -45,7 +45,6 @@ const NEEDS_GLUE = new Set([
   'as',
   'am',
   'pm',
-  'ha',
 ]);
 // Never a unit when glued to bare digits: isotopes, labels (13C, 2H, 3D), times (9am) and articles.
 const NEVER_GLUED = new Set([
@@ -121,9 +120,9 @@ function symbolKind(symbol: string): FigureKind {
   return TIME[symbol] === undefined ? 'measurement' : 'duration';
 }
 
-function allowed(symbol: string, glued: boolean, next: string): boolean {
+function allowed(symbol: string, glued: boolean): boolean {
   if (glued) return !NEVER_GLUED.has(symbol);
-  if (NEEDS_GLUE.has(symbol)) return symbol === 'ha' ? !/\p{L}/u.test(next) : false;
+  if (NEEDS_GLUE.has(symbol)) return false;
   return symbol === 'mg' || !WORDS.has(symbol);
 }
 
@@ -140,7 +139,7 @@ export function unitSymbol(
   SYMBOLS.lastIndex = at;
   const symbol = SYMBOLS.exec(text)?.[0];
   if (symbol === undefined || at + symbol.length > limit) return null;
-  if (!allowed(symbol, glued, text.charAt(at + symbol.length + 1))) return null;
+  if (!allowed(symbol, glued)) return null;
   if (symbol === '%') return { end: at + 1, unit: 'percent', kind: 'share' };
   const unit = TIME[symbol] ?? symbol;
   return { end: at + symbol.length, unit, kind: symbolKind(symbol) };

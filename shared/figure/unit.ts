@@ -87,7 +87,7 @@ const PER_WORDS =
   /^(second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|annum|person|capita|head|household|family|child|worker|vehicle|unit|piece|item|square|kilo|kilogram|litre|liter|gallon|barrel|tonne|ton|kilometre|kilometer|mile|hectare|acre|bag|sack|plate|seat|share|trip|shift|cent)$/;
 
 /** "per month", "a day", "each year", "monthly": the rate after token `last`, if any. */
-function rate(
+export function rateAfter(
   tokens: TokenList,
   last: number,
   kind: FigureKind | null,
@@ -120,10 +120,10 @@ export function unitAfter(reading: Reading, last: number, value: number): UnitSp
   const found = wordUnit(tokens, at, value) ?? hyphenated(tokens, at) ?? symbolUnit(reading, at);
   const better = hyphen ? found : (hyphenated(tokens, at) ?? found);
   if (better === null) {
-    const bare = rate(tokens, last, null);
+    const bare = rateAfter(tokens, last, null);
     return bare === null ? null : { last: bare.last, unit: '', kind: 'count', per: bare.per };
   }
-  const per = rate(tokens, better.last, better.kind);
+  const per = rateAfter(tokens, better.last, better.kind);
   return per === null ? better : { ...better, last: per.last, per: per.per };
 }
 

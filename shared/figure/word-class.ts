@@ -38,7 +38,7 @@ export function isFunctionWord(word: string): boolean {
 const IRREGULAR_PASTS = set(
   'fled left died went came fell rose won lost took made said told held met joined led fought gave got began became built bought brought caught chose ' +
     'did drew drove ate felt found flew forgot froze grew hid hit kept knew laid lay lent let lit meant paid put ran sold sent set shot shut sat slept spoke spent stood stole struck swam taught ' +
-    'tore thought threw understood woke wore wrote quit broke shook sank sang drank rang burnt learnt dealt slid hung overshot voted cut cost spread beat sought',
+    'tore thought threw understood woke wore wrote quit broke shook sank sang drank rang burnt learnt dealt slid hung overshot voted cut cost spread beat sought taken given seen gone done written driven beaten known shown held stolen hidden broken chosen fallen forgotten eaten born worn torn sworn thrown blown grown drawn flown sunk',
 );
 const PRESENTS = set(
   'say says live lives work works remain remains face faces make makes take takes show shows include includes use uses need needs cross crosses run runs sleep gather want skip ' +

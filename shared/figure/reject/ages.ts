@@ -18,8 +18,10 @@ function ageEnd(tokens: TokenList, at: number): number {
 /** The ages of a group: what follows is a range, or those before are many. */
 function ofGroup(tokens: TokenList, aged: number, last: number): boolean {
   const next = tokens.at(last + 1);
-  if (isRangeDash(next.text) || /^(to|and|or|through|plus)$/.test(next.lower) || next.text === '+')
-    return true;
+  const joins = isRangeDash(next.text) || /^(to|and|or|through)$/.test(next.lower);
+  const further = /^(older|above|over|under|younger|more|up|below)$/.test(tokens.word(last + 2));
+  if (joins && (further || ageEnd(tokens, last + 2) >= 0)) return true;
+  if (next.text === '+' || next.lower === 'plus') return true;
   for (let i = aged - 1; i >= aged - 4; i -= 1) {
     const word = tokens.word(i);
     if (

@@ -8,6 +8,7 @@ export const NAME_HEADS: ReadonlySet<string> = new Set(
     'room ward zone zones district sector block plot lot floor apartment flat suite house building camp gallery ' +
     'operation operations op campaign ' +
     'no nos number numbers num form forms question item items question point option options scenario experiment trial cohort arm sample samples site sites station case patient day page volume issue edition lesson unit ' +
+    'lines fraction fractions column columns row rows month months week year clone clones label labels numbered listing listings vertex node nodes position equation stanza ' +
     'mark codes code serial id batch psalm verse sura canto apollo sputnik vostok boeing airbus windows catch formula euro cop ' +
     'hypothesis aim objective goal criterion cluster compound structure complex lane layer layers core cores borehole well scheme algorithm lemma theorem definition proposition corollary'
   ).split(' '),
@@ -15,7 +16,7 @@ export const NAME_HEADS: ReadonlySet<string> = new Set(
 
 /** Name heads that number something only with a capital ("Company 3", but "a company 300 strong"). */
 export const STRICT_HEADS: ReadonlySet<string> = new Set(
-  'company command unit units road house building camp bill law order act train bus line point series goal well case cases patient part number numbers court radio train form forms campaign formula euro corps mark day'.split(
+  'company command unit units road house building camp bill law order act train bus line point series goal well case cases patient part court radio train form forms campaign formula euro corps mark'.split(
     ' ',
   ),
 );

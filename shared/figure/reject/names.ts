@@ -1,5 +1,5 @@
 import { monthOf, WEEKDAYS } from '#shared/figure/calendar.ts';
-import { isHyphen, isRangeDash } from '#shared/figure/characters.ts';
+import { isRangeDash } from '#shared/figure/characters.ts';
 import { SCALES, isNumberWord } from '#shared/figure/number-words.ts';
 import { mark, type Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
@@ -12,7 +12,7 @@ import {
   isPlural,
   looksVerb,
 } from '#shared/figure/word-class.ts';
-import { GLUED_PREFIXES, NAME_HEADS, STRICT_HEADS } from './name-heads.ts';
+import { NAME_HEADS, STRICT_HEADS } from './name-heads.ts';
 
 const isNumber = (tokens: TokenList, at: number): boolean =>
   tokens.at(at).kind === 'number' || isNumberWord(tokens.word(at));
@@ -134,34 +134,6 @@ const SENTENCE_OPENERS = new Set(
   ),
 );
 
-/** "COVID-19", "B-52", "3KC", "4G": letters and digits grown together. */
-function grown(reading: Reading, at: number): boolean {
-  const { tokens, text, end } = reading;
-  const token = tokens.at(at);
-  const before = tokens.at(at - 1);
-  if (
-    isHyphen(before.text) &&
-    !before.spaced &&
-    !token.spaced &&
-    tokens.at(at - 2).kind === 'word'
-  ) {
-    const prefix = tokens.at(at - 2);
-    if (!GLUED_PREFIXES.has(prefix.lower) && !isNumberWord(prefix.lower)) {
-      mark(reading, at - 2, at, 'name');
-      return true;
-    }
-  }
-  const next = tokens.at(at + 1);
-  if (token.kind !== 'number' || next.kind !== 'word' || next.spaced) return false;
-  if (/^(st|nd|rd|th|s|x|k|m|mn|bn|b|tn|mln|bln|am|pm)$/i.test(next.lower)) {
-    if (next.text !== 'M' && next.text !== 'B') return false;
-  }
-  if (unitSymbol(text, next.start, end, true) !== null || UNIT_WORDS.has(next.lower)) return false;
-  if (SCALES.has(next.lower) || isPlural(next.lower) || isPersonNoun(next.lower)) return false;
-  mark(reading, at, at + 1, 'name');
-  return true;
-}
-
 const CAMPAIGNS = new Set(
   'operation campaign offensive uprising revolution generation movement coup'.split(' '),
 );
@@ -216,16 +188,7 @@ export function spotNames(reading: Reading): void {
   const { tokens } = reading;
   for (let i = 0; i < tokens.length; i += 1) {
     if (reading.marks[i] !== undefined || !isNumber(tokens, i)) continue;
-    const token = tokens.at(i);
-    if (operation(reading, i) || numbered(reading, i) || grown(reading, i)) continue;
+    if (operation(reading, i) || numbered(reading, i)) continue;
     if (wordInName(reading, i) || afterName(reading, i)) continue;
-    // A number that begins with nought is a code.
-    if (
-      token.shape === 'plain' &&
-      token.text.length > 1 &&
-      token.value > 0 &&
-      /^0/.test(token.text)
-    )
-      mark(reading, i, i, 'name');
   }
 }

@@ -5,7 +5,7 @@ import type { TokenList } from '#shared/figure/token.ts';
 import { isPersonNoun, isPlural } from '#shared/figure/word-class.ts';
 
 const REFERRED = new Set(
-  'fig figs figure figures table tables eq eqs equation equations page pages p pp ref refs reference references appendix annex supplement footnote note notes box exhibit diagram map chart schedule sect scheme plate panel endnote'.split(
+  'fig figs tabs figure figures table tables eq eqs equation equations page pages p pp ref refs reference references appendix annex supplement footnote note notes box exhibit diagram map chart schedule sect scheme plate panel endnote'.split(
     ' ',
   ),
 );
@@ -16,7 +16,7 @@ function referred(reading: Reading, at: number): void {
   const dot = tokens.at(at - 1).text === '.' ? 1 : 0;
   const head = at - 1 - dot;
   if (!REFERRED.has(tokens.word(head)) || tokens.at(at).shape === 'grouped') return;
-  if (tokens.word(head).length > 3 && dot === 1) return;
+  if (tokens.word(head).length > 4 && dot === 1) return;
   mark(reading, head, at, 'reference');
   for (let i = at + 1; i < tokens.length && i < at + 24; i += 1) {
     const token = tokens.at(i);

@@ -1,0 +1,23 @@
+import type { TokenList } from './token.ts';
+import { isPersonNoun, isPlural } from './word-class.ts';
+
+/** "aged 20 to 45", "men over 21", "children under five", "12 years old": the numbers are ages. */
+export function isAge(
+  tokens: TokenList,
+  first: number,
+  measured: { readonly last: number; readonly unit: string | null },
+  qualified: boolean,
+): boolean {
+  const before = tokens.word(first - 1);
+  const after = tokens.word(measured.last + 1);
+  if (/^(aged|age|ages)$/.test(before)) return true;
+  if (before === 'of' && /^(age|ages)$/.test(tokens.word(first - 2))) return true;
+  if (measured.unit === 'years')
+    return after === 'old' || (after === 'of' && tokens.word(measured.last + 2) === 'age');
+  const bounded =
+    qualified &&
+    /^(over|under|above|below|than)$/.test(tokens.word(first)) &&
+    isPersonNoun(before) &&
+    (isPlural(before) || before === 'people');
+  return bounded && !isPersonNoun(after) && !isPlural(after);
+}

@@ -1,0 +1,76 @@
+import type { Attribution } from '#shared/figure/quantity.ts';
+import type { Reading } from '#shared/figure/reading.ts';
+import { isCapitalised, isFunctionWord } from '#shared/figure/word-class.ts';
+import { isUnattributed, speakerOf, type Speaker } from './speakers.ts';
+
+/** Who was named last, as far as the document has been read. */
+export interface Memory {
+  readonly body: string | null;
+  readonly person: string | null;
+  /** Authority of the sentence before in the same block. */
+  readonly inBlock: Attribution | null;
+}
+
+export const NOBODY: Memory = { body: null, person: null, inBlock: null };
+
+/** "People's Goal (its name in Burmese)" is called People's Goal the second time. */
+const withoutBrackets = (words: string): string => words.replace(/\s*\([^)]*\)\s*$/, '');
+
+const HE = /^(he|she)$/;
+
+/** The last name of two or more words a sentence mentions: what "he" in the next may mean. */
+function mentioned(reading: Reading): string | null {
+  const { tokens } = reading;
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens.at(i);
+    if (token.kind !== 'word' || !isCapitalised(token.text) || isFunctionWord(token.lower))
+      continue;
+    let last = i;
+    while (tokens.at(last + 1).kind === 'word' && isCapitalised(tokens.at(last + 1).text))
+      last += 1;
+    if (last > i && last - i < 4) return reading.text.slice(token.start, tokens.at(last).end);
+    i = last;
+  }
+  return null;
+}
+
+function attributionOf(speaker: Speaker, memory: Memory): Attribution {
+  if (speaker.kind === 'body') return { countedBy: { words: speaker.words } };
+  if (speaker.kind === 'person') return { saidBy: { words: speaker.words } };
+  const personal =
+    HE.test(speaker.words) ||
+    /^(officer|spokes\w+|official|commander|doctor|expert|analyst|researcher|minister|director|man|woman|witness|resident)$/.test(
+      speaker.words,
+    );
+  const resolved = personal ? (memory.person ?? memory.body) : (memory.body ?? memory.person);
+  if (resolved === null) return {};
+  return personal && memory.person !== null
+    ? { saidBy: { words: resolved } }
+    : { countedBy: { words: resolved } };
+}
+
+/**
+ * The attribution of one sentence and what the next may point back to. A sentence that names nobody
+ * takes over its predecessor's in the same block, unless it says "is believed".
+ */
+export function attribute(
+  reading: Reading,
+  memory: Memory,
+): { attribution: Attribution; memory: Memory } {
+  const speaker = speakerOf(reading);
+  const open = speaker === null && isUnattributed(reading.tokens);
+  const inherited = open ? null : memory.inBlock;
+  const attribution = speaker === null ? (inherited ?? {}) : attributionOf(speaker, memory);
+  const body = speaker?.kind === 'body' ? withoutBrackets(speaker.words) : memory.body;
+  const person =
+    speaker?.kind === 'person'
+      ? speaker.words
+      : speaker === null
+        ? (mentioned(reading) ?? memory.person)
+        : memory.person;
+  const known = attribution.countedBy !== undefined || attribution.saidBy !== undefined;
+  return {
+    attribution,
+    memory: { body, person, inBlock: open ? null : known ? attribution : memory.inBlock },
+  };
+}

@@ -1,0 +1,120 @@
+import type { Reading } from '#shared/figure/reading.ts';
+import type { TokenList } from '#shared/figure/token.ts';
+import {
+  AUXILIARIES,
+  CONJUNCTIONS,
+  PRONOUNS,
+  RELATIVES,
+  isCapitalised,
+  isFunctionWord,
+  looksVerb,
+} from '#shared/figure/word-class.ts';
+
+/** Tokens of somebody's name or description. */
+export interface NamePhrase {
+  readonly first: number;
+  readonly last: number;
+}
+
+const LONGEST = 16;
+const JOINS = /^(of|from|for|at|in|the|and|on|de|du|von|van|bin|al|to|with|&)$/;
+
+function closing(tokens: TokenList, at: number): number {
+  for (let i = at + 1; i < at + 10; i += 1) if (tokens.at(i).text === ')') return i;
+  return -1;
+}
+
+/** A joining word goes on only to a name or a noun: "officer from People's Goal", not "in 2024". */
+function joins(tokens: TokenList, at: number): boolean {
+  const word = tokens.word(at);
+  const the = /^(the|a|an)$/.test(tokens.word(at + 1)) ? 1 : 0;
+  const next = tokens.at(at + 1 + the);
+  if (next.kind !== 'word') return false;
+  if (
+    word === 'and' ||
+    word === 'in' ||
+    word === 'on' ||
+    word === 'to' ||
+    word === 'with' ||
+    word === 'for'
+  )
+    return isCapitalised(next.text);
+  return !isFunctionWord(next.lower);
+}
+
+/** The name or description that begins at token `at`, its article left out; null when none does. */
+export function nameAt(tokens: TokenList, at: number): NamePhrase | null {
+  const first = /^(the|a|an)$/.test(tokens.word(at)) ? at + 1 : at;
+  let last = first - 1;
+  for (let i = first; i < first + LONGEST; i += 1) {
+    const token = tokens.at(i);
+    if (token.text === '(') {
+      const close = closing(tokens, i);
+      if (close < 0 || !isCapitalised(tokens.at(i + 1).text)) break;
+      last = close;
+      i = close;
+      continue;
+    }
+    if (/^['’‘‑‐.-]$/.test(token.text) && !token.spaced && !tokens.at(i + 1).spaced) continue;
+    if (token.kind !== 'word') break;
+    if (JOINS.test(token.lower) && last >= first) {
+      if (!joins(tokens, i)) break;
+      continue;
+    }
+    const capital = isCapitalised(token.text);
+    if (!capital && (isFunctionWord(token.lower) || looksVerb(token.lower))) break;
+    last = i;
+  }
+  return last < first ? null : { first, last };
+}
+
+const SKIPPED = /^['’‑‐.-]$/;
+
+/** The name or description that ends at token `at`, reading backwards to its article or first capital. */
+export function nameBefore(tokens: TokenList, at: number): NamePhrase | null {
+  let first = at + 1;
+  for (let i = at; i > at - LONGEST && i >= 0; i -= 1) {
+    const token = tokens.at(i);
+    if (token.text === ')') {
+      let open = i;
+      while (open > i - 10 && tokens.at(open).text !== '(') open -= 1;
+      if (tokens.at(open).text !== '(') break;
+      i = open;
+      first = open;
+      continue;
+    }
+    if (SKIPPED.test(token.text) && !token.spaced) continue;
+    if (token.kind !== 'word') break;
+    if (CONJUNCTIONS.has(token.lower) || RELATIVES.has(token.lower) || AUXILIARIES.has(token.lower))
+      break;
+    if (PRONOUNS.has(token.lower) && i < at) break;
+    if (!isCapitalised(token.text) && looksVerb(token.lower)) break;
+    first = i;
+  }
+  while (
+    first < at &&
+    (/^(the|a|an)$/.test(tokens.word(first)) ||
+      /^(of|in|from|at|by|to|on|for)$/.test(tokens.word(first)))
+  )
+    first += 1;
+  return first > at ? null : { first, last: at };
+}
+
+/** "Former army captain Zin Yaw" is Zin Yaw: a title in small letters before a name is left out. */
+export function withoutTitle(tokens: TokenList, name: NamePhrase): NamePhrase {
+  let first = name.last;
+  if (!isCapitalised(tokens.at(first).text)) return name;
+  while (first > name.first && isCapitalised(tokens.at(first - 1).text)) first -= 1;
+  const before = tokens.at(first - 1);
+  const titled =
+    first > name.first &&
+    before.kind === 'word' &&
+    !isCapitalised(before.text) &&
+    !isFunctionWord(before.lower);
+  return titled ? { first, last: name.last } : name;
+}
+
+/** Its words as they stand in the text. */
+export function nameWords(reading: Reading, name: NamePhrase): string {
+  return reading.text.slice(reading.tokens.at(name.first).start, reading.tokens.at(name.last).end);
+}

@@ -1,0 +1,197 @@
+import type { Reading } from '#shared/figure/reading.ts';
+import type { TokenList } from '#shared/figure/token.ts';
+import { isCapitalised } from '#shared/figure/word-class.ts';
+import { nameAt, nameBefore, nameWords, withoutTitle, type NamePhrase } from './name-phrase.ts';
+
+/** Somebody a sentence gives as its authority. */
+export interface Speaker {
+  readonly words: string;
+  /** `body` counted, `person` said, `pointer` stands for somebody named before ("the group", "he"). */
+  readonly kind: 'body' | 'person' | 'pointer';
+}
+
+const SAYING = new Set(
+  'said says say told tells added adds reported reports announced announces noted notes claimed claims confirmed confirms estimated estimates stated states explained explains recalled warned warns wrote writes thought expects expected believes believed acknowledged declared insisted revealed disclosed argued'.split(
+    ' ',
+  ),
+);
+const SHOWING = new Set(
+  'show shows showed indicate indicates indicated suggest suggests suggested reveal reveals revealed detail details detailed put puts list lists listed document documents found finds find record records recorded counted counts state states stated'.split(
+    ' ',
+  ),
+);
+const DATA = new Set(
+  'data figures statistics records numbers estimates tally count report reports survey surveys study documentation database list census dataset research calculations'.split(
+    ' ',
+  ),
+);
+const FROM = new Set(
+  'from by of compiled collected gathered published released issued provided'.split(' '),
+);
+const PERSON_POINTERS = new Set(
+  'he she officer spokesman spokeswoman spokesperson official commander leader doctor expert analyst researcher lawyer man woman witness resident source minister director chief author survivor'.split(
+    ' ',
+  ),
+);
+const BODY_POINTERS = new Set(
+  'it they group organisation organization agency report ministry union network association company party institute committee commission centre center monitor watchdog charity outlet body council office'.split(
+    ' ',
+  ),
+);
+const PERSONS =
+  /(officer|official|spokes\w+|captain|commander|leader|director|doctor|president|minister|general|major|analyst|expert|researcher|resident|defector|soldier|witness|chief|head|member|activist|lawyer|teacher)s?$/;
+
+const unnamed = /^(is|was|are|were|has|have|had|been|reportedly|allegedly)$/;
+
+function pointerKind(tokens: TokenList, name: NamePhrase): Speaker['kind'] | null {
+  const only = name.first === name.last ? tokens.word(name.first) : '';
+  const the =
+    tokens.word(name.first - 1) === 'the' ||
+    only === 'he' ||
+    only === 'she' ||
+    only === 'it' ||
+    only === 'they';
+  if (!the) return null;
+  return PERSON_POINTERS.has(only) || BODY_POINTERS.has(only) ? 'pointer' : null;
+}
+
+function speaker(reading: Reading, name: NamePhrase): Speaker | null {
+  const { tokens } = reading;
+  const pointer = pointerKind(tokens, name);
+  const only = name.first === name.last ? tokens.word(name.first) : '';
+  if (pointer !== null) return { words: only, kind: pointer };
+  if (/^(i|we|you|who|others|another|some|many|each|all)$/.test(only)) return null;
+  const short = withoutTitle(tokens, name);
+  const words = nameWords(reading, short);
+  const described = short.first === name.first && !isCapitalised(tokens.at(short.first).text);
+  const person =
+    short.first !== name.first ||
+    PERSONS.test(tokens.word(described ? headOf(tokens, name) : short.last)) ||
+    /^(mr|mrs|ms|dr|daw|u|ko|ma|gen|lt|col)$/.test(tokens.word(short.first));
+  return { words, kind: person ? 'person' : 'body' };
+}
+
+/** Head of "data documentation officer from ...": the word before the first preposition. */
+function headOf(tokens: TokenList, name: NamePhrase): number {
+  for (let i = name.first; i <= name.last; i += 1)
+    if (/^(from|of|for|at|in)$/.test(tokens.word(i + 1))) return i;
+  return name.last;
+}
+
+/** "according to X", "according to data from X". */
+function accordingTo(reading: Reading, at: number): Speaker | null {
+  const { tokens } = reading;
+  if (tokens.word(at) !== 'according' || tokens.word(at + 1) !== 'to') return null;
+  return dataFrom(reading, at + 2) ?? named(reading, at + 2);
+}
+
+function named(reading: Reading, at: number): Speaker | null {
+  const name = nameAt(reading.tokens, at);
+  return name === null ? null : speaker(reading, name);
+}
+
+/** "data from X", "a tally by X", "figures compiled by X"; "the data" alone points back. */
+function dataFrom(reading: Reading, at: number): Speaker | null {
+  const { tokens } = reading;
+  for (let i = at; i < at + 4; i += 1) {
+    if (!DATA.has(tokens.word(i))) continue;
+    let from = i + 1;
+    if (!FROM.has(tokens.word(from))) return null;
+    if (tokens.word(from + 1) === 'by') from += 1;
+    const found = named(reading, from + 1);
+    return found === null
+      ? null
+      : { ...found, kind: found.kind === 'pointer' ? 'pointer' : 'body' };
+  }
+  return null;
+}
+
+/** "Records from X show", "monthly data for 2025 shows", "the report details". */
+function showing(reading: Reading, at: number): Speaker | null {
+  const { tokens } = reading;
+  if (!DATA.has(tokens.word(at))) return null;
+  const from = dataFrom(reading, at);
+  if (from !== null) return from;
+  for (let i = at + 1; i < at + 6; i += 1)
+    if (SHOWING.has(tokens.word(i))) return { words: tokens.word(at), kind: 'pointer' };
+  return null;
+}
+
+/** The subject of "said": right before it, or before ", who ...,". */
+function subject(reading: Reading, at: number): Speaker | null {
+  const { tokens } = reading;
+  let end = at - 1;
+  if (/^(also|later|further|then|earlier|recently|now|still|has|have|had)$/.test(tokens.word(end)))
+    end -= 1;
+  if (tokens.at(end).text === ',') {
+    let open = end - 1;
+    while (open > end - 30 && open > 0 && tokens.at(open).text !== ',') open -= 1;
+    if (tokens.at(open).text !== ',') return null;
+    end = open - 1;
+  }
+  if (unnamed.test(tokens.word(end))) return null;
+  const name = nameBefore(tokens, end);
+  return name === null ? null : speaker(reading, name);
+}
+
+function saying(reading: Reading, at: number): Speaker | null {
+  const { tokens } = reading;
+  const verb = tokens.word(at);
+  if (!SAYING.has(verb)) return null;
+  const before = tokens.at(at - 1);
+  const inverted = /^[,”"’?!]$/.test(before.text) || at === 0;
+  if (inverted && verb !== 'told') {
+    const name = tokens.word(at + 1) === 'that' ? null : nameAt(tokens, at + 1);
+    // "said the army's losses are" goes on with what was said.
+    if (name !== null && tokens.at(name.last + 1).kind !== 'word') return speaker(reading, name);
+  }
+  // "expected" and "believed" after a form of "be" name nobody; verbs of thought want a name.
+  const found = subject(reading, at);
+  if (found === null) return null;
+  const thought =
+    /^(thought|expects|expected|believes|believed|reported|reports|estimates|notes|claims|states|estimated)$/.test(
+      verb,
+    );
+  return thought && found.kind !== 'pointer' && !/^\p{Lu}/u.test(found.words) ? null : found;
+}
+
+/** "By some estimates". */
+function estimates(reading: Reading, at: number): Speaker | null {
+  const { tokens } = reading;
+  if (
+    tokens.word(at) !== 'by' ||
+    !/^(some|most|many|official|various|several|recent)$/.test(tokens.word(at + 1))
+  )
+    return null;
+  if (!/^(estimates|accounts|counts|measures)$/.test(tokens.word(at + 2))) return null;
+  return { words: `${tokens.word(at + 1)} ${tokens.word(at + 2)}`, kind: 'body' };
+}
+
+/** The authority a sentence names, "according to" before "said"; null when it names none. */
+export function speakerOf(reading: Reading): Speaker | null {
+  const { tokens } = reading;
+  let said: Speaker | null = null;
+  for (let i = 0; i < tokens.length; i += 1) {
+    if (tokens.at(i).kind !== 'word') continue;
+    const source = accordingTo(reading, i) ?? estimates(reading, i) ?? showing(reading, i);
+    if (source !== null) return source;
+    said ??= saying(reading, i);
+  }
+  return said;
+}
+
+/** Whether the sentence says of itself that nobody stands behind it. */
+export function isUnattributed(tokens: TokenList): boolean {
+  for (let i = 0; i < tokens.length; i += 1) {
+    const be = /^(is|are|was|were)$/.test(tokens.word(i));
+    if (
+      be &&
+      /^(believed|thought|said|estimated|understood|reported|reportedly|alleged)$/.test(
+        tokens.word(i + 1),
+      )
+    )
+      return true;
+    if (/^(reportedly|allegedly)$/.test(tokens.word(i))) return true;
+  }
+  return false;
+}

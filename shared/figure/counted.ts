@@ -1,0 +1,192 @@
+import { nounPhraseAt } from './noun-phrase.ts';
+import type { TimeSpan } from './period/time-spans.ts';
+import { pluralOf, type Phrase } from './phrase.ts';
+import type { Reading } from './reading.ts';
+import type { TokenList } from './token.ts';
+import { opensVerbPhrase, predicateNoun, verbPhraseEnd } from './verb-phrase.ts';
+import { isCapitalised, isPersonNoun, isPlural, looksVerb } from './word-class.ts';
+
+/** What a figure counts: the noun phrase as written, what they did, and the unit it gives. */
+export interface Counted {
+  readonly noun: string | null;
+  readonly tail: string | null;
+  /** The tail was done to them: "drafted around 85,000 individuals". */
+  readonly object: boolean;
+  readonly people: boolean;
+  readonly unit: string | null;
+  /** Index after the noun phrase. */
+  readonly after: number;
+}
+
+interface Span {
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+}
+
+const slice = (reading: Reading, first: number, last: number): string =>
+  reading.text.slice(reading.tokens.at(first).start, reading.tokens.at(last).end);
+
+/** Further nouns without numbers of their own: "soldiers, police and conscripts". */
+function coordinated(tokens: TokenList, span: Span, stops: ReadonlySet<number>): Span {
+  let { last } = span;
+  let closed = false;
+  let end = span.last;
+  for (let guard = 0; guard < 6 && !closed; guard += 1) {
+    let i = last + 1;
+    const comma = tokens.at(i).text === ',';
+    if (comma) i += 1;
+    const and = tokens.word(i) === 'and' || tokens.word(i) === 'or';
+    if (and) i += 1;
+    if ((!comma && !and) || stops.has(i)) break;
+    const next = nounPhraseAt(tokens, i);
+    if (next === null || looksVerb(tokens.word(next.first))) break;
+    if (!isPlural(tokens.word(next.head)) && !isPersonNoun(tokens.word(next.head))) break;
+    last = next.last;
+    closed = and;
+    if (closed) end = last;
+  }
+  return { ...span, last: end };
+}
+
+/** "bars of soap", "migrants in Thailand": phrases that belong to the noun. */
+function attached(
+  tokens: TokenList,
+  span: Span,
+  times: readonly TimeSpan[],
+  stops: ReadonlySet<number>,
+): Span {
+  let { last } = span;
+  for (let guard = 0; guard < 2; guard += 1) {
+    const word = tokens.word(last + 1);
+    if (word !== 'of' && word !== 'in' && word !== 'from') break;
+    if (times.some((time) => time.first <= last + 1 && time.last > last + 1) || stops.has(last + 2))
+      break;
+    const the = /^(the|a|an|their|its|his|her)$/.test(tokens.word(last + 2)) ? 1 : 0;
+    const next = nounPhraseAt(tokens, last + 2 + the);
+    if (next === null) break;
+    if (word !== 'of' && !isCapitalised(tokens.at(next.first).text)) break;
+    last = next.last;
+  }
+  return { ...span, last };
+}
+
+/** ", including higher ranks and entire battalions,": passed over on the way to the verb. */
+function afterAside(tokens: TokenList, at: number): number {
+  const word = tokens.word(at + 1);
+  if (
+    tokens.at(at).text !== ',' ||
+    !/^(including|among|mostly|most|many|some|both|all|half)$/.test(word)
+  )
+    return at;
+  for (let i = at + 2; i < at + 20; i += 1) {
+    if (tokens.at(i).kind === 'none') return at;
+    if (tokens.at(i).text === ',' && opensVerbPhrase(tokens, i + 1)) return i + 1;
+  }
+  return at;
+}
+
+const COUNTING =
+  /^(recorded|reported|registered|counted|documented|listed|verified|expected|needed|remain|remained|total)$/;
+
+/** "who defected", "were captured", "have joined ...": what the counted did. */
+export function tailAt(
+  reading: Reading,
+  from: number,
+  times: readonly TimeSpan[],
+  stops: ReadonlySet<number>,
+): string | null {
+  const { tokens } = reading;
+  let at = afterAside(tokens, from);
+  if (tokens.word(at) === 'either' || tokens.word(at) === 'who') at += 1;
+  if (COUNTING.test(tokens.word(at)) || !opensVerbPhrase(tokens, at)) return null;
+  if (predicateNoun(tokens, at) >= 0) return null;
+  const last = verbPhraseEnd(tokens, at, times, stops);
+  return last < at ? null : slice(reading, at, last);
+}
+
+/** A noun phrase after the figure, "of the" passed over. */
+function nounAfter(
+  reading: Reading,
+  phrase: Phrase,
+  times: readonly TimeSpan[],
+  stops: ReadonlySet<number>,
+): Span | null {
+  const { tokens } = reading;
+  let at = phrase.last + 1;
+  if (tokens.word(at) === 'of') at += 1;
+  while (
+    /^(the|those|these|all|its|their|his|her|our|more|other|additional)$/.test(tokens.word(at))
+  )
+    at += 1;
+  const found = nounPhraseAt(tokens, at);
+  if (found === null || times.some((time) => time.first === found.first)) return null;
+  return attached(tokens, coordinated(tokens, found, stops), times, stops);
+}
+
+const OBJECT_OF = /(?:ed|ing)$/;
+const NO_OBJECT = new Set(
+  'including involving included reached exceeded totalled totaled numbered recorded reported estimated registered counted needed exceeding reaching totalling according being united speaking marking following during'.split(
+    ' ',
+  ),
+);
+
+/** "drafted around 85,000 individuals": what was done to the counted. */
+function objectOf(tokens: TokenList, phrase: Phrase): string | null {
+  let at = phrase.first - 1;
+  while (/^(of|total|a|the|another|only|just|its|their)$/.test(tokens.word(at))) at -= 1;
+  const word = tokens.word(at);
+  if (!OBJECT_OF.test(word) || word.length < 5 || NO_OBJECT.has(word) || isPlural(word))
+    return null;
+  return looksVerb(word) || /^(is|are|was|were|be|been|has|have|had)$/.test(tokens.word(at - 1))
+    ? word
+    : null;
+}
+
+function unitOf(tokens: TokenList, head: number): string {
+  return isPersonNoun(tokens.word(head)) ? 'people' : pluralOf(tokens.word(head));
+}
+
+/** What stands after or around one figure, elisions not yet filled. */
+export function countedBy(
+  reading: Reading,
+  phrase: Phrase,
+  times: readonly TimeSpan[],
+  stops: ReadonlySet<number>,
+): Counted {
+  const { tokens } = reading;
+  const none: Counted = {
+    noun: null,
+    tail: null,
+    object: false,
+    people: false,
+    unit: null,
+    after: phrase.last + 1,
+  };
+  const predicate = predicateNoun(tokens, phrase.last + 1);
+  if (predicate >= 0) {
+    const span = nounPhraseAt(tokens, phrase.last + 2);
+    const last = span === null ? predicate : coordinated(tokens, span, stops).last;
+    const people = isPersonNoun(tokens.word(predicate));
+    return {
+      ...none,
+      noun: slice(reading, phrase.last + 2, last),
+      people,
+      unit: unitOf(tokens, predicate),
+      after: last + 1,
+    };
+  }
+  const span = nounAfter(reading, phrase, times, stops);
+  if (span === null) return { ...none, tail: tailAt(reading, phrase.last + 1, times, stops) };
+  const people = isPersonNoun(tokens.word(span.head));
+  const tail = people ? tailAt(reading, span.last + 1, times, stops) : null;
+  const done = tail ?? (phrase.kind === 'count' ? objectOf(tokens, phrase) : null);
+  return {
+    noun: slice(reading, span.first, span.last),
+    tail: done,
+    object: tail === null && done !== null,
+    people,
+    unit: unitOf(tokens, span.head),
+    after: span.last + 1,
+  };
+}

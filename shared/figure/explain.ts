@@ -1,0 +1,50 @@
+import type { TextRange } from '#shared/base/text-range.ts';
+import type { Block } from '#shared/document/text.ts';
+import { isRead, readBlocks, type ExtractContext } from './extract.ts';
+import type { Reason } from './reason.ts';
+import { readSentence } from './read-sentence.ts';
+import { sentencesOf } from '#shared/document/sentences.ts';
+
+/** A number of the text and what became of it: `suggested`, or the reason it was not. */
+export interface Explanation extends TextRange {
+  readonly text: string;
+  readonly verdict: 'suggested' | Reason;
+}
+
+/**
+ * Says for every number of the text, in text order, why it is or is not a suggestion. The debug view
+ * behind `attest extract --explain`. Numbers in chrome and bylines get the zone's name.
+ */
+export function explainNumerals(
+  text: string,
+  blocks: readonly Block[],
+  context: ExtractContext = {},
+): Explanation[] {
+  const out: Explanation[] = [];
+  const add = (range: TextRange, verdict: Explanation['verdict']): void => {
+    out.push({
+      start: range.start,
+      end: range.end,
+      text: text.slice(range.start, range.end),
+      verdict,
+    });
+  };
+  readBlocks(text, blocks, context, (sentence) => {
+    const { tokens } = sentence.reading;
+    for (const phrase of sentence.phrases)
+      add({ start: tokens.at(phrase.first).start, end: tokens.at(phrase.last).end }, 'suggested');
+    for (const rejected of sentence.rejected) add(rejected, rejected.reason);
+  });
+  for (const block of blocks) {
+    if (isRead(block)) continue;
+    const reason: Reason = block.zone === 'byline' ? 'byline' : 'chrome';
+    for (const range of sentencesOf(text, block)) {
+      const found = readSentence(text, range, false, true, { events: [] });
+      const { tokens } = found.reading;
+      for (const phrase of found.phrases)
+        add({ start: tokens.at(phrase.first).start, end: tokens.at(phrase.last).end }, reason);
+      for (const rejected of found.rejected) add(rejected, reason);
+    }
+  }
+  return out.sort((a, b) => a.start - b.start || a.end - b.end);
+}

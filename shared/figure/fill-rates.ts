@@ -1,0 +1,38 @@
+import type { CountedPhrase } from './fill-counted.ts';
+import type { TimeSpan } from './period/time-spans.ts';
+import { isRate } from './period/assign.ts';
+import type { Reading } from './reading.ts';
+
+/**
+ * Rates that stand away from the number: "5,000 recruits each month", and "700 baht per month, or
+ * 1,400 baht", where the second sum is monthly too.
+ */
+export function fillRates(
+  reading: Reading,
+  phrases: readonly CountedPhrase[],
+  times: readonly TimeSpan[],
+): CountedPhrase[] {
+  const { tokens } = reading;
+  const out: CountedPhrase[] = [];
+  phrases.forEach((phrase, index) => {
+    const next = phrases[index + 1]?.first ?? tokens.length;
+    const each = times.find(
+      (time) => time.first > phrase.last && time.first < next && isRate(tokens, time),
+    );
+    if (phrase.per === undefined && each !== undefined && phrase.kind !== 'duration') {
+      out.push({ ...phrase, per: tokens.word(each.last) });
+      return;
+    }
+    const before = out[index - 1];
+    const or = tokens.word(phrase.first - 1) === 'or' && phrase.first - (before?.last ?? -9) <= 3;
+    if (
+      phrase.per === undefined &&
+      or &&
+      before?.per !== undefined &&
+      before.unit === phrase.unit
+    ) {
+      out.push({ ...phrase, per: before.per });
+    } else out.push(phrase);
+  });
+  return out;
+}

@@ -1,0 +1,111 @@
+import type { CountedPhrase } from './fill-counted.ts';
+import { nounPhraseAt } from './noun-phrase.ts';
+import type { Phrase } from './phrase.ts';
+import type { Reading } from './reading.ts';
+import type { TokenList } from './token.ts';
+import {
+  AUXILIARIES,
+  CONJUNCTIONS,
+  PRONOUNS,
+  RELATIVES,
+  isFunctionWord,
+  looksVerb,
+} from './word-class.ts';
+
+const REACH = 9;
+const PAID = /^(paid|given|awarded|offered|granted|promised|owed)$/;
+
+const slice = (reading: Reading, first: number, last: number): string =>
+  reading.text.slice(reading.tokens.at(first).start, reading.tokens.at(last).end);
+
+function stops(tokens: TokenList, at: number): boolean {
+  const token = tokens.at(at);
+  if (token.kind === 'none' || token.kind === 'number') return true;
+  if (token.kind === 'mark') return !/^['’‑‐-]$/.test(token.text);
+  return (
+    AUXILIARIES.has(token.lower) || CONJUNCTIONS.has(token.lower) || RELATIVES.has(token.lower)
+  );
+}
+
+/** First token of the stretch before `at` that says what lasted or cost so much. */
+function stretchStart(tokens: TokenList, at: number): number {
+  let first = at + 1;
+  for (let i = at; i > at - REACH && !stops(tokens, i); i -= 1) {
+    if (PRONOUNS.has(tokens.word(i)) && tokens.word(i) !== 'he') break;
+    first = i;
+  }
+  while (first <= at && /^(the|a|an|to|in|on|at|of|by|from)$/.test(tokens.word(first))) first += 1;
+  return first;
+}
+
+/** "Each defector is paid 700 baht": a payment to whoever the sentence is about. */
+function payment(reading: Reading, at: number): string | null {
+  const { tokens } = reading;
+  if (!PAID.test(tokens.word(at))) return null;
+  let be = at - 1;
+  if (tokens.word(be).endsWith('ly') || /^(now|also|then)$/.test(tokens.word(be))) be -= 1;
+  if (!/^(is|are|was|were|been|being)$/.test(tokens.word(be))) return null;
+  const first = stretchStart(tokens, be - 1);
+  return first > be - 1
+    ? null
+    : `payment to ${slice(reading, first, be - 1).replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())}`;
+}
+
+/** "1,400 baht if accompanied by a spouse": the same as the sum before, on a condition. */
+function condition(reading: Reading, phrase: Phrase, before: CountedPhrase | null): string | null {
+  const { tokens } = reading;
+  if (
+    before === null ||
+    before.counted === null ||
+    before.unit !== phrase.unit ||
+    tokens.word(phrase.first - 1) !== 'or'
+  )
+    return null;
+  if (!/^(if|when|for|with|without)$/.test(tokens.word(phrase.last + 1))) return before.counted;
+  let last = phrase.last + 1;
+  while (last < phrase.last + 10 && tokens.at(last + 1).kind === 'word') last += 1;
+  return `${before.counted} ${slice(reading, phrase.last + 1, last)}`;
+}
+
+/** "years in the military", "$5 million for repairs": a phrase that follows. */
+function following(reading: Reading, phrase: Phrase): string | null {
+  const { tokens } = reading;
+  const at = phrase.last + 1;
+  if (!/^(of|for|in)$/.test(tokens.word(at))) return null;
+  const the = /^(the|a|an|their|its|his|her)$/.test(tokens.word(at + 1)) ? 1 : 0;
+  const noun = nounPhraseAt(tokens, at + 1 + the);
+  if (noun === null) return null;
+  const words = slice(reading, at, noun.last);
+  return tokens.word(at) === 'of' ? slice(reading, noun.first, noun.last) : words;
+}
+
+/**
+ * What a length of time or a sum of money is of: the verb or noun before it, and a phrase after it.
+ * "Guards wait one or two hours" gives "Guards wait". Null when nothing is said.
+ */
+export function measuredBy(
+  reading: Reading,
+  phrase: Phrase,
+  before: CountedPhrase | null,
+): string | null {
+  const { tokens } = reading;
+  const shared = condition(reading, phrase, before);
+  if (shared !== null) return shared;
+  let at = phrase.first - 1;
+  while (
+    /^(for|in|over|within|of|by|a|the|about|to|at|only|just|lasting|after)$/.test(tokens.word(at))
+  )
+    at -= 1;
+  const paid = phrase.kind === 'money' ? payment(reading, at) : null;
+  if (paid !== null) return paid;
+  const after = following(reading, phrase);
+  const own = nounPhraseAt(tokens, phrase.last + 1);
+  if (own !== null && phrase.kind === 'duration') return slice(reading, own.first, own.last);
+  if (phrase.kind === 'money' && after !== null && tokens.word(phrase.last + 1) === 'of')
+    return after;
+  const first = stretchStart(tokens, at);
+  if (first > at || isFunctionWord(tokens.word(at))) return after;
+  const words = slice(reading, first, at);
+  const spent = looksVerb(tokens.word(first)) && first === at;
+  return spent && after !== null ? `${words} ${after}` : words;
+}

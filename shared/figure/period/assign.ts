@@ -1,0 +1,154 @@
+import type { Period } from '#shared/figure/quantity.ts';
+import type { CountedPhrase } from '#shared/figure/fill-counted.ts';
+import type { Reading } from '#shared/figure/reading.ts';
+import type { TokenList } from '#shared/figure/token.ts';
+import type { TimeSpan } from './time-spans.ts';
+
+/** The periods earlier sentences gave: of the same block, and the last of the document. */
+export interface PeriodMemory {
+  readonly inBlock: Period | null;
+  readonly last: Period | null;
+}
+
+export const NO_PERIOD: PeriodMemory = { inBlock: null, last: null };
+
+const PREPOSITION = /^(in|on|at|during|of|for)$/;
+
+function words(reading: Reading, time: TimeSpan): string {
+  return reading.text.slice(reading.tokens.at(time.first).start, reading.tokens.at(time.last).end);
+}
+
+function periodOf(reading: Reading, time: TimeSpan): Period {
+  return {
+    words: words(reading, time),
+    kind: time.kind,
+    basis: time.basis,
+    ...(time.from === undefined ? {} : { from: time.from }),
+    ...(time.to === undefined ? {} : { to: time.to }),
+    ...(time.open === undefined ? {} : { open: time.open }),
+  };
+}
+
+const yearOnly = (time: TimeSpan): boolean =>
+  time.from !== undefined && time.from.length === 4 && time.from === time.to;
+
+/** "August (174 individuals)": the month before the bracket, its year from the rest of the sentence. */
+function beforeBracket(
+  reading: Reading,
+  phrase: CountedPhrase,
+  times: readonly TimeSpan[],
+): Period | null {
+  const { tokens } = reading;
+  if (tokens.at(phrase.first - 1).text !== '(') return null;
+  const time = times.find((candidate) => candidate.last === phrase.first - 2);
+  if (time === undefined) return null;
+  const from = PREPOSITION.test(tokens.word(time.first)) ? time.first + 1 : time.first;
+  const stated = reading.text.slice(tokens.at(from).start, tokens.at(time.last).end);
+  const year = times.find(yearOnly)?.from;
+  const month = time.from?.slice(5, 7);
+  if (year === undefined || time.basis === 'words' || month === undefined)
+    return { ...periodOf(reading, time), words: stated };
+  const date = `${year}-${month}`;
+  return { words: `${stated} ${year}`, from: date, to: date, kind: 'during', basis: 'words' };
+}
+
+const TALLY = /^(tally|total|figure|figures|count|period|span|stretch|toll)$/;
+
+/** "the nine-month tally includes": a stretch of time that points back to a period named before. */
+function tally(
+  reading: Reading,
+  phrases: readonly CountedPhrase[],
+  at: number,
+  memory: PeriodMemory,
+): Period | null {
+  const { tokens } = reading;
+  for (let i = 0; i < at; i += 1) {
+    const phrase = phrases[i];
+    if (
+      phrase?.kind !== 'duration' ||
+      memory.last === null ||
+      !TALLY.test(tokens.word(phrase.last + 1))
+    )
+      continue;
+    const stated = reading.text.slice(tokens.at(phrase.first).start, tokens.at(phrase.last).end);
+    return { ...memory.last, words: `${stated} (${memory.last.words})` };
+  }
+  return null;
+}
+
+/** A clause of its own: what stands beyond speaks of another time. */
+function bounded(tokens: TokenList, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) {
+    const token = tokens.at(i);
+    if (token.text === ';' || token.text === '—' || /^(while|whereas|but)$/.test(token.lower))
+      return true;
+    if (/^(according|compared|than)$/.test(token.lower)) return true;
+    if (token.lower === 'from' && /^(up|down)$/.test(tokens.word(i - 1))) return true;
+  }
+  return false;
+}
+
+/** The time expression that governs a figure: right after it, else before it, else after the list. */
+function governing(
+  reading: Reading,
+  phrases: readonly CountedPhrase[],
+  index: number,
+  times: readonly TimeSpan[],
+): TimeSpan | null {
+  const phrase = phrases[index];
+  if (phrase === undefined) return null;
+  const { tokens } = reading;
+  const next = phrases[index + 1]?.first ?? tokens.length;
+  const usable = times.filter((time) => time.last < phrase.first || time.first > phrase.last);
+  const near = usable.find(
+    (time) =>
+      time.first > phrase.last && time.first < next && !bounded(tokens, phrase.last, time.first),
+  );
+  if (near !== undefined) return near;
+  const before = usable.findLast(
+    (time) => time.last < phrase.first && !bounded(tokens, time.last + 1, phrase.first),
+  );
+  if (before !== undefined) return before;
+  return (
+    usable.find((time) => time.first > phrase.last && !bounded(tokens, phrase.last, time.first)) ??
+    null
+  );
+}
+
+const BACK = /^(those|these|them)$/;
+
+/** "Among those who surrendered": the sentence counts what the one before counted. */
+function pointsBack(tokens: TokenList): boolean {
+  for (let i = 0; i < Math.min(tokens.length, 6); i += 1) {
+    if (BACK.test(tokens.word(i)) && /^(among|of|from|amongst)$/.test(tokens.word(i - 1)))
+      return true;
+  }
+  return false;
+}
+
+/** The period of each figure of a sentence, null where none is said or implied. Lengths of time have none. */
+export function assignPeriods(
+  reading: Reading,
+  phrases: readonly CountedPhrase[],
+  times: readonly TimeSpan[],
+  memory: PeriodMemory,
+): (Period | null)[] {
+  const said = times.filter((time) => !isRate(reading.tokens, time));
+  return phrases.map((phrase, index) => {
+    if (phrase.kind === 'duration' || phrase.kind === 'age') return null;
+    const bracket = beforeBracket(reading, phrase, said);
+    if (bracket !== null) return bracket;
+    const time = governing(reading, phrases, index, said);
+    if (time !== null) return periodOf(reading, time);
+    if (phrase.per !== undefined) return null;
+    const pointed = tally(reading, phrases, index, memory);
+    if (pointed !== null) return pointed;
+    if (phrase.kind !== 'count') return null;
+    return memory.inBlock ?? (pointsBack(reading.tokens) ? memory.last : null);
+  });
+}
+
+/** "each month" is a rate, not a period. */
+export function isRate(tokens: TokenList, time: TimeSpan): boolean {
+  return /^(each|every)$/.test(tokens.word(time.first));
+}

@@ -1,0 +1,226 @@
+import type { IsoDate } from '#shared/base/iso-date.ts';
+import type { Period } from '#shared/figure/quantity.ts';
+import type { Reading } from '#shared/figure/reading.ts';
+import { isRangeDash } from '#shared/figure/characters.ts';
+import type { TokenList } from '#shared/figure/token.ts';
+import { AUXILIARIES, looksVerb } from '#shared/figure/word-class.ts';
+import { datesOf, yearBefore, type CalendarPart } from './calendar-part.ts';
+import { readCalendar, type DateContext } from './read-calendar.ts';
+
+/** A time expression of a sentence: tokens `[first, last]` and what it resolves to. */
+export interface TimeSpan {
+  readonly first: number;
+  readonly last: number;
+  readonly kind: Period['kind'];
+  readonly basis: Period['basis'];
+  readonly from?: IsoDate;
+  readonly to?: IsoDate;
+  readonly open?: 'start' | 'end';
+}
+
+const DURING = new Set('in on during over within throughout for through at of amid'.split(' '));
+const LONGEST_SINCE = 14;
+
+/** Gives parts without a year the partner's or that of the document's date. */
+function withYear(
+  part: CalendarPart,
+  partner: CalendarPart | null,
+  context: DateContext,
+): CalendarPart {
+  if (part.year !== null || part.iso !== undefined || part.from === null) return part;
+  if (partner !== null && partner.year !== null)
+    return { ...part, year: partner.year, basis: partner.basis };
+  if (context.documentDate === undefined) return { ...part, known: false };
+  return { ...part, year: yearBefore(context.documentDate, part.from.month) };
+}
+
+function during(first: number, last: number, from: CalendarPart, to: CalendarPart): TimeSpan {
+  const start = datesOf(from);
+  const end = datesOf(to);
+  const basis = from.basis === 'words' ? to.basis : from.basis;
+  return {
+    first,
+    last,
+    kind: 'during',
+    basis,
+    ...(start === null ? {} : { from: start.from }),
+    ...(end === null ? {} : { to: end.to }),
+  };
+}
+
+const JOINS = /^(to|until|till|through|and|up)$/;
+
+/** "from January to September this year", "between 2019 and 2022". */
+function span(tokens: TokenList, at: number, context: DateContext): TimeSpan | null {
+  const word = tokens.word(at);
+  if (word !== 'from' && word !== 'between') return null;
+  const start = readCalendar(tokens, at + 1, context) ?? loosePart(tokens, at + 1);
+  if (start === null) return null;
+  const join = tokens.at(start.last + 1);
+  if (!JOINS.test(join.lower) && !isRangeDash(join.text)) return null;
+  const two = join.lower === 'up' ? 1 : 0;
+  const end = readCalendar(tokens, start.last + 2 + two, context);
+  if (end === null) return null;
+  const to = withYear(end, start.year === null ? null : start, context);
+  return during(at, end.last, withYear(start, to, context), to);
+}
+
+/** "from the start of the 1027 military campaign up to": an opening nobody dated. */
+function loosePart(tokens: TokenList, at: number): CalendarPart | null {
+  for (let i = at; i < at + LONGEST_SINCE; i += 1) {
+    const word = tokens.at(i + 1).lower;
+    if (tokens.at(i + 1).kind === 'none' || tokens.at(i + 1).text === ',') return null;
+    if (looksVerb(tokens.word(i)) || /^(that|from|which|who)$/.test(tokens.word(i))) return null;
+    if (
+      /^(until|till|through)$/.test(word) ||
+      (word === 'to' && tokens.at(i + 2).kind === 'number') ||
+      (word === 'up' && tokens.word(i + 2) === 'to')
+    ) {
+      return { last: i, year: null, from: null, to: null, basis: 'words', known: false };
+    }
+  }
+  return null;
+}
+
+/** January–September 2025 without a preposition. */
+function bareSpan(tokens: TokenList, at: number, context: DateContext): TimeSpan | null {
+  const start = readCalendar(tokens, at, context);
+  if (start === null || start.from === null) return null;
+  const join = tokens.at(start.last + 1);
+  if (!isRangeDash(join.text) && join.lower !== 'to') return null;
+  const end = readCalendar(tokens, start.last + 2, context);
+  if (end === null || end.from === null) return null;
+  const to = withYear(end, start.year === null ? null : start, context);
+  return during(at, end.last, withYear(start, to, context), to);
+}
+
+/** Where a clause opened by "since" ends: at a mark or a finite verb. */
+function sinceEnd(tokens: TokenList, at: number): number {
+  let last = at;
+  let nouns = 0;
+  for (let i = at + 1; i < at + LONGEST_SINCE; i += 1) {
+    const token = tokens.at(i);
+    if (token.kind === 'none' || (token.kind === 'mark' && !/^['’‑‐-]$/.test(token.text))) break;
+    if (
+      AUXILIARIES.has(token.lower) ||
+      /^(when|as|while|but|and|according|with)$/.test(token.lower)
+    )
+      break;
+    if (nouns > 0 && looksVerb(token.lower) && tokens.word(i - 1) !== 'the') break;
+    nouns += 1;
+    last = i;
+  }
+  return last;
+}
+
+function innerDate(
+  tokens: TokenList,
+  first: number,
+  last: number,
+  context: DateContext,
+): CalendarPart | null {
+  for (let i = first; i <= last; i += 1) {
+    const found = readCalendar(tokens, i, context);
+    if (found !== null && found.last <= last + 2) return withYear(found, null, context);
+  }
+  return null;
+}
+
+function since(tokens: TokenList, at: number, context: DateContext): TimeSpan | null {
+  if (tokens.word(at) !== 'since') return null;
+  const direct = readCalendar(tokens, at + 1, context);
+  const end = sinceEnd(tokens, at);
+  const part =
+    direct === null ? innerDate(tokens, at + 1, end, context) : withYear(direct, null, context);
+  const last = Math.max(end, part?.last ?? end);
+  if (last === at) return null;
+  const dates = part === null ? null : datesOf(part);
+  const base = {
+    first: at,
+    last,
+    kind: 'since',
+    basis: part?.basis ?? 'words',
+    open: 'end',
+  } as const;
+  return dates === null ? base : { ...base, from: dates.from };
+}
+
+/** "as of 1 August", "by the end of June", "until 2020", "up to 2024", "before March". */
+function bounded(tokens: TokenList, at: number, context: DateContext): TimeSpan | null {
+  const word = tokens.word(at);
+  const asOf =
+    (word === 'as' && (tokens.word(at + 1) === 'of' || tokens.word(at + 1) === 'at')) ||
+    (word === 'up' && tokens.word(at + 1) === 'to');
+  if (!asOf && !/^(by|until|till|before|after)$/.test(word)) return null;
+  if (word === 'by' && /^(followed|preceded|marked)$/.test(tokens.word(at - 1))) return null;
+  const part = readCalendar(tokens, at + (asOf ? 2 : 1), context);
+  if (part === null) return null;
+  const dated = withYear(part, null, context);
+  const dates = datesOf(dated);
+  if (word === 'after') {
+    const base = {
+      first: at,
+      last: part.last,
+      kind: 'since',
+      basis: dated.basis,
+      open: 'end',
+    } as const;
+    return dates === null ? base : { ...base, from: dates.from };
+  }
+  const kind = word === 'as' || word === 'by' ? 'as-of' : 'until';
+  const base = { first: at, last: part.last, kind, basis: dated.basis, open: 'start' } as const;
+  return dates === null ? base : { ...base, to: dates.to };
+}
+
+const RATE = /^(day|week|month|quarter|year|night|hour)$/;
+
+/** "each month", "every year": a rate, kept as the period when nothing better is said. */
+function each(tokens: TokenList, at: number): TimeSpan | null {
+  if (!/^(each|every)$/.test(tokens.word(at)) || !RATE.test(tokens.word(at + 1))) return null;
+  return { first: at, last: at + 1, kind: 'during', basis: 'words' };
+}
+
+/** "within one year", "over three months": a stretch whose place in time is not said. */
+function stretch(tokens: TokenList, at: number): TimeSpan | null {
+  if (!/^(within|over|in)$/.test(tokens.word(at))) return null;
+  const counted =
+    /^(a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|the)$/.test(
+      tokens.word(at + 1),
+    ) || tokens.at(at + 1).kind === 'number';
+  if (!counted || !/^(day|week|month|year|decade|hour)s?$/.test(tokens.word(at + 2))) return null;
+  const loose = tokens.word(at) === 'in' && tokens.word(at + 1) === 'the';
+  return loose ? null : { first: at, last: at + 2, kind: 'during', basis: 'words' };
+}
+
+function plain(tokens: TokenList, at: number, context: DateContext): TimeSpan | null {
+  const preposed = DURING.has(tokens.word(at)) ? 1 : 0;
+  const part = readCalendar(tokens, at + preposed, context);
+  if (part === null) return null;
+  // A bare year or month without a preposition names things ("the 2021 coup").
+  const bare = preposed === 0 && part.basis === 'words' && part.from === null;
+  if (bare && at > 0 && !/^[(,]$/.test(tokens.at(at - 1).text)) return null;
+  if (preposed === 1 && tokens.word(at) === 'of' && part.basis === 'words') return null;
+  const dated = withYear(part, null, context);
+  return during(at, part.last, dated, dated);
+}
+
+/** Every time expression of a sentence, in order and without overlaps; the longest reading wins. */
+export function timeSpans(reading: Reading, context: DateContext): TimeSpan[] {
+  const { tokens } = reading;
+  const out: TimeSpan[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    if (tokens.at(i).kind === 'mark') continue;
+    const found =
+      span(tokens, i, context) ??
+      since(tokens, i, context) ??
+      bounded(tokens, i, context) ??
+      each(tokens, i) ??
+      bareSpan(tokens, i, context) ??
+      plain(tokens, i, context) ??
+      stretch(tokens, i);
+    if (found === null) continue;
+    out.push(found);
+    i = found.last;
+  }
+  return out;
+}

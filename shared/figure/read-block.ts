@@ -1,0 +1,102 @@
+import { sentencesOf } from '#shared/document/sentences.ts';
+import type { Block } from '#shared/document/text.ts';
+import { attribute, type Memory } from './attribution/memory.ts';
+import { fillRates } from './fill-rates.ts';
+import { assignPeriods, type PeriodMemory } from './period/assign.ts';
+import type { DateContext } from './period/read-calendar.ts';
+import type { Attribution, Period } from './quantity.ts';
+import { readSentence, type Finding } from './read-sentence.ts';
+import { NOT_ATTRIBUTING, mayHoldNumber, namesSomebody } from './triggers.ts';
+
+/** What a sentence of figures says, and on whose word. */
+export interface ReadSentence extends Finding {
+  readonly periods: readonly (Period | null)[];
+  readonly attribution: Attribution;
+}
+
+/** What carries over from block to block. */
+export interface Carried {
+  readonly speakers: Memory;
+  readonly periods: PeriodMemory;
+}
+
+interface Draft {
+  readonly finding: Finding;
+  readonly periods: readonly (Period | null)[];
+  readonly attribution: Attribution;
+  readonly quoted: boolean;
+}
+
+const isKnown = (attribution: Attribution): boolean =>
+  attribution.countedBy !== undefined || attribution.saidBy !== undefined;
+
+/** Whether a quotation is open after `text`, given whether one was before. */
+function quoteAfter(text: string, start: number, end: number, open: boolean): boolean {
+  let inside = open;
+  for (let i = start; i < end; i += 1) {
+    const char = text.charAt(i);
+    if (char === '“') inside = true;
+    else if (char === '”') inside = false;
+    else if (char === '"') inside = !inside;
+  }
+  return inside;
+}
+
+/** Words of a quotation belong to whoever the block names after them. */
+function speakersAfter(drafts: readonly Draft[]): Attribution[] {
+  const out: Attribution[] = drafts.map((draft) => draft.attribution);
+  let next: Attribution | null = null;
+  for (let i = drafts.length - 1; i >= 0; i -= 1) {
+    const own = drafts[i]?.attribution ?? {};
+    if (isKnown(own)) next = own;
+    else if (drafts[i]?.quoted === true && next !== null) out[i] = next;
+  }
+  return out;
+}
+
+/**
+ * Reads one block sentence by sentence. Sentences without numbers are read only for whom they name.
+ * `carried` comes from the blocks before; the answer holds what the next block may point back to.
+ */
+export function readBlock(
+  text: string,
+  block: Block,
+  dates: DateContext,
+  carried: Carried,
+): { sentences: ReadSentence[]; carried: Carried } {
+  const drafts: Draft[] = [];
+  let speakers: Memory = { ...carried.speakers, inBlock: null };
+  let periods: PeriodMemory = { ...carried.periods, inBlock: null };
+  let open = false;
+  for (const range of sentencesOf(text, block)) {
+    const sentence = text.slice(range.start, range.end);
+    const quoted = open || sentence.startsWith('“') || sentence.startsWith('"');
+    open = quoteAfter(text, range.start, range.end, open);
+    const numbers = mayHoldNumber(sentence);
+    if (!numbers && (block.zone !== 'body' || !namesSomebody(sentence))) continue;
+    const finding = readSentence(
+      text,
+      range,
+      range.start === block.start,
+      block.zone === 'heading',
+      dates,
+    );
+    const rated = {
+      ...finding,
+      phrases: fillRates(finding.reading, finding.phrases, finding.times),
+    };
+    const own = assignPeriods(rated.reading, rated.phrases, rated.times, periods);
+    const told = block.zone === 'body' ? attribute(rated.reading, speakers) : NOT_ATTRIBUTING;
+    speakers = told.memory ?? speakers;
+    const last = own.findLast((period) => period !== null) ?? null;
+    if (last !== null) periods = { inBlock: last, last };
+    drafts.push({ finding: rated, periods: own, attribution: told.attribution, quoted });
+  }
+  const said = speakersAfter(drafts);
+  const sentences = drafts.map((draft, index) => ({
+    ...draft.finding,
+    periods: draft.periods,
+    attribution: said[index] ?? {},
+  }));
+  return { sentences, carried: { speakers: { ...speakers, inBlock: null }, periods } };
+}

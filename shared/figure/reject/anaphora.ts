@@ -1,0 +1,29 @@
+import type { Phrase } from '#shared/figure/phrase.ts';
+import { nounPhraseAt } from '#shared/figure/noun-phrase.ts';
+import type { Reading } from '#shared/figure/reading.ts';
+import { isPersonNoun } from '#shared/figure/word-class.ts';
+
+// Groups spoken of again; things ("the two cores") are as often counted here first.
+const PARTIES =
+  /^(groups|sides|parties|countries|nations|companies|rivals|neighbours|organisations|organizations|states|powers)$/;
+
+/** Larger groups are counted anew ("the fourteen villages"). */
+const LARGEST = 9;
+
+/** "the two captains", "these three groups": a small number in words that points back to what was named. */
+export function isAnaphora(reading: Reading, phrase: Phrase): boolean {
+  if (
+    phrase.kind !== 'count' ||
+    phrase.form !== 'words' ||
+    phrase.qualified ||
+    phrase.unit !== null
+  )
+    return false;
+  if (typeof phrase.value !== 'number' || phrase.value < 2 || phrase.value > LARGEST) return false;
+  const { tokens } = reading;
+  if (!/^(the|these|those|both|his|her|their|its|our|all|my)$/.test(tokens.word(phrase.first - 1)))
+    return false;
+  const noun = nounPhraseAt(tokens, phrase.last + 1);
+  if (noun === null || /^(who|that|which)$/.test(tokens.word(noun.last + 1))) return false;
+  return isPersonNoun(tokens.word(noun.head)) || PARTIES.test(tokens.word(noun.head));
+}

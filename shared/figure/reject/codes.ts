@@ -1,0 +1,151 @@
+import { isHyphen } from '#shared/figure/characters.ts';
+import { SCALES, isNumberWord } from '#shared/figure/number-words.ts';
+import { mark, type Reading } from '#shared/figure/reading.ts';
+import type { TokenList } from '#shared/figure/token.ts';
+import { unitSymbol } from '#shared/figure/unit-symbols.ts';
+import { UNIT_WORDS } from '#shared/figure/unit-words.ts';
+import { isPersonNoun, isPlural } from '#shared/figure/word-class.ts';
+import { GLUED_PREFIXES } from './name-heads.ts';
+
+/** "COVID-19", "B-52": a word, a hyphen and a number without a space. */
+function afterHyphen(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  const [word, hyphen] = [tokens.at(at - 2), tokens.at(at - 1)];
+  if (!isHyphen(hyphen.text) && hyphen.text !== '–') return false;
+  if (hyphen.spaced || tokens.at(at).spaced || word.kind !== 'word') return false;
+  if (GLUED_PREFIXES.has(word.lower) || isNumberWord(word.lower) || SCALES.has(word.lower))
+    return false;
+  mark(reading, at - 2, at, 'name');
+  return true;
+}
+
+const SUFFIX = /^(st|nd|rd|th|s|x|k|K|m|mn|bn|b|tn|mln|bln|am|pm|AM|PM|Bn)$/;
+
+/** "3KC", "4G", "16S": a number and letters grown together that make no unit. */
+function beforeLetters(reading: Reading, at: number): boolean {
+  const { tokens, text, end } = reading;
+  const next = tokens.at(at + 1);
+  if (next.kind !== 'word' || next.spaced || SUFFIX.test(next.text)) return false;
+  if (unitSymbol(text, next.start, end, true) !== null || UNIT_WORDS.has(next.lower)) return false;
+  if (
+    /^[MB]$/.test(next.text) &&
+    tokens.at(at + 2).kind === 'word' &&
+    tokens.at(at - 1).kind !== 'word'
+  )
+    return false;
+  if (SCALES.has(next.lower) || isPlural(next.lower) || isPersonNoun(next.lower)) return false;
+  mark(reading, at, at + 1, 'name');
+  return true;
+}
+
+const CHEMICAL = /(?:yl|ene|ane|ine|ol|ide|ate|one|ose|oxy|like|diyl|amine|acid)$/;
+
+/** "3-hexylthiophene", "1-like": a position in a name. */
+function position(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  const [hyphen, word] = [tokens.at(at + 1), tokens.at(at + 2)];
+  if (!isHyphen(hyphen.text) || hyphen.spaced || word.spaced || word.kind !== 'word') return false;
+  if (UNIT_WORDS.has(word.lower) || !CHEMICAL.test(word.lower) || word.lower.length < 4)
+    return false;
+  const before = tokens.at(at - 1);
+  if (tokens.at(at).spaced && word.lower.length < 9 && word.lower !== 'like' && before.text !== ',')
+    return false;
+  mark(reading, at, at, 'code');
+  return true;
+}
+
+/** "80/20", "22/10a", "Oct3/4": numbers over numbers that no share is spoken of. */
+function slashed(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  const [slash, next] = [tokens.at(at + 1), tokens.at(at + 2)];
+  const over = slash.text === '/' && !slash.spaced && next.kind === 'number' && !next.spaced;
+  const before = tokens.at(at - 1);
+  const under =
+    before.text === '/' &&
+    !before.spaced &&
+    !tokens.at(at).spaced &&
+    /^[\p{L}\p{N}]/u.test(tokens.at(at - 2).text);
+  if (under) {
+    mark(reading, at, at, 'code');
+    return true;
+  }
+  if (!over || isShare(tokens, at)) return false;
+  mark(reading, at, at + 2, 'code');
+  return true;
+}
+
+function isShare(tokens: TokenList, at: number): boolean {
+  const [over, under, next] = [tokens.at(at), tokens.at(at + 2), tokens.at(at + 3)];
+  if (!over.spaced && /[\p{L}\p{N}]/u.test(tokens.at(at - 1).text)) return false;
+  if (next.text === '/' || over.value >= under.value) return false;
+  return (
+    !next.spaced || /^(of|the|that|inch|inches|mile|miles|cup|full|majority)$/.test(next.lower)
+  );
+}
+
+/** "57°44’8.47”N": degrees and minutes of a place. */
+function coordinate(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  const [degree, minutes] = [tokens.at(at + 1), tokens.at(at + 2)];
+  if (!/^[°º˚]$/.test(degree.text) || minutes.kind !== 'number' || degree.spaced) return false;
+  let last = at + 2;
+  while (last < at + 10 && /^([′'’″"”.]|[NSEW])$/.test(tokens.at(last + 1).text))
+    last += tokens.at(last + 2).kind === 'number' ? 2 : 1;
+  mark(reading, at, last, 'code');
+  return true;
+}
+
+/** "(ClO4)2", "F(3, 8.9)": an index after a bracket, arguments inside one. */
+function bracketed(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  const before = tokens.at(at - 1);
+  if (/^[)\]}]$/.test(before.text) && !tokens.at(at).spaced) {
+    mark(reading, at, at, 'code');
+    return true;
+  }
+  const name = tokens.at(at - 2);
+  const call =
+    before.text === '(' && !before.spaced && name.kind === 'word' && name.text.length === 1;
+  if (!call) return false;
+  let last = at;
+  while (last < at + 10 && tokens.at(last + 1).text !== ')' && tokens.at(last + 1).kind !== 'none')
+    last += 1;
+  mark(reading, at, last, 'code');
+  return true;
+}
+
+/** "‘three national causes’": a short phrase in quotation marks is called that. */
+function slogan(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  const open = tokens.at(at - 1).text;
+  const close = open === '‘' ? '’' : open === '“' ? '”' : open === '"' ? '"' : '';
+  if (close === '' || tokens.at(at).kind !== 'word') return false;
+  for (let i = at + 1; i <= at + 4; i += 1) {
+    if (tokens.at(i).text === close) {
+      mark(reading, at, at, 'name');
+      return true;
+    }
+    if (tokens.at(i).kind !== 'word') return false;
+  }
+  return false;
+}
+
+/** Digits that are part of a code, a formula or a slogan. */
+export function spotCodes(reading: Reading): void {
+  const { tokens } = reading;
+  for (let i = 0; i < tokens.length; i += 1) {
+    if (reading.marks[i] !== undefined) continue;
+    const token = tokens.at(i);
+    if (token.kind === 'word' && isNumberWord(token.lower)) slogan(reading, i);
+    if (token.kind !== 'number') continue;
+    if (afterHyphen(reading, i) || beforeLetters(reading, i) || position(reading, i)) continue;
+    if (slashed(reading, i) || coordinate(reading, i) || bracketed(reading, i)) continue;
+    // A number that begins with nought names something.
+    const nought =
+      token.shape === 'plain' &&
+      token.text.length > 1 &&
+      token.value > 0 &&
+      token.text.startsWith('0');
+    if (nought) mark(reading, i, i, 'code');
+  }
+}

@@ -1,0 +1,39 @@
+import { isRangeDash } from './characters.ts';
+import type { Phrase } from './phrase.ts';
+import type { TokenList } from './token.ts';
+
+/** Only "to", "and", "or", a comma or a dash stands between two phrases. */
+function adjoins(tokens: TokenList, after: number, first: number): boolean {
+  let i = after;
+  if (tokens.at(i).text === ',') i += 1;
+  const word = tokens.at(i).lower;
+  if (
+    word === 'and' ||
+    word === 'or' ||
+    word === 'to' ||
+    word === 'versus' ||
+    word === 'vs' ||
+    isRangeDash(word)
+  )
+    i += 1;
+  return i > after && i === first;
+}
+
+/** "from 5.5 to 4.1 percent", "10, 20 and 30 km": a unit written once holds for the numbers before it. */
+export function shareUnits(tokens: TokenList, phrases: readonly Phrase[]): Phrase[] {
+  const out = [...phrases];
+  for (let i = out.length - 2; i >= 0; i -= 1) {
+    const [phrase, next] = [out[i], out[i + 1]];
+    if (phrase === undefined || next === undefined || phrase.unit !== null || next.unit === null)
+      continue;
+    if (phrase.kind !== 'count' || next.kind === 'count' || next.kind === 'age') continue;
+    if (!adjoins(tokens, phrase.last + 1, next.first)) continue;
+    out[i] = {
+      ...phrase,
+      unit: next.unit,
+      kind: next.kind,
+      ...(next.per === undefined ? {} : { per: next.per }),
+    };
+  }
+  return out;
+}

@@ -1,0 +1,100 @@
+import type { TimeSpan } from './period/time-spans.ts';
+import type { TokenList } from './token.ts';
+import { ADVERBS, AUXILIARIES, isPersonNoun, isPlural, looksVerb } from './word-class.ts';
+
+const LONGEST = 24;
+// These report; what they report is not what is counted.
+const SAYING = new Set(
+  'said says say told tells added adds reported reports according noted notes announced estimated'.split(
+    ' ',
+  ),
+);
+const CLAUSE_WORDS = new Set(
+  'while whereas although though because since until as amid amidst according after before when if but unless despite following over'.split(
+    ' ',
+  ),
+);
+
+/** A word that can open what was done: an auxiliary, a verb, or an adverb right before one. */
+export function opensVerbPhrase(tokens: TokenList, at: number): boolean {
+  const word = tokens.word(at);
+  if (word === '') return false;
+  if (SAYING.has(word)) return false;
+  if (ADVERBS.has(word) || word.endsWith('ly'))
+    return looksVerb(tokens.word(at + 1)) && !SAYING.has(tokens.word(at + 1));
+  return AUXILIARIES.has(word) || looksVerb(word);
+}
+
+function timeAt(times: readonly TimeSpan[], at: number): boolean {
+  return times.some((time) => time.first === at);
+}
+
+/** After a comma or "and": another verb goes on, anything else ends the phrase. */
+function continues(tokens: TokenList, at: number): boolean {
+  let i = at;
+  if (tokens.at(i).text === ',') i += 1;
+  if (tokens.word(i) === 'and' || tokens.word(i) === 'or') i += 1;
+  return i > at && opensVerbPhrase(tokens, i) && !isPlural(tokens.word(i));
+}
+
+/**
+ * Last token of the verb phrase that begins at `at`: up to a mark, a time expression, the next figure
+ * or a new clause. Verbs joined by commas, "and" and "or" stay together. `stops` are first tokens of
+ * other figures.
+ */
+export function verbPhraseEnd(
+  tokens: TokenList,
+  at: number,
+  times: readonly TimeSpan[],
+  stops: ReadonlySet<number>,
+): number {
+  let last = at - 1;
+  for (let i = at; i < at + LONGEST; i += 1) {
+    const token = tokens.at(i);
+    if (token.kind === 'none' || stops.has(i) || timeAt(times, i)) break;
+    if (token.text === '(') {
+      if (!/^\p{Lu}{2,}$/u.test(tokens.at(i + 1).text) || tokens.at(i + 2).text !== ')') break;
+      i += 2;
+      last = i;
+      continue;
+    }
+    const joins = token.text === ',' || token.lower === 'and' || token.lower === 'or';
+    if (joins) {
+      if (!continues(tokens, i)) break;
+      continue;
+    }
+    if (token.kind === 'mark' && !/^['’‘‑‐-]$/.test(token.text)) break;
+    if (i > at && token.lower === 'as' && namesRole(tokens, i)) {
+      last = i;
+      continue;
+    }
+    if (i > at && (CLAUSE_WORDS.has(token.lower) || SAYING.has(token.lower))) break;
+    last = i;
+  }
+  return last;
+}
+
+/** "captured as prisoners of war": no clause with a verb of its own follows "as". */
+function namesRole(tokens: TokenList, at: number): boolean {
+  for (let i = at + 1; i < at + 6; i += 1) {
+    const token = tokens.at(i);
+    if (token.kind !== 'word') return i > at + 1;
+    if (looksVerb(token.lower)) return false;
+  }
+  return false;
+}
+
+const STATES = new Set(
+  'dead missing wounded injured homeless alive free ill sick hurt unaccounted'.split(' '),
+);
+
+/** "961 were soldiers": a form of "be" and a plural noun says what was counted. Index of the noun. */
+export function predicateNoun(tokens: TokenList, at: number): number {
+  if (!/^(were|are|was|is)$/.test(tokens.word(at))) return -1;
+  for (let i = at + 1; i <= at + 4; i += 1) {
+    const word = tokens.word(i);
+    if (word === '' || (looksVerb(word) && !isPlural(word)) || STATES.has(word)) return -1;
+    if (isPlural(word) || isPersonNoun(word)) return i;
+  }
+  return -1;
+}

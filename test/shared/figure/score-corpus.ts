@@ -1,0 +1,181 @@
+import type { Block } from '#shared/document/text.ts';
+import { extractFigures } from '#shared/figure/extract.ts';
+import type { FigureValue } from '#shared/figure/quantity.ts';
+import type { Suggestion } from '#shared/figure/suggestion.ts';
+import type { CorpusSentence, ExpectedFigure } from './corpus-sentences.ts';
+
+const HASH = '0'.repeat(64);
+
+export function wholeBlock(text: string): Block[] {
+  return [{ kind: 'paragraph', start: 0, end: text.length, zone: 'body' }];
+}
+
+export function suggestionsOf(sentence: CorpusSentence): Suggestion[] {
+  const date = sentence.date === undefined ? {} : { documentDate: sentence.date };
+  return extractFigures(sentence.text, wholeBlock(sentence.text), { textHash: HASH, ...date });
+}
+
+export function sameValue(a: FigureValue, b: FigureValue): boolean {
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const near = (x: number | null, y: number | null): boolean =>
+    x === null || y === null ? x === y : Math.abs(x - y) <= 1e-9 * Math.max(1, Math.abs(x));
+  if (Array.isArray(a) && Array.isArray(b)) return near(a[0], b[0]) && near(a[1], b[1]);
+  return !Array.isArray(a) && !Array.isArray(b) && near(a, b);
+}
+
+const EMPTY = new Set(['the', 'a', 'an', 'of', 'in', 'who', 'were', 'was', 'to']);
+const words = (text: string): string[] =>
+  (
+    text
+      .toLowerCase()
+      .normalize('NFKC')
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  ).filter((word) => !EMPTY.has(word));
+
+/** F1 of the words two phrases share, words without content left out. */
+export function wordF1(a: string | null, b: string | null): number {
+  const left = words(a ?? '');
+  const right = words(b ?? '');
+  if (left.length === 0 && right.length === 0) return 1;
+  const rest = [...right];
+  let shared = 0;
+  for (const word of left) {
+    const at = rest.indexOf(word);
+    if (at < 0) continue;
+    shared += 1;
+    rest.splice(at, 1);
+  }
+  return (2 * shared) / (left.length + right.length);
+}
+
+export interface CorpusScore {
+  readonly found: number;
+  readonly missed: number;
+  readonly invented: number;
+  readonly f1: number;
+  readonly exactSpans: number;
+  readonly values: number;
+  readonly qualifiers: number;
+  readonly units: number;
+  readonly counted: number;
+  readonly periods: number;
+  readonly attributions: number;
+  readonly distractors: number;
+  /** Figures right in span, value, qualifier and unit, over all figures and inventions. */
+  readonly right: number;
+  readonly errors: readonly string[];
+}
+
+const mean = (list: readonly number[]): number =>
+  list.length === 0 ? 1 : list.reduce((sum, x) => sum + x, 0) / list.length;
+
+interface Tally {
+  spans: number[];
+  values: number[];
+  qualifiers: number[];
+  units: number[];
+  counted: number[];
+  periods: number[];
+  attributions: number[];
+  right: number[];
+}
+
+function compare(want: ExpectedFigure, got: Suggestion, tally: Tally): string[] {
+  const span = got.spans.quantity.start === want.start && got.spans.quantity.end === want.end;
+  const value = sameValue(want.value, got.value);
+  const qualifier = want.qualifier === got.qualifier;
+  const unit = want.unit === undefined || want.unit === got.unit;
+  tally.spans.push(Number(span));
+  tally.values.push(Number(value));
+  tally.qualifiers.push(Number(qualifier));
+  if (want.unit !== undefined) tally.units.push(Number(unit));
+  const said = got.attribution.countedBy?.words ?? got.attribution.saidBy?.words ?? null;
+  const soft: [number[], string | null | undefined, string | null][] = [
+    [tally.counted, want.counted, got.counted],
+    [tally.periods, want.period, got.period?.words ?? null],
+    [tally.attributions, want.attribution, said],
+  ];
+  const notes: string[] = [];
+  for (const [list, expected, actual] of soft) {
+    if (expected === undefined) continue;
+    const f1 = wordF1(expected, actual);
+    list.push(f1);
+    if (f1 < 0.9) notes.push(`«${String(expected)}» read «${String(actual)}»`);
+  }
+  const right = span && value && qualifier && unit;
+  tally.right.push(Number(right));
+  if (!right) {
+    notes.push(
+      `[${want.text}|${JSON.stringify(want.value)}|${want.qualifier}|${String(want.unit)}] read [${got.verbatim}|${JSON.stringify(got.value)}|${got.qualifier}|${String(got.unit)}]`,
+    );
+  }
+  return notes;
+}
+
+/** Scores the extractor on corpus sentences: a figure counts as found when the spans overlap. */
+export function scoreCorpus(sentences: readonly CorpusSentence[]): CorpusScore {
+  const tally: Tally = {
+    spans: [],
+    values: [],
+    qualifiers: [],
+    units: [],
+    counted: [],
+    periods: [],
+    attributions: [],
+    right: [],
+  };
+  const errors: string[] = [];
+  let missed = 0;
+  let invented = 0;
+  let hits = 0;
+  let traps = 0;
+  for (const sentence of sentences) {
+    const left = new Set(suggestionsOf(sentence));
+    const note = (text: string): number =>
+      errors.push(`${sentence.file}:${String(sentence.line)} ${text}`);
+    for (const want of sentence.figures) {
+      const got = [...left].find(
+        (s) => s.spans.quantity.start < want.end && want.start < s.spans.quantity.end,
+      );
+      if (got === undefined) {
+        missed += 1;
+        tally.right.push(0);
+        note(`missed [${want.text}]`);
+        continue;
+      }
+      left.delete(got);
+      for (const text of compare(want, got, tally)) note(text);
+    }
+    for (const extra of left) {
+      invented += 1;
+      tally.right.push(0);
+      note(`invented [${extra.verbatim}]`);
+    }
+    traps += sentence.none.length;
+    for (const none of sentence.none) {
+      if (
+        [...left].some(
+          (s) => s.spans.quantity.start < none.end && none.start < s.spans.quantity.end,
+        )
+      )
+        hits += 1;
+    }
+  }
+  const found = tally.spans.length;
+  return {
+    found,
+    missed,
+    invented,
+    f1: (2 * found) / (2 * found + missed + invented),
+    exactSpans: mean(tally.spans),
+    values: mean(tally.values),
+    qualifiers: mean(tally.qualifiers),
+    units: mean(tally.units),
+    counted: mean(tally.counted),
+    periods: mean(tally.periods),
+    attributions: mean(tally.attributions),
+    distractors: traps === 0 ? 0 : hits / traps,
+    right: mean(tally.right),
+    errors,
+  };
+}
