@@ -31,12 +31,15 @@ export interface Envelope {
 export const tombstone = z.object({ id: z.string(), type: z.string(), '~': registers }).strict();
 export type Tombstone = z.infer<typeof tombstone>;
 
-/** One file of records. A file whose `minReader` is above ours opens read-only. */
+/**
+ * One file of records. A file whose `minReader` is above ours opens read-only. Each record is parsed by
+ * its own kind's schema, so that a malformed one costs only itself.
+ */
 export const fileEnvelope = z.looseObject({
   projectId: z.string(),
   format: z.int().min(1),
   minReader: z.int().min(1),
-  records: z.array(z.looseObject({ id: z.string(), type: z.string() })),
+  records: z.array(z.unknown()),
 });
 export type FileEnvelope = z.infer<typeof fileEnvelope>;
 

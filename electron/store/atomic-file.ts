@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto';
+import { dirname, join, basename, relative, sep } from 'node:path';
+import { errorCode, type FileSystem } from './file-system.ts';
+import type { Machine } from './machine.ts';
+
+/** What saving one file needs of the machine. */
+export type Disk = Pick<Machine, 'fs' | 'now' | 'after' | 'windows'>;
+
+/** Virus scanners and indexers hold files for moments; Windows refuses a rename meanwhile. */
+const WINDOWS_RETRY_MS = 5000;
+const WINDOWS_BUSY = new Set(['EPERM', 'EBUSY', 'EACCES']);
+const FIRST_PAUSE_MS = 10;
+const TEMP_SUFFIX = '.tmp';
+
+const tempPath = (path: string): string =>
+  join(dirname(path), `.${basename(path)}.${randomBytes(8).toString('hex')}${TEMP_SUFFIX}`);
+
+/** Makes what was renamed into or out of a folder outlast a power cut. Windows has no such call. */
+export async function syncFolder({ fs, windows }: Disk, folder: string): Promise<void> {
+  if (windows) return;
+  const handle = await fs.open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Makes the folders between `root` and `folder`; `root` itself must be there (a drive may be gone). */
+export async function ensureFolder(disk: Disk, root: string, folder: string): Promise<void> {
+  let at = root;
+  for (const name of relative(root, folder).split(sep).filter(Boolean)) {
+    const parent = at;
+    at = join(at, name);
+    try {
+      await disk.fs.mkdir(at);
+    } catch (error) {
+      if (errorCode(error) === 'EEXIST') continue;
+      throw error;
+    }
+    await syncFolder(disk, parent);
+  }
+}
+
+async function writeAll(fs: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
+  const file = await fs.open(path, 'wx');
+  try {
+    for (let at = 0; at < bytes.length;) {
+      const written = await file.write(bytes, at, bytes.length - at);
+      // A disk that takes nothing and says nothing would keep us here for ever.
+      if (written <= 0) throw Object.assign(new Error('Nothing written'), { code: 'ENOSPC' });
+      at += written;
+    }
+    await file.sync();
+    // A nearly full disk may report success and keep less: measured with other writers.
+    if ((await file.size()) !== bytes.length) {
+      throw Object.assign(new Error('The file on disk is shorter'), { code: 'ENOSPC' });
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+const pause = (disk: Disk, ms: number): Promise<void> =>
+  new Promise((resolve) => void disk.after(ms, resolve));
+
+/** A rename that waits for whoever holds the file, on Windows alone and at most five seconds. */
+export async function renameFile(disk: Disk, from: string, to: string): Promise<void> {
+  const until = disk.now() + WINDOWS_RETRY_MS;
+  for (let wait = FIRST_PAUSE_MS; ; wait *= 2) {
+    try {
+      await disk.fs.rename(from, to);
+      return;
+    } catch (error) {
+      const busy = disk.windows && WINDOWS_BUSY.has(errorCode(error) ?? '');
+      if (!busy || disk.now() + wait > until) throw error;
+    }
+    await pause(disk, wait);
+  }
+}
+
+/**
+ * Replaces a file so that after a crash the old or the new one is there whole, and returns only when
+ * the new one is on disk: temp file beside it, write, fsync, size check, rename, fsync of the folder.
+ * Throws the file system's error; the old file is then untouched, and no temp file stays if the
+ * disk still lets us remove it.
+ */
+export async function writeFileAtomically(
+  disk: Disk,
+  path: string,
+  bytes: Uint8Array,
+): Promise<void> {
+  const temp = tempPath(path);
+  try {
+    await writeAll(disk.fs, temp, bytes);
+    await renameFile(disk, temp, path);
+  } catch (error) {
+    // The first error is the one to tell; a temp file left behind bears no name anybody reads.
+    await disk.fs.unlink(temp).catch(() => undefined);
+    throw error;
+  }
+  await syncFolder(disk, dirname(path));
+}
+
+/** Moves a file into another folder for good: both folders are on disk when it returns. */
+export async function moveFile(disk: Disk, from: string, to: string): Promise<void> {
+  await renameFile(disk, from, to);
+  await syncFolder(disk, dirname(to));
+  await syncFolder(disk, dirname(from));
+}

@@ -1,0 +1,78 @@
+import { isUtf8 } from 'node:buffer';
+import { dirname } from 'node:path';
+import { Low, type Adapter } from 'lowdb';
+import { FORMAT, MIN_READER, fileEnvelope, type FileEnvelope } from '#shared/record/envelope.ts';
+import type { Home } from '#shared/project/homes.ts';
+import { ensureFolder, writeFileAtomically, type Disk } from './atomic-file.ts';
+import { errorCode } from './file-system.ts';
+import { fileText } from './file-text.ts';
+import { inProject } from './project-files.ts';
+
+/** A file that is there and cannot be read as records; the sentence says what is wrong with it. */
+export class BrokenFile extends Error {
+  override readonly name = 'BrokenFile';
+}
+
+function parseFile(bytes: Uint8Array): FileEnvelope {
+  if (bytes.length === 0) throw new BrokenFile('it is empty');
+  // A damaged byte must not become a replacement character inside somebody's words.
+  if (!isUtf8(bytes)) throw new BrokenFile('it is no UTF-8 text');
+  let json: unknown;
+  try {
+    json = JSON.parse(
+      Buffer.from(bytes)
+        .toString('utf8')
+        .replace(/^\ufeff/, ''),
+    );
+  } catch {
+    throw new BrokenFile('it is no complete JSON');
+  }
+  const parsed = fileEnvelope.safeParse(json);
+  if (!parsed.success) throw new BrokenFile('it is no file of records');
+  return parsed.data;
+}
+
+/** lowdb's door to one file of records: reading parses it, writing is the save protocol. */
+class HomeAdapter implements Adapter<FileEnvelope> {
+  readonly #disk: Disk;
+  readonly #folder: string;
+  readonly #path: string;
+
+  constructor(disk: Disk, folder: string, home: Home) {
+    this.#disk = disk;
+    this.#folder = folder;
+    this.#path = inProject(folder, home);
+  }
+
+  /** null where there is no file. Throws BrokenFile, or the file system's error. */
+  async read(): Promise<FileEnvelope | null> {
+    let bytes: Uint8Array;
+    try {
+      bytes = await this.#disk.fs.readFile(this.#path);
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return null;
+      throw error;
+    }
+    return parseFile(bytes);
+  }
+
+  async write(file: FileEnvelope): Promise<void> {
+    const bytes = Buffer.from(fileText(fileEnvelope.parse(file)), 'utf8');
+    await ensureFolder(this.#disk, this.#folder, dirname(this.#path));
+    await writeFileAtomically(this.#disk, this.#path, bytes);
+  }
+}
+
+export function emptyFile(projectId: string): FileEnvelope {
+  return { projectId, format: FORMAT, minReader: MIN_READER, records: [] };
+}
+
+/** One lowdb database per file, opened when needed. The truth is the project value: Low carries it to disk. */
+export function openHomeFile(
+  disk: Disk,
+  folder: string,
+  home: Home,
+  initial: FileEnvelope,
+): Low<FileEnvelope> {
+  return new Low(new HomeAdapter(disk, folder, home), initial);
+}

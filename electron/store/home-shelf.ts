@@ -1,0 +1,109 @@
+import { FORMAT, MIN_READER, type FileEnvelope } from '#shared/record/envelope.ts';
+import { homeOf, type Home } from '#shared/project/homes.ts';
+import { findRecord, type Project } from '#shared/project/project.ts';
+import { isHome } from './project-files.ts';
+import type { HomeContent } from './read-homes.ts';
+import { assertValid, type Kept } from './valid-record.ts';
+
+/** What one file is to hold. */
+export interface ShelvedHome {
+  state: HomeContent['state'];
+  head: FileEnvelope;
+  readonly strays: readonly unknown[];
+  readonly kept: Map<string, Kept>;
+}
+
+/** Which records a change touched, by id. */
+export interface Touched {
+  readonly changedIds: readonly string[];
+  readonly removedIds: readonly string[];
+}
+
+/**
+ * Which file holds which record, kept in step with the project value, so that saving one file never
+ * walks the whole project.
+ */
+export class HomeShelf {
+  readonly #projectId: string;
+  readonly #homes = new Map<Home, ShelvedHome>();
+  readonly #where = new Map<string, Home>();
+
+  constructor(projectId: string, contents: readonly HomeContent[]) {
+    this.#projectId = projectId;
+    for (const content of contents) this.#load(content);
+  }
+
+  #load({ home, state, head, strays, kept }: HomeContent): void {
+    const shelved = this.home(home);
+    shelved.state = state;
+    if (head) shelved.head = head;
+    this.#homes.set(home, { ...shelved, strays, kept: new Map(kept.map((one) => [one.id, one])) });
+    for (const one of kept) this.#where.set(one.id, home);
+  }
+
+  home(home: Home): ShelvedHome {
+    const known = this.#homes.get(home);
+    if (known) return known;
+    const head = {
+      projectId: this.#projectId,
+      format: FORMAT,
+      minReader: MIN_READER,
+      records: [],
+    };
+    const made: ShelvedHome = { state: 'whole', head, strays: [], kept: new Map() };
+    this.#homes.set(home, made);
+    return made;
+  }
+
+  #put(kept: Kept, home: Home, touched: Set<Home>): void {
+    if (!isHome(home)) throw new Error(`No record lives in ${home}`);
+    assertValid(kept);
+    this.#take(kept.id, home, touched);
+    this.home(home).kept.set(kept.id, kept);
+    this.#where.set(kept.id, home);
+    touched.add(home);
+  }
+
+  #take(id: string, unless: Home | null, touched: Set<Home>): void {
+    const home = this.#where.get(id);
+    if (home === undefined || home === unless) return;
+    this.home(home).kept.delete(id);
+    this.#where.delete(id);
+    touched.add(home);
+  }
+
+  /** Follows a change of the project value; answers the files to write. Throws on an invalid record. */
+  follow(project: Project, { changedIds, removedIds }: Touched): Set<Home> {
+    const touched = new Set<Home>();
+    for (const id of changedIds) {
+      const record = findRecord(project, id);
+      if (record) this.#put(record, homeOf(record), touched);
+    }
+    for (const id of removedIds) {
+      const grave = project.graves.get(id);
+      if (grave) this.#put(grave.tombstone, grave.home, touched);
+      else this.#take(id, null, touched);
+    }
+    return touched;
+  }
+
+  /** The file as it is to be written: records by id, then what we could not read, as it stood. */
+  file(home: Home): FileEnvelope {
+    const { head, kept, strays } = this.home(home);
+    const records = [...kept.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    return { ...head, projectId: this.#projectId, records: [...records, ...strays] };
+  }
+
+  /** Takes a file out as a whole, to be put back by `restore`. */
+  remove(home: Home): ShelvedHome | undefined {
+    const shelved = this.#homes.get(home);
+    for (const id of shelved?.kept.keys() ?? []) this.#where.delete(id);
+    this.#homes.delete(home);
+    return shelved;
+  }
+
+  restore(home: Home, shelved: ShelvedHome): void {
+    this.#homes.set(home, shelved);
+    for (const id of shelved.kept.keys()) this.#where.set(id, home);
+  }
+}

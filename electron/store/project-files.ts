@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { idSchema } from '#shared/base/ids.ts';
+import { FIXED_HOMES, type Home } from '#shared/project/homes.ts';
+
+/** Everything local and disposable but for history and trash lives below this folder. */
+export const LOCAL_FOLDER = '.attest';
+
+const DOCUMENT_HOME =
+  /^(?:private\/)?documents\/(doc_[a-z2-7]{26})\/(?:document|annotations)\.json$/;
+const TOP = new Set([
+  ...FIXED_HOMES,
+  ...FIXED_HOMES.filter((home) => !home.startsWith('private/')).map((home) => `private/${home}`),
+]);
+TOP.delete('private/project.json');
+
+/** Homes that do not belong to a document. */
+export const TOP_HOMES: readonly Home[] = [...TOP];
+
+/** Whether a path is one a record may be kept in: nothing else is ever written, whatever a record says. */
+export function isHome(path: string): boolean {
+  return TOP.has(path) || DOCUMENT_HOME.test(path);
+}
+
+const documentIds = idSchema('document');
+
+export function isDocumentFolder(name: string): boolean {
+  return documentIds.safeParse(name).success;
+}
+
+export function documentHomes(document: string): readonly Home[] {
+  return ['document.json', 'annotations.json'].map((file) => `documents/${document}/${file}`);
+}
+
+const EXTENSION = /\.([a-z0-9]{1,10})$/;
+
+/** `originals/<sha256>.<ext>`: the extension the file came with, `bin` where it has none of the plain kind. */
+export function originalName(originalSha256: string, fileName: string): string {
+  const extension = EXTENSION.exec(fileName.toLowerCase())?.[1] ?? 'bin';
+  return `originals/${originalSha256}.${extension}`;
+}
+
+export function textName(textHash: string): string {
+  return `texts/${textHash}.json`;
+}
+
+export function blocksName(document: string, textHash: string): string {
+  return `documents/${document}/blocks-${textHash}.json`;
+}
+
+/** A name inside the project folder (forward slashes) as a path of this machine. */
+export function inProject(folder: string, name: string): string {
+  return join(folder, ...name.split('/'));
+}
+
+export function localFolder(folder: string, token: string): string {
+  return join(folder, LOCAL_FOLDER, token);
+}

@@ -1,0 +1,181 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { canonicalJson } from '#shared/base/canonical-json.ts';
+import { ensureFolder } from './atomic-file.ts';
+import { errorCode } from './file-system.ts';
+import type { Machine } from './machine.ts';
+import { LOCAL_FOLDER, localFolder } from './project-files.ts';
+
+/** Who has the project open. Times in ms since 1970. */
+const lockFile = z.object({
+  token: z.string(),
+  pid: z.int(),
+  run: z.string(),
+  pseudonym: z.string(),
+  heartbeat: z.number(),
+});
+export type LockHolder = z.infer<typeof lockFile>;
+
+const BEAT_MS = 10_000;
+/** A holder who has not been heard of for this long is gone: six missed beats. */
+export const STALE_MS = 60_000;
+
+export interface ProjectLock {
+  /** Puts the pseudonym others see as the one who holds the project. */
+  readonly introduce: (pseudonym: string) => Promise<void>;
+  readonly release: () => Promise<void>;
+}
+
+/** `lock` where we hold the project now, else who does. */
+export type Locked = { readonly lock: ProjectLock } | { readonly holder: LockHolder };
+
+interface LockRequest {
+  readonly machine: Machine;
+  readonly folder: string;
+  readonly run: string;
+  /** Somebody took the project over while we slept: nothing of ours may be written any more. */
+  readonly onLost: () => void;
+}
+
+async function readLock(machine: Machine, path: string): Promise<LockHolder | null> {
+  try {
+    const bytes = await machine.fs.readFile(path);
+    const parsed = lockFile.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+    return parsed.success ? parsed.data : null;
+  } catch (error) {
+    // Unreadable or half-written: nobody who lives leaves such a lock for longer than a moment.
+    if (errorCode(error) !== undefined || error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+/** Whether a lock's holder lives. On our own computer its process must run too. */
+function isHeld(machine: Machine, holder: LockHolder): boolean {
+  const fresh = machine.now() - holder.heartbeat < STALE_MS;
+  return fresh && (holder.token !== machine.token || machine.isAlive(holder.pid));
+}
+
+async function foreignHolder({ machine, folder }: LockRequest): Promise<LockHolder | null> {
+  const tokens = await machine.fs.readdir(join(folder, LOCAL_FOLDER));
+  for (const token of tokens.filter((name) => name !== machine.token)) {
+    const holder = await readLock(machine, join(localFolder(folder, token), 'lock'));
+    if (holder && isHeld(machine, holder)) return holder;
+  }
+  return null;
+}
+
+async function writeNew(machine: Machine, path: string, holder: LockHolder): Promise<void> {
+  const bytes = Buffer.from(canonicalJson(holder), 'utf8');
+  const file = await machine.fs.open(path, 'wx');
+  try {
+    await file.write(bytes, 0, bytes.length);
+  } finally {
+    await file.close();
+  }
+}
+
+/** A lock may tear in a power cut and cost nothing, so beats are written without fsync. */
+async function rewrite(machine: Machine, path: string, holder: LockHolder): Promise<void> {
+  const next = `${path}.${holder.run}`;
+  await machine.fs.unlink(next).catch(() => undefined);
+  await writeNew(machine, next, holder);
+  await machine.fs.rename(next, path);
+}
+
+/**
+ * Takes a stale lock away. Two takers may race: who finds that it moved a fresh lock puts it back.
+ */
+async function clearStale(machine: Machine, path: string, run: string | null): Promise<void> {
+  const aside = `${path}.stale-${machine.pid}-${machine.now()}`;
+  try {
+    await machine.fs.rename(path, aside);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return;
+    throw error;
+  }
+  const moved = await readLock(machine, aside);
+  if (moved && moved.run !== run) await machine.fs.rename(aside, path);
+  else await machine.fs.unlink(aside);
+}
+
+async function takeOwn(request: LockRequest, path: string): Promise<LockHolder | null> {
+  const { machine, run } = request;
+  const mine = { token: machine.token, pid: machine.pid, run, pseudonym: '' };
+  for (let tries = 0; ; tries += 1) {
+    try {
+      await writeNew(machine, path, { ...mine, heartbeat: machine.now() });
+      return null;
+    } catch (error) {
+      if (errorCode(error) !== 'EEXIST' || tries > 3) throw error;
+    }
+    const holder = await readLock(machine, path);
+    if (holder && isHeld(machine, holder)) return holder;
+    await clearStale(machine, path, holder?.run ?? null);
+  }
+}
+
+function keepBeating(request: LockRequest, path: string): ProjectLock {
+  const { machine, run, onLost } = request;
+  let pseudonym = '';
+  let held = true;
+  let cancel = () => {};
+  const beat = async (): Promise<void> => {
+    const found = await readLock(machine, path);
+    if (!held) return;
+    if (found && found.run !== run) {
+      held = false;
+      onLost();
+      return;
+    }
+    const { token, pid } = machine;
+    await rewrite(machine, path, { token, pid, run, pseudonym, heartbeat: machine.now() });
+  };
+  const later = (): void => {
+    cancel = machine.after(BEAT_MS, () => {
+      // A beat that cannot be written is no reason to stop working: saving says what is wrong.
+      void beat()
+        .catch(() => undefined)
+        .then(() => held && later());
+    });
+  };
+  later();
+  return {
+    introduce: async (name) => {
+      pseudonym = name;
+      await beat();
+    },
+    release: async () => {
+      cancel();
+      const own = held && (await readLock(machine, path))?.run === run;
+      held = false;
+      if (own) await machine.fs.unlink(path);
+    },
+  };
+}
+
+/**
+ * Takes the project for this run, unless somebody who lives has it open; reads the locks of all
+ * installations. Throws the file system's error where the folder cannot be written.
+ */
+export async function lockProject(request: LockRequest): Promise<Locked> {
+  const { machine, folder } = request;
+  const own = localFolder(folder, machine.token);
+  await ensureFolder({ ...machine }, folder, own);
+  const before = await foreignHolder(request);
+  if (before) return { holder: before };
+  const path = join(own, 'lock');
+  const holder = await takeOwn(request, path);
+  if (holder) return { holder };
+  const lock = keepBeating(request, path);
+  // Two installations may have looked at once: whoever sees the other's lock now gives way.
+  const after = await foreignHolder(request);
+  if (!after) return { lock };
+  await lock.release();
+  return { holder: after };
+}
+
+/** The sentence a second opener reads. */
+export function heldSentence(holder: LockHolder): string {
+  const who = holder.pseudonym === '' ? 'Another window' : holder.pseudonym;
+  return `${who} has this project open. You can read it here; to change it, close it there first.`;
+}

@@ -1,0 +1,52 @@
+import type { Result } from '#shared/base/result.ts';
+import type { Project } from '#shared/project/project.ts';
+import type { Touched } from './home-shelf.ts';
+import type { Problem } from './read-homes.ts';
+import type { SaveListeners } from './save-queue.ts';
+import type { TextShelf } from './text-shelf.ts';
+
+/** A project's folder while it is open. Every write is durable before it is called saved. */
+export interface ProjectStore extends TextShelf {
+  readonly folder: string;
+  /** Takes note of a change; throws on an invalid record, answers at once, writes in the background. */
+  readonly save: (project: Project, touched: Touched, revision: number) => void;
+  /** The last revision known to be on disk. */
+  readonly saved: () => number;
+  /** Resolves with the last saved revision once everything is on disk, or says why it is not. */
+  readonly flush: () => Promise<Result<number>>;
+  /**
+   * Takes files of the project away to `.attest/`, to be put back by `unpark`. All or none; the
+   * records they hold leave the store, the caller takes them out of the project value.
+   */
+  readonly park: (names: readonly string[]) => Promise<Result<string>>;
+  readonly unpark: (token: string) => Promise<Result<null>>;
+  /** Tells others who holds the project. */
+  readonly introduce: (pseudonym: string) => Promise<void>;
+  /** Saves what is left and lets the project go. */
+  readonly close: () => Promise<Result<number>>;
+}
+
+/** What opening a folder answers. */
+export interface OpenedStore {
+  readonly store: ProjectStore;
+  readonly project: Project;
+  /** Why the project can only be read, in a sentence; null where it can be changed. */
+  readonly readOnly: string | null;
+  readonly problems: readonly Problem[];
+}
+
+export interface StoreListeners extends SaveListeners {
+  /** Somebody took the project over: from here on nothing of ours may be written. */
+  readonly onLost: (sentence: string) => void;
+}
+
+export interface OpenRequest {
+  readonly folder: string;
+  readonly run: string;
+  /**
+   * `edit` falls back to reading when somebody else holds the project, `edit-or-refuse` fails then;
+   * `read` takes no lock and leaves no trace.
+   */
+  readonly access: 'edit' | 'edit-or-refuse' | 'read';
+  readonly listeners: StoreListeners;
+}

@@ -1,0 +1,146 @@
+import { sameJson } from '#shared/base/canonical-json.ts';
+import type { FileEnvelope } from '#shared/record/envelope.ts';
+import { MIN_READER } from '#shared/record/envelope.ts';
+import { homeOf, type Home } from '#shared/project/homes.ts';
+import type { Disk } from './atomic-file.ts';
+import { errorCode } from './file-system.ts';
+import { BrokenFile, emptyFile, openHomeFile } from './home-file.ts';
+import { documentHomes, inProject, isDocumentFolder, isHome, TOP_HOMES } from './project-files.ts';
+import { isTombstone, parseKept, type Kept } from './valid-record.ts';
+
+/** Something of a project that could not be read; it is left as it is on disk. */
+export interface Problem {
+  readonly file: string;
+  readonly sentence: string;
+}
+
+/** What one file holds. `strays` are records we cannot read: they are written back as they stand. */
+export interface HomeContent {
+  readonly home: Home;
+  /** A file that cannot be read at all is put aside before its home is first written. */
+  readonly state: 'whole' | 'damaged' | 'broken';
+  /** Everything of the envelope but the records; unknown fields survive. */
+  readonly head: FileEnvelope | null;
+  readonly kept: readonly Kept[];
+  readonly strays: readonly unknown[];
+  readonly problems: readonly Problem[];
+}
+
+/** Enough to keep a disk busy, far below what a process may hold open. */
+const READS_AT_ONCE = 16;
+const RECOVERY = 'The file stays as it is; the rest of the project is open.';
+
+export async function mapLimited<A, B>(
+  items: readonly A[],
+  limit: number,
+  each: (item: A) => Promise<B>,
+): Promise<B[]> {
+  const answers: B[] = [];
+  let next = 0;
+  const work = async (): Promise<void> => {
+    while (next < items.length) {
+      const at = next++;
+      const item = items[at];
+      if (item !== undefined) answers[at] = await each(item);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, work));
+  return answers;
+}
+
+/** A problem with a record's place: private records must not slip into public files, nor records out of the project. */
+function misplacement(kept: Kept, home: Home): string | null {
+  if (isTombstone(kept)) return null;
+  const own = homeOf(kept);
+  if (!isHome(own)) return 'it names a document that cannot be';
+  return own === home ? null : `it belongs into ${own}`;
+}
+
+function sortRecords(home: Home, file: FileEnvelope): HomeContent {
+  const kept: Kept[] = [];
+  const strays: unknown[] = [];
+  const problems: Problem[] = [];
+  const seen = new Map<string, Kept>();
+  for (const raw of file.records) {
+    const parsed = parseKept(raw);
+    const first = 'kept' in parsed ? seen.get(parsed.kept.id) : undefined;
+    if (first && sameJson(first, raw)) continue;
+    const why = first
+      ? 'its id is there twice'
+      : 'why' in parsed
+        ? parsed.why
+        : misplacement(parsed.kept, home);
+    if ('kept' in parsed && why === null) {
+      kept.push(parsed.kept);
+      seen.set(parsed.kept.id, parsed.kept);
+      continue;
+    }
+    strays.push(raw);
+    const id = (raw as { id?: unknown } | null)?.id;
+    const name = typeof id === 'string' ? `The record ${id}` : 'A record';
+    problems.push({
+      file: home,
+      sentence: `${name} in ${home} cannot be read: ${why}. It stays in the file; the rest is open.`,
+    });
+  }
+  const head = { ...file, records: [] };
+  const state = strays.length > 0 ? 'damaged' : 'whole';
+  return { home, state, head, kept, strays, problems };
+}
+
+function broken(home: Home, why: string): HomeContent {
+  const sentence = `${home} cannot be read: ${why}. ${RECOVERY}`;
+  const problems = [{ file: home, sentence }];
+  return { home, state: 'broken', head: null, kept: [], strays: [], problems };
+}
+
+/** Reads one file of records; null where there is none. Never throws for what stands in the file. */
+export async function readHome(
+  disk: Disk,
+  folder: string,
+  home: Home,
+): Promise<HomeContent | null> {
+  const low = openHomeFile(disk, folder, home, emptyFile(''));
+  try {
+    const missing = low.data;
+    await low.read();
+    return low.data === missing ? null : sortRecords(home, low.data);
+  } catch (error) {
+    if (error instanceof BrokenFile) return broken(home, error.message);
+    if (errorCode(error) !== undefined) return broken(home, `the disk says ${errorCode(error)}`);
+    throw error;
+  }
+}
+
+/** A file of another project (copied in by hand) is named and left alone. */
+export function ofProject(content: HomeContent, projectId: string): HomeContent {
+  if (content.head === null || content.head.projectId === projectId) return content;
+  return broken(content.home, 'it belongs to another project');
+}
+
+export function needsNewerReader(content: HomeContent): boolean {
+  return content.head !== null && content.head.minReader > MIN_READER;
+}
+
+async function documentFolders(disk: Disk, folder: string, under: string): Promise<string[]> {
+  try {
+    const names = await disk.fs.readdir(inProject(folder, under));
+    return names.filter(isDocumentFolder).sort();
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return [];
+    throw error;
+  }
+}
+
+/** Reads every file of records a project folder holds, in a fixed order. */
+export async function readHomes(disk: Disk, folder: string): Promise<HomeContent[]> {
+  const homes = [...TOP_HOMES];
+  for (const id of await documentFolders(disk, folder, 'documents')) {
+    homes.push(...documentHomes(id));
+  }
+  for (const id of await documentFolders(disk, folder, 'private/documents')) {
+    homes.push(...documentHomes(id).map((home) => `private/${home}`));
+  }
+  const read = await mapLimited(homes, READS_AT_ONCE, (home) => readHome(disk, folder, home));
+  return read.filter((content) => content !== null);
+}
