@@ -98,12 +98,11 @@ function suggestionsOf(world: World, id: string): Output<'document.suggestions'>
       : text
         ? extractFigures(text.text, text.blocks, { textHash: text.textHash })
         : [];
-  const decided = world.held.value.tables.figure;
   return {
     document: id,
     textHash: document.current,
     origin: EXTRACTOR_VERSION,
-    suggestions: suggestions.filter((one) => !decided.has(one.id)),
+    suggestions: [...suggestions],
   };
 }
 

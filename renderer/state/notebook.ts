@@ -6,6 +6,7 @@ import type { AnyRecord } from '#shared/project/kinds.ts';
 import { applyPatch, projectFrom, type History, type Patch } from '#shared/project/patch.ts';
 import type { Project } from '#shared/project/project.ts';
 import type { Backend } from '#renderer/backend/backend.ts';
+import { NO_READINGS, type Readings } from './readings.ts';
 import type { Route } from './route.ts';
 
 export type SaveState =
@@ -34,6 +35,7 @@ export interface Notebook {
   readonly revision: number;
   readonly history: History;
   readonly save: SaveState;
+  readonly readings: Readings;
   readonly route: Route;
   readonly trail: readonly Route[];
   readonly notices: readonly Notice[];
@@ -51,6 +53,7 @@ export function createNotebook(backend: Backend): NotebookStore {
     revision: 0,
     history: { undo: null, redo: null },
     save: { kind: 'saved', at: null },
+    readings: NO_READINGS,
     route: { screen: 'library' },
     trail: [],
     notices: [],
@@ -116,6 +119,7 @@ export async function enterProject(store: NotebookStore, header: ProjectHeader):
     loading: { done: 0 },
     history: header.history,
     save: { kind: 'saved', at: null },
+    readings: NO_READINGS,
     route: { screen: 'library' },
     trail: [],
   });
