@@ -13,10 +13,12 @@ export interface LoadingStateProps {
   readonly rows?: number;
   /** A cancel button, when there is something to cancel. */
   readonly actions?: ReactNode;
+  readonly place?: 'plain' | 'centred' | 'framed';
 }
 
 /** Appears after 300 ms and says what is happening and how far it is. */
-export function LoadingState({ title, progress, rows = 3, actions }: LoadingStateProps) {
+export function LoadingState(props: LoadingStateProps) {
+  const { title, progress, rows = 3, actions, place = 'plain' } = props;
   const [isLate, setLate] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), PATIENCE);
@@ -24,7 +26,7 @@ export function LoadingState({ title, progress, rows = 3, actions }: LoadingStat
   }, []);
   if (!isLate) return <div aria-busy="true" />;
   return (
-    <div className="ui-state" role="status" aria-busy="true">
+    <div className={`ui-state ui-state--${place}`} role="status" aria-busy="true">
       <div className="row">
         <span className="strong clip">{title}</span>
         {progress !== undefined && <span className="end t-12 ink-3 num">{progress}</span>}

@@ -46,7 +46,10 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
     >
       <FieldFrame words={words}>
         <Button className="ui-field__box ui-select__button">
-          <SelectValue className="ui-select__value" />
+          {/* By default React Aria repeats the whole row here, its check mark too. */}
+          <SelectValue className="ui-select__value">
+            {({ selectedText, defaultChildren }) => selectedText || defaultChildren}
+          </SelectValue>
           <Icon icon={ChevronDown} />
         </Button>
       </FieldFrame>

@@ -1,0 +1,20 @@
+import { createRoot } from 'react-dom/client';
+import { Controls } from './controls.tsx';
+import { Foundations } from './foundations.tsx';
+import { Workbench } from './workbench.tsx';
+
+/** Every part on one page, to be looked at: ?page=parts or ?page=work, &theme=dark. */
+function Gallery({ page }: { page: string | null }) {
+  if (page === 'work') return <Workbench />;
+  return (
+    <main className="g-parts">
+      <Foundations />
+      <Controls />
+    </main>
+  );
+}
+
+const asked = new URLSearchParams(location.search);
+document.documentElement.dataset['theme'] = asked.get('theme') ?? 'light';
+const root = document.getElementById('root');
+if (root !== null) createRoot(root).render(<Gallery page={asked.get('page')} />);
