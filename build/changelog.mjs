@@ -16,7 +16,10 @@ function git(...args) {
 const tag = git('describe', '--tags', '--abbrev=0');
 const messages = git('log', '--reverse', '--format=%B', tag === '' ? 'HEAD' : `${tag}..HEAD`);
 const lines = [...messages.matchAll(/^(New|Fix): (.+)$/gm)].map(([, kind, what = '']) => {
-  const sentence = what.charAt(0).toUpperCase() + what.slice(1);
+  // The name of a command keeps its small letter.
+  const sentence = /^(npm|attest) /.test(what)
+    ? what
+    : what.charAt(0).toUpperCase() + what.slice(1);
   return { kind, entry: `- ${sentence}` };
 });
 const section = (/** @type {string} */ kind, /** @type {string} */ title) => {
