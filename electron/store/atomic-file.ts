@@ -26,8 +26,29 @@ export async function syncFolder({ fs, windows }: Disk, folder: string): Promise
   }
 }
 
+/** Folders whose entries changed and are not on disk yet, for callers that save many files at once. */
+export type Unsynced = Set<string>;
+
+async function settleFolder(
+  disk: Disk,
+  folder: string,
+  later: Unsynced | undefined,
+): Promise<void> {
+  if (later) later.add(folder);
+  else await syncFolder(disk, folder);
+}
+
+export async function syncFolders(disk: Disk, folders: Iterable<string>): Promise<void> {
+  for (const folder of folders) await syncFolder(disk, folder);
+}
+
 /** Makes the folders between `root` and `folder`; `root` itself must be there (a drive may be gone). */
-export async function ensureFolder(disk: Disk, root: string, folder: string): Promise<void> {
+export async function ensureFolder(
+  disk: Disk,
+  root: string,
+  folder: string,
+  later?: Unsynced,
+): Promise<void> {
   let at = root;
   for (const name of relative(root, folder).split(sep).filter(Boolean)) {
     const parent = at;
@@ -38,7 +59,7 @@ export async function ensureFolder(disk: Disk, root: string, folder: string): Pr
       if (errorCode(error) === 'EEXIST') continue;
       throw error;
     }
-    await syncFolder(disk, parent);
+    await settleFolder(disk, parent, later);
   }
 }
 
@@ -83,12 +104,13 @@ export async function renameFile(disk: Disk, from: string, to: string): Promise<
  * Replaces a file so that after a crash the old or the new one is there whole, and returns only when
  * the new one is on disk: temp file beside it, write, fsync, size check, rename, fsync of the folder.
  * Throws the file system's error; the old file is then untouched, and no temp file stays if the
- * disk still lets us remove it.
+ * disk still lets us remove it. With `later` the folder's fsync is left to the caller.
  */
 export async function writeFileAtomically(
   disk: Disk,
   path: string,
   bytes: Uint8Array,
+  later?: Unsynced,
 ): Promise<void> {
   const temp = tempPath(path);
   try {
@@ -99,7 +121,7 @@ export async function writeFileAtomically(
     await disk.fs.unlink(temp).catch(() => undefined);
     throw error;
   }
-  await syncFolder(disk, dirname(path));
+  await settleFolder(disk, dirname(path), later);
 }
 
 /** Moves a file into another folder for good: both folders are on disk when it returns. */

@@ -19,6 +19,11 @@ export interface Touched {
   readonly removedIds: readonly string[];
 }
 
+function check(kept: Kept, home: Home): void {
+  if (!isHome(home)) throw new Error(`No record lives in ${home}`);
+  assertValid(kept);
+}
+
 /**
  * Which file holds which record, kept in step with the project value, so that saving one file never
  * walks the whole project.
@@ -56,8 +61,6 @@ export class HomeShelf {
   }
 
   #put(kept: Kept, home: Home, touched: Set<Home>): void {
-    if (!isHome(home)) throw new Error(`No record lives in ${home}`);
-    assertValid(kept);
     this.#take(kept.id, home, touched);
     this.home(home).kept.set(kept.id, kept);
     this.#where.set(kept.id, home);
@@ -75,15 +78,14 @@ export class HomeShelf {
   /** Follows a change of the project value; answers the files to write. Throws on an invalid record. */
   follow(project: Project, { changedIds, removedIds }: Touched): Set<Home> {
     const touched = new Set<Home>();
-    for (const id of changedIds) {
-      const record = findRecord(project, id);
-      if (record) this.#put(record, homeOf(record), touched);
-    }
-    for (const id of removedIds) {
-      const grave = project.graves.get(id);
-      if (grave) this.#put(grave.tombstone, grave.home, touched);
-      else this.#take(id, null, touched);
-    }
+    const records = changedIds.flatMap((id) => findRecord(project, id) ?? []);
+    const graves = removedIds.flatMap((id) => project.graves.get(id) ?? []);
+    // All are looked at before any is taken: a bug must not leave half a change on the shelf.
+    for (const record of records) check(record, homeOf(record));
+    for (const { tombstone, home } of graves) check(tombstone, home);
+    for (const record of records) this.#put(record, homeOf(record), touched);
+    for (const { tombstone, home } of graves) this.#put(tombstone, home, touched);
+    for (const id of removedIds) if (!project.graves.has(id)) this.#take(id, null, touched);
     return touched;
   }
 

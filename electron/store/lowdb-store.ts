@@ -26,7 +26,8 @@ const TAKEN_OVER =
 const UNDO = 'undo';
 
 interface Parked {
-  readonly names: readonly string[];
+  readonly records: readonly string[];
+  readonly files: readonly string[];
   readonly homes: ReadonlyMap<string, ShelvedHome>;
 }
 
@@ -63,17 +64,22 @@ function parking(machine: Machine, folder: string, { queue, shelf }: Parts) {
     if (!flushed.ok) return flushed;
     const token = String(lots.size + 1);
     try {
-      const moved = await parkFiles(machine, folder, lot(token), names);
+      // Records first and back last: what they point at must be there as long as they are.
+      const records = await parkFiles(machine, folder, lot(token), names.filter(isHome));
+      const rest = names.filter((name) => !isHome(name));
+      const files = await parkFiles(machine, folder, lot(token), rest).catch(
+        async (error: unknown) => {
+          await unparkFiles(machine, folder, lot(token), records);
+          throw error;
+        },
+      );
       const homes = new Map<string, ShelvedHome>();
       for (const home of names.filter(isHome)) {
         const shelved = shelf.remove(home);
         if (shelved) homes.set(home, shelved);
       }
-      lots.set(token, { names: moved, homes });
-      await removeEmptyFolders(
-        machine,
-        new Set(moved.map((name) => dirname(inProject(folder, name)))),
-      );
+      lots.set(token, { records, files, homes });
+      await removeEmptyFolders(machine, foldersOf(folder, [...records, ...files]));
       return ok(token);
     } catch (error) {
       return notSaved(error);
@@ -86,7 +92,8 @@ function parking(machine: Machine, folder: string, { queue, shelf }: Parts) {
     const flushed = await queue.flush();
     if (!flushed.ok) return flushed;
     try {
-      await unparkFiles(machine, folder, lot(token), parked.names);
+      await unparkFiles(machine, folder, lot(token), parked.files);
+      await unparkFiles(machine, folder, lot(token), parked.records);
     } catch (error) {
       return notSaved(error);
     }
@@ -95,6 +102,9 @@ function parking(machine: Machine, folder: string, { queue, shelf }: Parts) {
   };
   return { park, unpark };
 }
+
+const foldersOf = (folder: string, names: readonly string[]): Set<string> =>
+  new Set(names.map((name) => dirname(inProject(folder, name))));
 
 const undoFolderOf = (machine: Machine, folder: string): string =>
   join(localFolder(folder, machine.token), UNDO);

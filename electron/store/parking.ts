@@ -1,13 +1,18 @@
 import { dirname, join } from 'node:path';
-import { ensureFolder, moveFile, type Disk } from './atomic-file.ts';
+import { ensureFolder, renameFile, syncFolders, type Disk, type Unsynced } from './atomic-file.ts';
 import { errorCode } from './file-system.ts';
 import { inProject } from './project-files.ts';
 
-/** Moves a file and answers whether there was one. */
-async function moveIfThere(disk: Disk, root: string, from: string, to: string): Promise<boolean> {
-  await ensureFolder(disk, root, dirname(to));
+/** Where a name stands now and where it is to go. */
+interface Route {
+  readonly root: string;
+  readonly from: (name: string) => string;
+  readonly to: (name: string) => string;
+}
+
+async function isThere({ fs }: Disk, path: string): Promise<boolean> {
   try {
-    await moveFile(disk, from, to);
+    await fs.stat(path);
     return true;
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return false;
@@ -15,50 +20,59 @@ async function moveIfThere(disk: Disk, root: string, from: string, to: string): 
   }
 }
 
-async function moveAll(
-  disk: Disk,
-  root: string,
-  names: readonly string[],
-  from: (name: string) => string,
-  to: (name: string) => string,
-): Promise<string[]> {
+/** Moves those files that are there, and answers them once the folders are on disk. All or none. */
+async function moveAll(disk: Disk, route: Route, names: readonly string[]): Promise<string[]> {
+  const { root, from, to } = route;
   const moved: string[] = [];
+  const changed: Unsynced = new Set();
   try {
     for (const name of names) {
-      if (await moveIfThere(disk, root, from(name), to(name))) moved.push(name);
+      if (!(await isThere(disk, from(name)))) continue;
+      await ensureFolder(disk, root, dirname(to(name)), changed);
+      await renameFile(disk, from(name), to(name));
+      moved.push(name);
+      changed.add(dirname(to(name))).add(dirname(from(name)));
     }
+    await syncFolders(disk, changed);
     return moved;
   } catch (error) {
-    for (const name of moved.reverse()) await moveIfThere(disk, root, to(name), from(name));
+    for (const name of moved.reverse()) await renameFile(disk, to(name), from(name));
     throw error;
   }
 }
 
-/** Takes files out of the project into `parked`, in this order; answers those that were there. All or none. */
+const away = (folder: string, parked: string): Route => ({
+  root: folder,
+  from: (name) => inProject(folder, name),
+  to: (name) => inProject(parked, name),
+});
+
+const back = (folder: string, parked: string): Route => {
+  const { root, from, to } = away(folder, parked);
+  return { root, from: to, to: from };
+};
+
+/** Takes files of the project into `parked`; answers those that were there. */
 export function parkFiles(
   disk: Disk,
   folder: string,
   parked: string,
   names: readonly string[],
 ): Promise<string[]> {
-  const place = (name: string): string => inProject(folder, name);
-  return moveAll(disk, folder, names, place, (name) => inProject(parked, name));
+  return moveAll(disk, away(folder, parked), names);
 }
 
-/** Puts them back, last first: what a record needs is there before the record. */
+/** Puts parked files back. Fails with ENOENT, and moves none, where one of them is gone. */
 export async function unparkFiles(
   disk: Disk,
   folder: string,
   parked: string,
   names: readonly string[],
 ): Promise<void> {
-  const place = (name: string): string => inProject(folder, name);
-  const back = [...names].reverse();
-  const moved = await moveAll(disk, folder, back, (name) => inProject(parked, name), place);
-  if (moved.length < back.length) {
-    await moveAll(disk, folder, moved.reverse(), place, (name) => inProject(parked, name));
-    throw Object.assign(new Error('A parked file is gone'), { code: 'ENOENT' });
-  }
+  const moved = await moveAll(disk, back(folder, parked), names);
+  if (moved.length === names.length) return;
+  await moveAll(disk, away(folder, parked), moved);
+  throw Object.assign(new Error('A parked file is gone'), { code: 'ENOENT' });
 }
 
 /** Removes a folder with everything in it; nothing to do where there is none. */

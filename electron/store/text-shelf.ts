@@ -1,9 +1,15 @@
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { z } from 'zod';
 import { canonicalJson } from '#shared/base/canonical-json.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { canonicalText, textBlocks, type TextBlocks } from '#shared/document/text.ts';
-import { ensureFolder, writeFileAtomically, type Disk } from './atomic-file.ts';
+import {
+  ensureFolder,
+  syncFolders,
+  writeFileAtomically,
+  type Disk,
+  type Unsynced,
+} from './atomic-file.ts';
 import { errorCode } from './file-system.ts';
 import { createLru } from './lru.ts';
 import { blocksName, inProject, originalName, textName } from './project-files.ts';
@@ -19,10 +25,14 @@ export interface TextShelf {
   readonly blocks: (document: string, textHash: string) => Promise<Result<TextBlocks>>;
   /** The bytes as imported, or null where the file is gone. */
   readonly original: (sha: string, fileName: string) => Promise<Uint8Array | null>;
-  /** Each resolves when the file is on disk; answers the names of files that were not there before. */
+  /**
+   * Each writes a file that is on disk for good once `settle` has resolved, and answers the names of
+   * files that were not there before.
+   */
   readonly putText: (textHash: string, text: string) => Promise<string[]>;
   readonly putBlocks: (document: string, blocks: TextBlocks) => Promise<string[]>;
   readonly putOriginal: (sha: string, fileName: string, bytes: Uint8Array) => Promise<string[]>;
+  readonly settle: () => Promise<void>;
 }
 
 function gone(what: string): Result<never> {
@@ -55,14 +65,15 @@ function parseJson<T>(bytes: Uint8Array | null, schema: z.ZodType<T>): T | null 
 
 export function createTextShelf(disk: Disk, folder: string): TextShelf {
   const texts = createLru<string>(TEXT_BUDGET, (text) => text.length);
+  let unsynced: Unsynced = new Set();
   const read = (name: string) => readBytes(disk, inProject(folder, name));
 
   const put = async (name: string, bytes: Uint8Array): Promise<string[]> => {
     const present = await read(name);
     if (present && sha256(present) === sha256(bytes)) return [];
     const path = inProject(folder, name);
-    await ensureFolder(disk, folder, dirname(path));
-    await writeFileAtomically(disk, join(path), bytes);
+    await ensureFolder(disk, folder, dirname(path), unsynced);
+    await writeFileAtomically(disk, path, bytes, unsynced);
     return present ? [] : [name];
   };
 
@@ -89,6 +100,16 @@ export function createTextShelf(disk: Disk, folder: string): TextShelf {
     putOriginal: (sha, fileName, bytes) => {
       if (sha256(bytes) !== sha) throw new Error(`Original does not hash to ${sha}`);
       return put(originalName(sha, fileName), bytes);
+    },
+    settle: async () => {
+      const folders = unsynced;
+      unsynced = new Set();
+      try {
+        await syncFolders(disk, folders);
+      } catch (error) {
+        for (const one of folders) unsynced.add(one);
+        throw error;
+      }
     },
   };
 }

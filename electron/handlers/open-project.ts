@@ -1,0 +1,314 @@
+import { basename } from 'node:path';
+import { makeId, type Id, type RandomBytes } from '#shared/base/ids.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { ChangeAnswer, ProjectHeader } from '#shared/ipc/contract.ts';
+import { applyWrites, type Applied, type Hand } from '#shared/project/apply.ts';
+import { planCommand, type ProjectCommand } from '#shared/project/command.ts';
+import { SNAPSHOT_CHUNK, type Patch, type SnapshotChunk } from '#shared/project/patch.ts';
+import { allRecords, findRecord, projectRecord, type Project } from '#shared/project/project.ts';
+import { EMPTY_STACK, remember, reverse, type Step, type UndoStack } from '#shared/project/undo.ts';
+import type { Draft } from '#shared/project/write.ts';
+import type { AnyRecord } from '#shared/project/kinds.ts';
+import type { Touched } from '#electron/store/home-shelf.ts';
+import type { Machine } from '#electron/store/machine.ts';
+import type { OpenedStore, ProjectStore } from '#electron/store/project-store.ts';
+import { checkQuotes } from './check-quotes.ts';
+import { createHybridClock } from './hybrid-clock.ts';
+import {
+  filesToPark,
+  takenOutBy,
+  withImport,
+  withoutImport,
+  type ImportedFiles,
+  type TakenOut,
+} from './import-step.ts';
+import type { UserData } from './ports.ts';
+
+/** What an open project says unasked. */
+export interface ProjectListeners {
+  /** `answered`: whoever asked for the change gets the patch as the answer too. */
+  readonly onPatch?: (patch: Patch, answered: boolean) => void;
+  readonly onSaving?: (revision: number) => void;
+  readonly onSaved?: (revision: number) => void;
+  readonly onNotSaved?: (sentence: string) => void;
+}
+
+/** What opening needs of the world. */
+export interface ProjectPorts {
+  readonly machine: Machine;
+  readonly identity: Pick<UserData, 'me' | 'setMe'>;
+}
+
+type StepImport = Step & { kind: 'import' };
+
+interface Import {
+  readonly files: ImportedFiles;
+  /** Set while the import is undone: where its files wait, and what left the value. */
+  parked: { readonly lot: string; readonly taken: TakenOut } | null;
+}
+
+export type Opening = Pick<OpenedStore, 'store' | 'project' | 'problems' | 'readOnly'> & {
+  readonly run: string;
+  readonly me: Id<'person'>;
+  readonly ports: ProjectPorts;
+};
+
+const NO_CHANGE: Touched = { changedIds: [], removedIds: [] };
+
+/**
+ * A project while it is open: the one project value, its history and its saving, for the window and
+ * the command line alike. Changes are made one at a time, in the order they were asked for.
+ */
+export class OpenProject {
+  readonly #opening: Opening;
+  readonly #hand: Hand;
+  readonly #imports = new Map<string, Import>();
+  readonly #listeners = new Set<ProjectListeners>();
+  #project: Project;
+  #revision = 0;
+  #stack: UndoStack = EMPTY_STACK;
+  #readOnly: string | null;
+  #turn: Promise<unknown> = Promise.resolve();
+  #snapshot: { readonly of: Project; readonly records: readonly AnyRecord[] } | null = null;
+
+  constructor(opening: Opening) {
+    const { project, ports, me, run, readOnly } = opening;
+    const { tick } = createHybridClock(project, ports.machine.now);
+    this.#opening = opening;
+    this.#project = project;
+    this.#readOnly = readOnly;
+    this.#hand = { by: me, run, tick };
+  }
+
+  get project(): Project {
+    return this.#project;
+  }
+
+  /** Texts, blocks and originals, and what saving can tell. */
+  get store(): ProjectStore {
+    return this.#opening.store;
+  }
+
+  /** Why nothing can be changed, or null. */
+  get readOnly(): string | null {
+    return this.#readOnly;
+  }
+
+  get header(): ProjectHeader {
+    const { store, me, problems } = this.#opening;
+    const { name, people } = projectRecord(this.#project);
+    return {
+      id: this.#project.id,
+      name,
+      folder: basename(store.folder),
+      revision: this.#revision,
+      saved: store.saved(),
+      me: { id: me, name: people[me]?.name ?? '' },
+      readOnly: this.#readOnly,
+      problems: [...problems],
+      history: this.#history(),
+    };
+  }
+
+  /** Follows the project until the answer is called. */
+  listen(listeners: ProjectListeners): () => void {
+    this.#listeners.add(listeners);
+    return () => void this.#listeners.delete(listeners);
+  }
+
+  /** At most 2,000 records from the given place on, of one revision. */
+  snapshot(from: number): SnapshotChunk {
+    if (this.#snapshot?.of !== this.#project) {
+      this.#snapshot = { of: this.#project, records: [...allRecords(this.#project)] };
+    }
+    const { records } = this.#snapshot;
+    const end = from + SNAPSHOT_CHUNK;
+    const next = end < records.length ? end : null;
+    if (next === null) this.#snapshot = null;
+    return { revision: this.#revision, records: records.slice(from, end), next };
+  }
+
+  /** Answers from memory with what changed; saving follows by itself. */
+  dispatch(command: ProjectCommand): Promise<Result<ChangeAnswer>> {
+    return this.#inTurn(async () => {
+      const quotes = await checkQuotes(command, (textHash) => this.store.text(textHash));
+      if (!quotes.ok) return quotes;
+      const plan = planCommand(this.#project, command, {
+        makeId: (kind) => makeId(kind, this.#random),
+      });
+      if (!plan.ok) return plan;
+      const { label, writes } = plan.value;
+      const applied = applyWrites(this.#project, writes, this.#hand);
+      if (applied.inverse.length === 0) return ok(this.#unchanged(label));
+      this.#take(applied.project, applied);
+      this.#stack = remember(this.#stack, { kind: 'command', label, inverse: applied.inverse });
+      return ok(this.#answer(label, applied));
+    });
+  }
+
+  /**
+   * Takes imported documents in as one step of history. Their texts, blocks and originals are on disk
+   * already; `files` names those this import made, which go when it is undone.
+   */
+  addImported(
+    label: string,
+    drafts: readonly Draft[],
+    files: readonly string[],
+  ): Promise<Result<ChangeAnswer>> {
+    return this.#inTurn(() => {
+      const writes = drafts.map((record) => ({ kind: 'create' as const, record }));
+      const applied = applyWrites(this.#project, writes, this.#hand);
+      if (applied.inverse.length === 0) return ok(this.#unchanged(label));
+      this.#take(applied.project, applied);
+      const token = String(this.#imports.size + 1);
+      const documents = drafts.map(({ id }) => id);
+      this.#imports.set(token, { files: { documents, files }, parked: null });
+      this.#stack = remember(this.#stack, { kind: 'import', label, token });
+      return ok(this.#answer(label, applied, [], false));
+    });
+  }
+
+  undo(): Promise<Result<ChangeAnswer>> {
+    return this.#inTurn(async () => {
+      const step = this.#stack.done.at(-1);
+      if (!step) return fail('nothing-to-undo', 'There is nothing to undo.');
+      if (step.kind === 'import') return this.#rollBack(step);
+      return ok(this.#reverse(step, 'done', 'undone'));
+    });
+  }
+
+  redo(): Promise<Result<ChangeAnswer>> {
+    return this.#inTurn(async () => {
+      const step = this.#stack.undone.at(-1);
+      if (!step) return fail('nothing-to-redo', 'There is nothing to redo.');
+      if (step.kind === 'import') return this.#importAgain(step);
+      return ok(this.#reverse(step, 'undone', 'done'));
+    });
+  }
+
+  /** Resolves with the last saved revision once everything is on disk. */
+  flush(): Promise<Result<number>> {
+    return this.store.flush();
+  }
+
+  /** Saves what is left and lets the project go; nothing may be asked of it afterwards. */
+  async close(): Promise<Result<number>> {
+    await this.#turn;
+    this.#listeners.clear();
+    this.#readOnly = 'This project is closed.';
+    return this.store.close();
+  }
+
+  /** Somebody else took the project over. */
+  lose(sentence: string): void {
+    this.#readOnly = sentence;
+    this.tell('onNotSaved', sentence);
+  }
+
+  tell(what: 'onSaving' | 'onSaved', revision: number): void;
+  tell(what: 'onNotSaved', sentence: string): void;
+  tell(what: 'onSaving' | 'onSaved' | 'onNotSaved', value: number | string): void {
+    for (const listeners of this.#listeners) {
+      if (typeof value === 'string') listeners.onNotSaved?.(value);
+      else if (what !== 'onNotSaved') listeners[what]?.(value);
+    }
+  }
+
+  get #random(): RandomBytes {
+    return this.#opening.ports.machine.random;
+  }
+
+  #inTurn(
+    change: () => Result<ChangeAnswer> | Promise<Result<ChangeAnswer>>,
+  ): Promise<Result<ChangeAnswer>> {
+    const mine = this.#turn.then(() =>
+      this.#readOnly === null ? change() : fail('read-only', this.#readOnly),
+    );
+    // A bug in one change must not keep the next from its turn; the asker sees it thrown.
+    this.#turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  #take(project: Project, touched: Touched): void {
+    this.store.save(project, touched, this.#revision + 1);
+    this.#revision += 1;
+    this.#project = project;
+  }
+
+  #history(): ProjectHeader['history'] {
+    const { done, undone } = this.#stack;
+    return { undo: done.at(-1)?.label ?? null, redo: undone.at(-1)?.label ?? null };
+  }
+
+  #unchanged(label: string): ChangeAnswer {
+    const patch = { revision: this.#revision, changed: [], removed: [], history: this.#history() };
+    return { label, patch, left: [] };
+  }
+
+  #answer(
+    label: string,
+    ids: Touched,
+    left: readonly string[] = [],
+    answered = true,
+  ): ChangeAnswer {
+    const patch: Patch = {
+      revision: this.#revision,
+      changed: ids.changedIds.flatMap((id) => findRecord(this.#project, id) ?? []),
+      removed: [...ids.removedIds],
+      history: this.#history(),
+    };
+    for (const { onPatch } of this.#listeners) onPatch?.(patch, answered);
+    return { label, patch, left: [...left] };
+  }
+
+  #move(step: Step, from: 'done' | 'undone', to: 'done' | 'undone'): void {
+    const stack = { [from]: this.#stack[from].slice(0, -1), [to]: [...this.#stack[to], step] };
+    this.#stack = { ...this.#stack, ...stack };
+  }
+
+  #reverse(
+    step: Step & { kind: 'command' },
+    from: 'done' | 'undone',
+    to: 'done' | 'undone',
+  ): ChangeAnswer {
+    const { applied, left }: { applied: Applied; left: readonly string[] } = reverse(
+      this.#project,
+      step.inverse,
+      this.#hand,
+    );
+    this.#take(applied.project, applied);
+    this.#move({ ...step, inverse: applied.inverse }, from, to);
+    return this.#answer(step.label, applied, left);
+  }
+
+  async #rollBack(step: StepImport): Promise<Result<ChangeAnswer>> {
+    const imported = this.#imported(step);
+    const parked = await this.store.park(filesToPark(imported.files));
+    if (!parked.ok) return parked;
+    const taken = takenOutBy(this.#project, imported.files);
+    imported.parked = { lot: parked.value, taken };
+    this.#take(withoutImport(this.#project, taken), NO_CHANGE);
+    this.#move(step, 'done', 'undone');
+    const removedIds = taken.records.map(({ id }) => id);
+    return ok(this.#answer(step.label, { changedIds: [], removedIds }));
+  }
+
+  async #importAgain(step: StepImport): Promise<Result<ChangeAnswer>> {
+    const imported = this.#imported(step);
+    if (!imported.parked) throw new Error(`Import ${step.token} is not undone`);
+    const { lot, taken } = imported.parked;
+    const back = await this.store.unpark(lot);
+    if (!back.ok) return back;
+    imported.parked = null;
+    this.#take(withImport(this.#project, taken), NO_CHANGE);
+    this.#move(step, 'undone', 'done');
+    const changedIds = taken.records.map(({ id }) => id);
+    return ok(this.#answer(step.label, { changedIds, removedIds: [] }));
+  }
+
+  #imported({ token }: StepImport): Import {
+    const found = this.#imports.get(token);
+    if (!found) throw new Error(`No import ${token}`);
+    return found;
+  }
+}
