@@ -1,4 +1,5 @@
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type Json =
+  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -8,7 +9,8 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
  * `~` (the registers) comes last, the rest stand in code-unit order.
  */
 function compareKeys(a: string, b: string): number {
-  const rank = (key: string): number => (key === 'id' ? 0 : key === 'type' ? 1 : key === '~' ? 3 : 2);
+  const rank = (key: string): number =>
+    key === 'id' ? 0 : key === 'type' ? 1 : key === '~' ? 3 : 2;
   return rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0);
 }
 
@@ -29,7 +31,9 @@ export function canonicalJson(value: unknown): string {
 
 /** One line without spaces in canonical order: for hashing and for telling values apart. */
 export function compactJson(value: unknown): string {
-  return JSON.stringify(ordered(value)) ?? 'null';
+  // The types leave it out, but there is no JSON for undefined.
+  const text: string | undefined = JSON.stringify(ordered(value));
+  return text ?? 'null';
 }
 
 /** Deep equality of JSON values, blind to key order. */

@@ -44,10 +44,10 @@ function base32(bytes: Uint8Array): string {
     bits += 8;
     while (bits >= 5) {
       bits -= 5;
-      out += ALPHABET[(buffer >> bits) & 31];
+      out += ALPHABET.charAt((buffer >> bits) & 31);
     }
   }
-  if (bits > 0) out += ALPHABET[(buffer << (5 - bits)) & 31];
+  if (bits > 0) out += ALPHABET.charAt((buffer << (5 - bits)) & 31);
   return out;
 }
 
@@ -82,7 +82,9 @@ export function idSchema<K extends IdKind>(kind: K): z.ZodType<Id<K>, string> {
   return z.string().regex(pattern) as unknown as z.ZodType<Id<K>, string>; // regex proves the brand
 }
 
-const KIND_OF = new Map<string, string>(Object.entries(ID_PREFIX).map(([kind, prefix]) => [prefix, kind]));
+const KIND_OF = new Map<string, string>(
+  Object.entries(ID_PREFIX).map(([kind, prefix]) => [prefix, kind]),
+);
 
 /** The kind an id's prefix names, or undefined for a string that is no id. */
 export function idKind(id: string): IdKind | undefined {

@@ -3,7 +3,10 @@ import { z } from 'zod';
 /** A date as precise as it was stated: `2025`, `2025-10` or `2025-10-10`. */
 export const isoDate = z
   .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a date such as 2025, 2025-10 or 2025-10-10');
+  .regex(
+    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+    'a date such as 2025, 2025-10 or 2025-10-10',
+  );
 export type IsoDate = z.infer<typeof isoDate>;
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

@@ -29,7 +29,10 @@ export function orderBetween(before: string | null, after: string | null): strin
 
 /** A key after `before`; it counts up instead of halving, so that appending keeps keys short. */
 export function orderAfter(before: string | null): string {
-  const head = Number.parseInt((before ?? '').slice(0, APPEND_WIDTH).padEnd(APPEND_WIDTH, ZERO), 36);
+  const head = Number.parseInt(
+    (before ?? '').slice(0, APPEND_WIDTH).padEnd(APPEND_WIDTH, ZERO),
+    36,
+  );
   const next = head + 1 + ((head + 1) % 36 === 0 ? 1 : 0); // a key may not end in 0
   if (next >= 36 ** APPEND_WIDTH) return orderBetween(before, null);
   return next.toString(36).padStart(APPEND_WIDTH, ZERO);

@@ -2,7 +2,13 @@ import { missingCase } from '#shared/base/missing-case.ts';
 import { sameJson } from '#shared/base/canonical-json.ts';
 import type { Stamp } from '#shared/record/clock.ts';
 import type { Writer } from '#shared/record/register.ts';
-import { bury, shownValue, survivingWrites, unbury, writeField } from '#shared/record/write-field.ts';
+import {
+  bury,
+  shownValue,
+  survivingWrites,
+  unbury,
+  writeField,
+} from '#shared/record/write-field.ts';
 import { homeOf, type Home } from './homes.ts';
 import type { AnyRecord } from './kinds.ts';
 import { changed, findRecord, type Project } from './project.ts';

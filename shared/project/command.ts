@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ok, type Result } from '#shared/base/result.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
 import { applyWrites } from './apply.ts';
 import { annotationCommands } from './commands/annotation-commands.ts';
 import { briefCommands } from './commands/brief-commands.ts';
@@ -7,7 +7,7 @@ import { claimCommands } from './commands/claim-commands.ts';
 import { figureCommands } from './commands/figure-commands.ts';
 import { projectCommands } from './commands/project-commands.ts';
 import type { Plan, PlanContext } from './define-command.ts';
-import type { Project } from './project.ts';
+import { findRecord, type Project } from './project.ts';
 import type { Write } from './write.ts';
 
 /** Every verb of the domain. A command is data; its plan is pure. */
@@ -57,11 +57,21 @@ function planSingle(project: Project, command: SingleCommand, context: PlanConte
   if (!defined) throw new Error(`No command ${command.kind}`); // parsed on entry
   // The name picked the plan, so the input is of its type; TypeScript cannot follow a union that way.
   const plan = defined.plan as (p: Project, c: SingleCommand, x: PlanContext) => Result<Plan>;
-  return plan(project, command, context);
+  const planned = plan(project, command, context);
+  if (!planned.ok) return planned;
+  for (const write of planned.value.writes) {
+    if (write.kind !== 'create' || !findRecord(project, write.record.id)) continue;
+    return fail('refused', `This ${write.record.type} is in the project already.`);
+  }
+  return planned;
 }
 
 // Writes planned by an earlier command of a batch must be seen by the next; the stamps are thrown away.
-const REHEARSAL = { by: 'per_rehearsal', run: 'rrehearsal', tick: () => '2000-01-01T00:00:00.000Z-0000' };
+const REHEARSAL = {
+  by: 'per_rehearsal',
+  run: 'rrehearsal',
+  tick: () => '2000-01-01T00:00:00.000Z-0000',
+};
 
 /** Writes and label of a command, or the sentence that says why not. Pure. */
 export function planCommand(

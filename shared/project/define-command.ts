@@ -23,8 +23,12 @@ export function defineCommand<const K extends string, const S extends Shape>(
   name: K,
   shape: S,
   plan: (project: Project, input: Input<K, S>, context: PlanContext) => Result<Plan>,
-): { readonly name: K; readonly schema: z.ZodObject<{ kind: z.ZodLiteral<K> } & S>; readonly plan: typeof plan } {
+): {
+  readonly name: K;
+  readonly schema: z.ZodObject<{ kind: z.ZodLiteral<K> } & S>;
+  readonly plan: typeof plan;
+} {
   const schema = z.strictObject({ kind: z.literal(name), ...shape });
   // strictObject refuses unknown fields; the type is that of the plain object.
-  return { name, schema: schema as unknown as z.ZodObject<{ kind: z.ZodLiteral<K> } & S>, plan };
+  return { name, schema, plan };
 }

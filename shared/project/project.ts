@@ -1,5 +1,12 @@
 import type { Tombstone } from '#shared/record/envelope.ts';
-import { RECORD_TYPES, type AnyRecord, type RecordByType, type RecordType } from './kinds.ts';
+import { idKind } from '#shared/base/ids.ts';
+import {
+  isRecordType,
+  RECORD_TYPES,
+  type AnyRecord,
+  type RecordByType,
+  type RecordType,
+} from './kinds.ts';
 
 type Tables = { readonly [K in RecordType]: ReadonlyMap<string, RecordByType[K]> };
 
@@ -21,7 +28,9 @@ export interface Project {
 
 export function emptyProject(id: string): Project {
   // One map per kind by construction.
-  const tables = Object.fromEntries(RECORD_TYPES.map((type) => [type, new Map()])) as unknown as Tables;
+  const tables = Object.fromEntries(
+    RECORD_TYPES.map((type) => [type, new Map()]),
+  ) as unknown as Tables;
   return { id, tables, graves: new Map() };
 }
 
@@ -33,12 +42,10 @@ export function table<K extends RecordType>(
   return project.tables[type];
 }
 
+/** A record of any kind: its id's prefix names the table it is in. */
 export function findRecord(project: Project, id: string): AnyRecord | undefined {
-  for (const type of RECORD_TYPES) {
-    const found = project.tables[type].get(id);
-    if (found) return found;
-  }
-  return undefined;
+  const type = idKind(id);
+  return type !== undefined && isRecordType(type) ? project.tables[type].get(id) : undefined;
 }
 
 /** One record of a known kind, or undefined: references may dangle. */
@@ -97,4 +104,3 @@ export function recordCount(project: Project): number {
 export function* allRecords(project: Project): Generator<AnyRecord> {
   for (const type of RECORD_TYPES) yield* project.tables[type].values();
 }
-

@@ -42,8 +42,14 @@ export function reverse(project: Project, inverse: readonly Reversal[], hand: Ha
     }
     const one = applyWrites(value, [write], hand);
     value = one.project;
-    for (const id of one.changedIds) (changedIds.add(id), removedIds.delete(id));
-    for (const id of one.removedIds) (removedIds.add(id), changedIds.delete(id));
+    for (const id of one.changedIds) {
+      changedIds.add(id);
+      removedIds.delete(id);
+    }
+    for (const id of one.removedIds) {
+      removedIds.add(id);
+      changedIds.delete(id);
+    }
     for (const home of one.touched) touched.add(home);
     back.unshift(...one.inverse);
   }

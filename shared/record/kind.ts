@@ -7,6 +7,8 @@ import { idSchema } from '#shared/base/ids.ts';
 export interface Kind<K extends IdKind, T> {
   readonly type: K;
   readonly schema: z.ZodType<T>;
+  /** The fields of this kind, without the envelope's. */
+  readonly fields: readonly string[];
   /** Fields that are one register per key: `tags` is written as `tags/<id>`. */
   readonly maps: readonly string[];
 }
@@ -22,9 +24,19 @@ export function defineKind<K extends IdKind, const S extends Shape>(
   shape: S,
   maps: readonly string[] = [],
 ): Kind<K, RecordOf<K, S>> {
-  const schema = z.looseObject({ id: idSchema(type), type: z.literal(type), ...envelopeShape, ...shape });
+  const schema = z.looseObject({
+    id: idSchema(type),
+    type: z.literal(type),
+    ...envelopeShape,
+    ...shape,
+  });
   // looseObject adds an index signature to the type; the record type says only what we know.
-  return { type, schema: schema as unknown as z.ZodType<RecordOf<K, S>>, maps };
+  return {
+    type,
+    schema: schema as unknown as z.ZodType<RecordOf<K, S>>,
+    fields: Object.keys(shape),
+    maps,
+  };
 }
 
 /** A set of ids as stored: one register per key, so that two people adding two tags never conflict. */

@@ -28,7 +28,10 @@ function withValue(record: Envelope, path: string, value: unknown): Fields {
   const { [field]: before, ...rest } = asFields(record);
   if (slash < 0) return value === null ? rest : { ...rest, [field]: value };
   const { [path.slice(slash + 1)]: _gone, ...others } = (before ?? {}) as Fields;
-  return { ...rest, [field]: value === null ? others : { ...others, [path.slice(slash + 1)]: value } };
+  return {
+    ...rest,
+    [field]: value === null ? others : { ...others, [path.slice(slash + 1)]: value },
+  };
 }
 
 /**
@@ -68,10 +71,7 @@ export function bury(record: Envelope, writer: Writer): Tombstone {
   const existence = record['~']?.[EXISTENCE];
   registers[EXISTENCE] = {
     writes: [{ at: writer.at, by: writer.by, run: writer.run }],
-    seen: seenWith(existence?.seen ?? {}, [
-      record.created,
-      ...(existence?.writes ?? []),
-    ]),
+    seen: seenWith(existence?.seen ?? {}, [record.created, ...(existence?.writes ?? [])]),
   };
   return { id: record.id, type: record.type, '~': registers };
 }
@@ -80,9 +80,17 @@ export function bury(record: Envelope, writer: Writer): Tombstone {
  * Writes a deleted record's content back. Every field it bears counts as written now, having seen
  * the delete, so that a copy that still holds the tombstone gives way.
  */
-export function unbury<R extends Envelope>(record: R, grave: Tombstone | undefined, writer: Writer): R {
+export function unbury<R extends Envelope>(
+  record: R,
+  grave: Tombstone | undefined,
+  writer: Writer,
+): R {
   const registers: Record<string, Register> = {};
-  const paths = new Set([...Object.keys(record['~'] ?? {}), ...Object.keys(grave?.['~'] ?? {}), EXISTENCE]);
+  const paths = new Set([
+    ...Object.keys(record['~'] ?? {}),
+    ...Object.keys(grave?.['~'] ?? {}),
+    EXISTENCE,
+  ]);
   for (const path of paths) {
     const buried = grave?.['~'][path];
     const own = record['~']?.[path];

@@ -5,8 +5,8 @@ import { orderAfter } from '#shared/base/order-key.ts';
 import { anchor } from '#shared/anchor/anchor.ts';
 import { measure } from '#shared/annotation/tag.ts';
 import { textHash, zoneName } from '#shared/document/text.ts';
-import { defineCommand } from '../define-command.ts';
-import { table, type Project } from '../project.ts';
+import { defineCommand } from '#shared/project/define-command.ts';
+import { table, type Project } from '#shared/project/project.ts';
 import { fieldChanges, find, planDelete, planSet, planTag, tagSet } from './fields.ts';
 
 function lastTagOrder(project: Project): string | null {
@@ -20,7 +20,8 @@ function lastTagOrder(project: Project): string | null {
 /** The hue fewest tags wear, so that new tags stay apart as long as they can. */
 function freeHue(project: Project): number {
   const worn = Array.from({ length: 9 }, () => 0);
-  for (const tag of table(project, 'tag').values()) worn[tag.colour - 1] = (worn[tag.colour - 1] ?? 0) + 1;
+  for (const tag of table(project, 'tag').values())
+    worn[tag.colour - 1] = (worn[tag.colour - 1] ?? 0) + 1;
   return worn.indexOf(Math.min(...worn)) + 1;
 }
 
@@ -115,6 +116,8 @@ export const annotationCommands = [
     'zone.set',
     { document: z.string(), textHash, block: z.int().min(0), zone: zoneName },
     (project, input, { makeId }) => {
+      const owner = find(project, 'document', input.document);
+      if (!owner.ok) return owner;
       const before = [...table(project, 'zone').values()].find(
         (zone) =>
           zone.document === input.document &&
@@ -128,7 +131,14 @@ export const annotationCommands = [
         writes: [
           {
             kind: 'create',
-            record: { id: makeId('zone'), type: 'zone', document, textHash: input.textHash, block, zone },
+            record: {
+              id: makeId('zone'),
+              type: 'zone',
+              document,
+              textHash: input.textHash,
+              block,
+              zone,
+            },
           },
         ],
       });
@@ -136,7 +146,12 @@ export const annotationCommands = [
   ),
   defineCommand(
     'note.add',
-    { id: idSchema('note').exactOptional(), about: z.string(), text: z.string(), public: z.boolean() },
+    {
+      id: idSchema('note').exactOptional(),
+      about: z.string(),
+      text: z.string(),
+      public: z.boolean(),
+    },
     (_project, input, { makeId }) =>
       ok({
         label: 'add note',
@@ -160,11 +175,15 @@ export const annotationCommands = [
   defineCommand('note.delete', { id: z.string() }, (project, { id }) =>
     planDelete(project, 'note', [id], 'delete note'),
   ),
-  defineCommand('document.set', { id: z.string(), changes: fieldChanges }, (project, { id, changes }) => {
-    const fixed = Object.keys(changes).find((path) => /^(texts|current|kind)\b/.test(path));
-    if (fixed) return fail('not-valid', `${fixed} is set by importing a file, not by hand.`);
-    return planSet(project, 'document', id, changes, 'edit document');
-  }),
+  defineCommand(
+    'document.set',
+    { id: z.string(), changes: fieldChanges },
+    (project, { id, changes }) => {
+      const fixed = Object.keys(changes).find((path) => /^(texts|current|kind)\b/.test(path));
+      if (fixed) return fail('not-valid', `${fixed} is set by importing a file, not by hand.`);
+      return planSet(project, 'document', id, changes, 'edit document');
+    },
+  ),
   defineCommand(
     'document.tag',
     { ids: z.array(z.string()), tag: z.string(), on: z.boolean() },

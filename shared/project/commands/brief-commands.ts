@@ -7,9 +7,9 @@ import { briefNode, briefSettings, type BriefNode } from '#shared/brief/brief.ts
 import { briefBlocks } from '#shared/brief/brief-blocks.ts';
 import { chartShape } from '#shared/chart/chart.ts';
 import { queryNode } from '#shared/query/query.ts';
-import { defineCommand, type Plan, type PlanContext } from '../define-command.ts';
-import { table, type Project } from '../project.ts';
-import type { Write } from '../write.ts';
+import { defineCommand, type Plan, type PlanContext } from '#shared/project/define-command.ts';
+import { table, type Project } from '#shared/project/project.ts';
+import type { Write } from '#shared/project/write.ts';
 import { fieldChanges, find, planDelete, planSet } from './fields.ts';
 
 const savedBlock = z.object({ id: idSchema('block').exactOptional(), node: briefNode });
@@ -42,17 +42,25 @@ function planContent(
       .slice(index + 1)
       .map((next) => (next.id === undefined ? undefined : known.get(next.id)?.order))
       .find((order) => keeps(order, last));
-    const order: string = keeps(block?.order, last) ? block.order : orderBetween(last, later ?? null);
+    const order: string = keeps(block?.order, last)
+      ? block.order
+      : orderBetween(last, later ?? null);
     last = order;
     if (!block) {
-      writes.push({ kind: 'create', record: { id: makeId('block'), type: 'block', brief, order, node } });
+      writes.push({
+        kind: 'create',
+        record: { id: makeId('block'), type: 'block', brief, order, node },
+      });
       continue;
     }
     kept.add(block.id);
-    if (!sameJson(block.node, node)) writes.push({ kind: 'set', id: block.id, path: 'node', value: node });
-    if (block.order !== order) writes.push({ kind: 'set', id: block.id, path: 'order', value: order });
+    if (!sameJson(block.node, node))
+      writes.push({ kind: 'set', id: block.id, path: 'node', value: node });
+    if (block.order !== order)
+      writes.push({ kind: 'set', id: block.id, path: 'order', value: order });
   }
-  for (const block of before) if (!kept.has(block.id)) writes.push({ kind: 'delete', id: block.id });
+  for (const block of before)
+    if (!kept.has(block.id)) writes.push({ kind: 'delete', id: block.id });
   return ok({ label: 'edit brief', writes });
 }
 
@@ -71,11 +79,15 @@ export const briefCommands = [
     (_project, { kind: _kind, id, ...fields }, { makeId }) =>
       ok({
         label: 'add chart',
-        writes: [{ kind: 'create', record: { id: id ?? makeId('chart'), type: 'chart', ...fields } }],
+        writes: [
+          { kind: 'create', record: { id: id ?? makeId('chart'), type: 'chart', ...fields } },
+        ],
       }),
   ),
-  defineCommand('chart.set', { id: z.string(), changes: fieldChanges }, (project, { id, changes }) =>
-    planSet(project, 'chart', id, changes, 'change chart'),
+  defineCommand(
+    'chart.set',
+    { id: z.string(), changes: fieldChanges },
+    (project, { id, changes }) => planSet(project, 'chart', id, changes, 'change chart'),
   ),
   defineCommand('chart.delete', { ids: z.array(z.string()) }, (project, { ids }) =>
     planDelete(project, 'chart', ids, 'delete chart'),
@@ -86,7 +98,9 @@ export const briefCommands = [
     (_project, { id, name, query }, { makeId }) =>
       ok({
         label: 'save query',
-        writes: [{ kind: 'create', record: { id: id ?? makeId('query'), type: 'query', name, query } }],
+        writes: [
+          { kind: 'create', record: { id: id ?? makeId('query'), type: 'query', name, query } },
+        ],
       }),
   ),
   defineCommand(
@@ -110,8 +124,10 @@ export const briefCommands = [
       });
     },
   ),
-  defineCommand('brief.set', { id: z.string(), changes: fieldChanges }, (project, { id, changes }) =>
-    planSet(project, 'brief', id, changes, 'change brief'),
+  defineCommand(
+    'brief.set',
+    { id: z.string(), changes: fieldChanges },
+    (project, { id, changes }) => planSet(project, 'brief', id, changes, 'change brief'),
   ),
   defineCommand(
     'brief.content',
@@ -140,7 +156,10 @@ export const briefCommands = [
       return ok({
         label: 'add comment',
         writes: [
-          { kind: 'create', record: { id: makeId('comment'), type: 'comment', target, text, resolved: false } },
+          {
+            kind: 'create',
+            record: { id: makeId('comment'), type: 'comment', target, text, resolved: false },
+          },
         ],
       });
     },

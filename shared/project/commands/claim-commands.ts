@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { fail, ok } from '#shared/base/result.ts';
 import { idSchema } from '#shared/base/ids.ts';
 import { claimStatus, evidenceKind, stance } from '#shared/claim/claim.ts';
-import { defineCommand } from '../define-command.ts';
-import { table } from '../project.ts';
-import type { Write } from '../write.ts';
+import { defineCommand } from '#shared/project/define-command.ts';
+import { table } from '#shared/project/project.ts';
+import type { Write } from '#shared/project/write.ts';
 import { fieldChanges, find, planDelete, planSet, planTag, tagSet } from './fields.ts';
 
 const target = z.object({ kind: z.enum(['highlight', 'figure']), id: z.string() });
@@ -40,14 +40,22 @@ export const claimCommands = [
         if (!found.ok) return found;
         writes.push({
           kind: 'create',
-          record: { id: makeId('evidence'), type: evidenceKind.type, claim: id, ...piece, note: '' },
+          record: {
+            id: makeId('evidence'),
+            type: evidenceKind.type,
+            claim: id,
+            ...piece,
+            note: '',
+          },
         });
       }
       return ok({ label: 'add claim', writes });
     },
   ),
-  defineCommand('claim.set', { id: z.string(), changes: fieldChanges }, (project, { id, changes }) =>
-    planSet(project, 'claim', id, changes, 'edit claim'),
+  defineCommand(
+    'claim.set',
+    { id: z.string(), changes: fieldChanges },
+    (project, { id, changes }) => planSet(project, 'claim', id, changes, 'edit claim'),
   ),
   defineCommand(
     'claim.tag',
@@ -87,8 +95,10 @@ export const claimCommands = [
       });
     },
   ),
-  defineCommand('evidence.set', { id: z.string(), changes: fieldChanges }, (project, { id, changes }) =>
-    planSet(project, 'evidence', id, changes, 'edit evidence'),
+  defineCommand(
+    'evidence.set',
+    { id: z.string(), changes: fieldChanges },
+    (project, { id, changes }) => planSet(project, 'evidence', id, changes, 'edit evidence'),
   ),
   defineCommand('evidence.delete', { ids: z.array(z.string()) }, (project, { ids }) =>
     planDelete(project, 'evidence', ids, 'remove evidence'),

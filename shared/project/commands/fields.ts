@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/base/result.ts';
-import { writeField } from '#shared/record/write-field.ts';
-import { KINDS, type RecordByType, type RecordType } from '../kinds.ts';
-import type { Plan } from '../define-command.ts';
-import { getRecord, type Project } from '../project.ts';
-import type { Write } from '../write.ts';
+import { shownValue, writeField } from '#shared/record/write-field.ts';
+import {
+  KINDS,
+  type AnyRecord,
+  type RecordByType,
+  type RecordType,
+} from '#shared/project/kinds.ts';
+import type { Plan } from '#shared/project/define-command.ts';
+import { getRecord, type Project } from '#shared/project/project.ts';
+import type { Write } from '#shared/project/write.ts';
 
 /** A change of fields of one record: path to value, null unsets. */
 export const fieldChanges = z.record(z.string(), z.unknown());
@@ -23,32 +28,71 @@ export function find<K extends RecordType>(
   return record ? ok(record) : fail('not-found', `This ${type} is gone. ${GONE}`);
 }
 
+/** Why a path is none a command may write, or null. */
+function pathProblem(type: RecordType, path: string): string | null {
+  const { field, key } = split(path);
+  const { fields, maps } = KINDS[type];
+  if (FIXED.has(field) || !fields.includes(field)) {
+    return `The field ${field} of a ${type} cannot be changed.`;
+  }
+  return key === undefined || maps.includes(field)
+    ? null
+    : `The field ${field} of a ${type} is changed as a whole.`;
+}
+
+function split(path: string): { field: string; key: string | undefined } {
+  const slash = path.indexOf('/');
+  if (slash < 0) return { field: path, key: undefined };
+  return { field: path.slice(0, slash), key: path.slice(slash + 1) };
+}
+
+/** A map given as a whole, key by key: each key is a register of its own. */
+function perKey(record: AnyRecord, path: string, value: unknown): [string, unknown][] {
+  const isMap = KINDS[record.type].maps.includes(path);
+  const given = value ?? {};
+  if (!isMap || typeof given !== 'object') return [[path, value]];
+  const keys = new Set([
+    ...Object.keys(shownValue(record, path) ?? {}), // a map by the kind's declaration
+    ...Object.keys(given),
+  ]);
+  const values = given as Readonly<Record<string, unknown>>; // an object, and only own keys are read
+  return [...keys].map((key) => [
+    `${path}/${key}`,
+    Object.hasOwn(values, key) ? values[key] : null,
+  ]);
+}
+
 /**
  * Field writes for one record, refused as a whole where the record would no longer be valid against
  * its kind's schema: nothing invalid ever enters the project value.
  */
-export function planSet<K extends RecordType>(
+export function planSet(
   project: Project,
-  type: K,
+  type: RecordType,
   id: string,
   changes: Readonly<Record<string, unknown>>,
   label: string,
 ): Result<Plan> {
   const found = find(project, type, id);
   if (!found.ok) return found;
-  let probe = found.value;
+  let probe: AnyRecord = found.value;
   const writes: Write[] = [];
-  for (const [path, value] of Object.entries(changes)) {
-    const field = path.split('/')[0] ?? '';
-    if (FIXED.has(field)) return fail('not-valid', `The field ${field} of a ${type} cannot be changed.`);
-    probe = writeField(probe, path, value, PROBE);
-    writes.push({ kind: 'set', id, path, value });
+  for (const [given, whole] of Object.entries(changes)) {
+    const problem = pathProblem(type, given);
+    if (problem !== null) return fail('not-valid', problem);
+    for (const [path, value] of perKey(found.value, given, whole)) {
+      probe = writeField(probe, path, value, PROBE);
+      writes.push({ kind: 'set', id, path, value });
+    }
   }
   const parsed = KINDS[type].schema.safeParse(probe);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const where = issue?.path.join(' ') ?? 'value';
-    return fail('not-valid', `This ${type} was not changed: ${where} does not fit (${issue?.message ?? 'not valid'}).`);
+    return fail(
+      'not-valid',
+      `This ${type} was not changed: ${where} does not fit (${issue?.message ?? 'not valid'}).`,
+    );
   }
   return ok({ label, writes });
 }

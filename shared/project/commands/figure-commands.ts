@@ -4,9 +4,9 @@ import { idSchema } from '#shared/base/ids.ts';
 import { textHash } from '#shared/document/text.ts';
 import { quantity } from '#shared/figure/quantity.ts';
 import { suggestion } from '#shared/figure/suggestion.ts';
-import { defineCommand, type Plan } from '../define-command.ts';
-import { getRecord, type Project } from '../project.ts';
-import type { Write } from '../write.ts';
+import { defineCommand, type Plan } from '#shared/project/define-command.ts';
+import { getRecord, type Project } from '#shared/project/project.ts';
+import type { Write } from '#shared/project/write.ts';
 import { fieldChanges, find, planDelete, planSet, planTag, tagSet } from './fields.ts';
 
 const reviewed = z.array(
@@ -22,6 +22,7 @@ function decide(
   tags: readonly string[],
 ): Result<Plan> {
   const writes: Write[] = [];
+  const made = new Set<string>(); // two documents of one text suggest the same figure
   for (const { document, textHash: hash, suggestion: found, origin } of items) {
     const owner = find(project, 'document', document);
     if (!owner.ok) return owner;
@@ -32,6 +33,8 @@ function decide(
       }
       continue;
     }
+    if (made.has(found.id)) continue;
+    made.add(found.id);
     const { zone: _zone, ...fields } = found;
     writes.push({
       kind: 'create',
@@ -99,13 +102,21 @@ export const figureCommands = [
       });
     },
   ),
-  defineCommand('figure.set', { id: z.string(), changes: fieldChanges }, (project, { id, changes }) => {
-    const fixed = Object.keys(changes).find((path) =>
-      /^(document|textHash|spans|sentenceText|verbatim|origin)\b/.test(path),
-    );
-    if (fixed) return fail('not-valid', `${fixed} belongs to the passage and stays as the document has it.`);
-    return planSet(project, 'figure', id, changes, 'edit figure');
-  }),
+  defineCommand(
+    'figure.set',
+    { id: z.string(), changes: fieldChanges },
+    (project, { id, changes }) => {
+      const fixed = Object.keys(changes).find((path) =>
+        /^(document|textHash|spans|sentenceText|verbatim|origin)\b/.test(path),
+      );
+      if (fixed)
+        return fail(
+          'not-valid',
+          `${fixed} belongs to the passage and stays as the document has it.`,
+        );
+      return planSet(project, 'figure', id, changes, 'edit figure');
+    },
+  ),
   defineCommand(
     'figure.tag',
     { ids: z.array(z.string()), tag: z.string(), on: z.boolean() },
@@ -116,11 +127,17 @@ export const figureCommands = [
   ),
   defineCommand(
     'body.add',
-    { id: idSchema('body').exactOptional(), name: z.string().trim().min(1), aliases: z.array(z.string()) },
+    {
+      id: idSchema('body').exactOptional(),
+      name: z.string().trim().min(1),
+      aliases: z.array(z.string()),
+    },
     (_project, { id, name, aliases }, { makeId }) =>
       ok({
         label: 'add counting body',
-        writes: [{ kind: 'create', record: { id: id ?? makeId('body'), type: 'body', name, aliases } }],
+        writes: [
+          { kind: 'create', record: { id: id ?? makeId('body'), type: 'body', name, aliases } },
+        ],
       }),
   ),
   defineCommand('body.set', { id: z.string(), changes: fieldChanges }, (project, { id, changes }) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '#shared/base/ids.ts';
-import { defineCommand } from '../define-command.ts';
+import { defineCommand } from '#shared/project/define-command.ts';
 import { planSet } from './fields.ts';
 
 export const projectCommands = [
@@ -11,12 +11,24 @@ export const projectCommands = [
     'person.name',
     { person: idSchema('person'), name: z.string().trim().min(1) },
     (project, { person, name }) =>
-      planSet(project, 'project', project.id, { [`people/${person}`]: { name } }, 'change pseudonym'),
+      planSet(
+        project,
+        'project',
+        project.id,
+        { [`people/${person}`]: { name } },
+        'change pseudonym',
+      ),
   ),
   defineCommand(
     'setting.set',
     { key: z.string().regex(/^[a-zA-Z.]+$/), value: z.unknown() },
     (project, { key, value }) =>
-      planSet(project, 'project', project.id, { [`settings/${key}`]: value ?? null }, 'change setting'),
+      planSet(
+        project,
+        'project',
+        project.id,
+        { [`settings/${key}`]: value ?? null },
+        'change setting',
+      ),
   ),
 ] as const;
