@@ -51,14 +51,28 @@ const KIND_OF_TAG: Readonly<Record<string, BlockKind>> = {
   dd: 'paragraph',
 };
 
-/** Elements that hold a block somewhere below and so cannot be read as a run of text. */
-function holders(root: Element): ReadonlySet<Element> {
-  const found = new Set<Element>();
+interface Survey {
+  /** Elements that hold a block somewhere below and so cannot be read as a run of text. */
+  readonly holders: ReadonlySet<Element>;
+  /** Depth of the deepest element. */
+  readonly depth: number;
+}
+
+/** One pass over a page in document order, without recursion. */
+function survey(root: Element): Survey {
+  const holders = new Set<Element>();
+  const depths = new Map<Element | null, number>([[root, 0]]);
+  let depth = 0;
   for (const element of root.querySelectorAll('*')) {
+    const own = (depths.get(element.parentElement) ?? 0) + 1;
+    depths.set(element, own);
+    depth = Math.max(depth, own);
     if (!isBlockElement(element)) continue;
-    for (let up = element.parentElement; up && !found.has(up); up = up.parentElement) found.add(up);
+    for (let up = element.parentElement; up && !holders.has(up); up = up.parentElement) {
+      holders.add(up);
+    }
   }
-  return found;
+  return { holders, depth };
 }
 
 /** Reads a page's elements into blocks in document order, marking each block's element. */
@@ -76,7 +90,9 @@ export class HtmlBlockReader {
   }
 
   read(root: Element): void {
-    this.holders = holders(root);
+    const { holders, depth } = survey(root);
+    this.holders = holders;
+    this.tooDeep = depth > DEEPEST;
     this.container(root, START);
   }
 
@@ -257,7 +273,6 @@ export class HtmlBlockReader {
   }
 
   private flat(container: Element, context: Context): void {
-    this.tooDeep = true;
     for (const words of textNodesUnder(container)) {
       const collector = new InlineCollector(this.base);
       collector.text(words, undefined, false);

@@ -15,7 +15,8 @@ import { statedMetadata } from './html-metadata.ts';
 /** Embedded pictures make saved pages large without adding a word. */
 const EMBEDDED = /data:[\w.+-]+\/[\w.+-]+;base64,[A-Za-z\d+/=%\s]{100,}/g;
 const LARGEST = 64 * 1024 * 1024;
-const MOST_ELEMENTS = 400_000;
+/** A page of this many elements takes about 5 s and 500 MB; the longest books have a tenth. */
+const MOST_ELEMENTS = 100_000;
 const DEEP_WARNING =
   'Part of the page is nested too deeply; its words were kept without structure.';
 

@@ -1,144 +1,14 @@
 import type { BlockKind, ZoneName } from './text.ts';
-import { lineFeatures, type LineFeatures } from './line-features.ts';
-
-/**
- * What zones are guessed from. `article` is what a page's markup says: true = in the article, false =
- * in navigation, footer or a list of links, absent = it does not say. `linked` is the share of the
- * text that is links, 0 to 1.
- */
-export interface ZoneInput {
-  readonly text: string;
-  readonly kind: BlockKind;
-  readonly article?: boolean;
-  readonly byline?: boolean;
-  readonly linked?: number;
-}
+import { bestSpan, firstText, HEAD_REACH, widenUp, type Span } from './body-span.ts';
+import { isText, TEASER_REACH, zoneLines, type Line, type ZoneInput } from './zone-line.ts';
 
 /** `title` is the title the page states elsewhere: the heading that repeats it is the title. */
 export interface ZoneHints {
   readonly title?: string;
 }
 
-interface Line extends LineFeatures {
-  readonly index: number;
-  readonly repeats: number;
-  readonly teaser: boolean;
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** How far from a teaser's text its date, title and "read more" stand, in blocks. */
-const TEASER_REACH = 3;
-/** How far above the body its title and byline are looked for, in blocks. */
-const HEAD_REACH = 30;
-const COMMENTS_DISCOUNT = 0.1;
-
-function featuresOf(inputs: readonly ZoneInput[]): Line[] {
-  const lines = inputs.map((input) => lineFeatures(input.text, input.kind));
-  const seen = new Map<string, number>();
-  for (const { key } of lines) seen.set(key, (seen.get(key) ?? 0) + 1);
-  return lines.map((line, index) => ({
-    ...line,
-    byline: line.byline || (inputs[index]?.byline === true && line.words <= 14 && !line.date),
-    index,
-    repeats: (seen.get(line.key) ?? 1) - 1,
-    teaser: isTeaserText(lines, index) || isPromotion(line, inputs[index]?.linked ?? 0),
-  }));
-}
-
-/** A blurb of another story: cut off by an ellipsis beside a date, or sent on by "Read more". */
-function isTeaserText(lines: readonly LineFeatures[], index: number): boolean {
-  const line = lines[index];
-  if (!line || line.words < 4 || line.words > 80 || line.date) return false;
-  if (lines[index + 1]?.readMore) return true;
-  if (!line.ellipsis) return false;
-  for (let at = index - TEASER_REACH; at <= index + TEASER_REACH; at += 1) {
-    if (lines[at]?.date === true && !proseBetween(lines, at, index)) return true;
-  }
-  return false;
-}
-
-/** A paragraph that is one link is a pointer to another page, not a statement. */
-function isPromotion(line: LineFeatures, linked: number): boolean {
-  return linked > 0.9 && line.kind === 'paragraph' && line.words >= 3 && line.words <= 40;
-}
-
-function proseBetween(lines: readonly LineFeatures[], a: number, b: number): boolean {
-  const [from, to] = a < b ? [a, b] : [b, a];
-  return lines.slice(from + 1, to).some((line) => line.prose && !line.ellipsis);
-}
-
-/** Positive for running text, negative for what pages put around it; the unit is about one word. */
-function worth(line: Line): number {
-  if (line.comments) return -80;
-  if (line.related) return -15;
-  if (line.widget || line.readMore) return -10;
-  if (line.teaser) return -15;
-  if (line.date || line.byline || line.count) return -5;
-  if (line.credit) return -2;
-  if (line.prose) return Math.min(line.words, 60) * (line.repeats > 0 ? 0.2 : 1) + 2;
-  if (line.kind === 'table-cell' || line.kind === 'preformatted') return 0;
-  const label = line.kind === 'list-item' && line.words <= 5 ? -6 : line.words <= 1 ? -4 : -2;
-  return label - Math.min(line.repeats, 3) * 4;
-}
-
-/** The stretch of blocks whose worth sums highest: where the running text is (Kadane). */
-function bestSpan(lines: readonly Line[]): Span {
-  let best: Span = { start: 0, end: 0 };
-  let bestSum = 0;
-  let start = 0;
-  let sum = 0;
-  let discount = 1;
-  for (const [index, line] of lines.entries()) {
-    const value = worth(line);
-    sum += value > 0 ? value * discount : value;
-    // Readers' comments are running text too, but never the article.
-    if (line.comments) discount = COMMENTS_DISCOUNT;
-    if (sum <= 0) {
-      sum = 0;
-      start = index + 1;
-    } else if (sum > bestSum) {
-      bestSum = sum;
-      best = { start, end: index + 1 };
-    }
-  }
-  return best;
-}
-
-const STRUCTURED: ReadonlySet<BlockKind> = new Set([
-  'table-cell',
-  'preformatted',
-  'quote',
-  'footnote',
-]);
-
-/** Running text, or a part whose own markup makes it the article's whatever its words look like. */
-const isText = (line: Line | undefined): boolean =>
-  line !== undefined &&
-  !line.teaser &&
-  !line.credit &&
-  !line.related &&
-  (line.prose || STRUCTURED.has(line.kind));
-
-function firstText(lines: readonly Line[], span: Span): number {
-  let at = span.start;
-  while (at < span.end && !isText(lines[at])) at += 1;
-  return at;
-}
-
-/** Takes in running text just above the best stretch, cut off from it by an advertisement. */
-function widenUp(lines: readonly Line[], span: Span, title: number): Span {
-  if (title < 0) return span;
-  for (let at = title + 1; at < span.start; at += 1) {
-    const line = lines[at];
-    if (line && isText(line) && line.repeats === 0) return { start: at, end: span.end };
-  }
-  return span;
-}
-
+/** No web page has more blocks: a longer text is a book or a log, all of it body. */
+const MOST_BLOCKS = 50_000;
 /**
  * The title's index above the first running text, or -1: a headline beside a byline or date, said
  * twice, or right above the text.
@@ -288,16 +158,19 @@ function zonesByMarkup(
   return zones;
 }
 
+const plainZone = (kind: BlockKind): ZoneName => (kind === 'heading' ? 'heading' : 'body');
+
 /**
  * Guesses each block's zone from the language of the lines (running text, labels, dates, repeats,
  * ellipses, neighbours), never from one site's layout. Linear in the number of blocks. A text in
  * which no running text is found is all body: folding everything would hide the document.
  */
 export function guessZones(inputs: readonly ZoneInput[], hints: ZoneHints = {}): ZoneName[] {
-  const lines = featuresOf(inputs);
+  if (inputs.length > MOST_BLOCKS) return inputs.map(({ kind }) => plainZone(kind));
+  const lines = zoneLines(inputs);
   if (inputs.some((input) => input.article === true)) return zonesByMarkup(inputs, lines, hints);
   const best = bestSpan(lines);
-  if (best.end === 0) return lines.map((line) => (line.kind === 'heading' ? 'heading' : 'body'));
+  if (best.end === 0) return lines.map(({ kind }) => plainZone(kind));
   const title = titleIndex(lines, firstText(lines, best), hints);
   const span = widenUp(lines, best, title);
   const body = firstText(lines, span);
