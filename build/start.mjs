@@ -1,5 +1,5 @@
 /** `npm start [-- PATH]`: opens the notebook, with the project at PATH if one is named. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { buildStale } from './build.mjs';
 import { asRoot, hasDisplay, runInPlace, runtimeEnvironment } from './launch.mjs';
@@ -21,6 +21,22 @@ function asPath(arg) {
   );
 }
 
+/** Systems that keep user namespaces from ordinary programs keep the sandbox from them, too. */
+function checkSandbox() {
+  const lacking = [
+    ['kernel.apparmor_restrict_unprivileged_userns', '1', '0'],
+    ['kernel.unprivileged_userns_clone', '0', '1'],
+  ].find(([name = '', refuses]) => {
+    const file = `/proc/sys/${name.replaceAll('.', '/')}`;
+    return existsSync(file) && readFileSync(file, 'utf8').trim() === refuses;
+  });
+  if (lacking === undefined || asRoot()) return;
+  throw new SetupFailure(
+    'This system does not let ordinary programs build a sandbox, and the notebook does not open without one.',
+    `Allow it with: sudo sysctl -w ${lacking[0]}=${lacking[2]}`,
+  );
+}
+
 await runCommand(async () => {
   if (!hasDisplay()) {
     throw new SetupFailure(
@@ -28,6 +44,7 @@ await runCommand(async () => {
       'npm run demo does the whole job without one.',
     );
   }
+  checkSandbox();
   const paths = process.argv.slice(2).map(asPath);
   const runtime = await setUp({ headless: false });
   await buildStale();

@@ -42,12 +42,20 @@ export function run(command, args, options = {}) {
       if (own && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
       else child.kill('SIGKILL');
     };
+    // In a group of its own it does not hear the terminal's Ctrl-C.
+    const interrupted = () => {
+      end();
+      process.exit(130);
+    };
+    const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+    for (const signal of signals) process.on(signal, interrupted);
     const limit = limitMs === undefined ? undefined : setTimeout(end, limitMs);
     const watch =
       stalled === undefined ? undefined : setInterval(() => void (stalled() && end()), 1000);
     const settle = (/** @type {number | null} */ code) => {
       clearTimeout(limit);
       clearInterval(watch);
+      for (const signal of signals) process.off(signal, interrupted);
       resolve({ code, output, ended });
     };
     child.on('error', (error) => {

@@ -17,7 +17,8 @@ import {
  * @property {'named' | 'official' | 'fallback'} origin
  */
 
-const INSIDE =
+/** Where the executable is within a runtime's folder. */
+export const INSIDE =
   process.platform === 'darwin'
     ? 'Electron.app/Contents/MacOS/Electron'
     : process.platform === 'win32'

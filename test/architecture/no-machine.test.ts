@@ -16,11 +16,11 @@ const HERE = [ROOT.slice(0, -1), `${dirname(ROOT.slice(0, -1))}/shared`, homedir
 const MACHINE = [/\/(?:home|Users)\/[a-z][\w.-]*\/(?!\.)/, /\b[A-Z]:\\Users\\/];
 const REGISTRY = [/\bregistry\.[a-z0-9-]+\.[a-z]+/i, /\bnpm\.[a-z0-9-]+\.(?:com|org|io|dev)\b/i];
 
-/** The first thing in a text that only makes sense on one machine. */
-export function machineName(text: string): string | undefined {
+/** The first thing in a text that only makes sense on one machine. Tests may invent a home. */
+function machineName(text: string, mayInvent = false): string | undefined {
   const here = HERE.find((path) => text.includes(`${path}/`));
   if (here !== undefined) return here;
-  for (const pattern of [...MACHINE, ...REGISTRY]) {
+  for (const pattern of mayInvent ? REGISTRY : [...MACHINE, ...REGISTRY]) {
     const found = pattern.exec(text);
     if (found !== null) return found[0];
   }
@@ -33,7 +33,7 @@ describe('what is committed', () => {
   it('names no path of a machine and no registry', () => {
     expect(files.length).toBeGreaterThan(50);
     const naming = files.flatMap((file) => {
-      const found = machineName(readFileSync(join(ROOT, file), 'utf8'));
+      const found = machineName(readFileSync(join(ROOT, file), 'utf8'), file.startsWith('test/'));
       return found === undefined ? [] : [`${file}: ${found}`];
     });
     expect(naming).toEqual([]);

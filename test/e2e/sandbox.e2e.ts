@@ -54,6 +54,7 @@ const environment = (home: string) => ({
 describe('the window of an ordinary user', () => {
   let user: OrdinaryUser;
   let app: ElectronApplication;
+  let started: ElectronApplication | undefined;
   let page: Page;
   let processes: Process[];
   let main: Process | undefined;
@@ -66,6 +67,7 @@ describe('the window of an ordinary user', () => {
       chromiumSandbox: true,
       env: environment(user.home),
     });
+    started = app;
     page = await app.firstWindow();
     await page.waitForLoadState('load');
     const { pid } = app.process();
@@ -75,7 +77,7 @@ describe('the window of an ordinary user', () => {
   });
 
   afterAll(async () => {
-    await app.close();
+    await started?.close();
     user.remove();
   });
 
