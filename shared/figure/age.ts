@@ -14,10 +14,15 @@ export function isAge(
   if (before === 'of' && /^(age|ages)$/.test(tokens.word(first - 2))) return true;
   if (measured.unit === 'years')
     return after === 'old' || (after === 'of' && tokens.word(measured.last + 2) === 'age');
+  const ranged =
+    /^(from|between)$/.test(tokens.word(first)) &&
+    /^(children|boys|girls|men|women|people|those|pupils|students|youths|adults|persons)$/.test(
+      before,
+    );
   const bounded =
     qualified &&
     /^(over|under|above|below|than)$/.test(tokens.word(first)) &&
     isPersonNoun(before) &&
     (isPlural(before) || before === 'people');
-  return bounded && !isPersonNoun(after) && !isPlural(after);
+  return (bounded || ranged) && !isPersonNoun(after) && !isPlural(after);
 }

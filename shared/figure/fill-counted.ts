@@ -91,6 +91,23 @@ function opensAside(tokens: TokenList, after: number, next: Phrase | undefined):
   );
 }
 
+/** "built for 8,000 people, holds nearly 21,000": a bare count takes over what the one before counted. */
+function standsAlone(tokens: TokenList, phrase: Phrase): boolean {
+  const next = tokens.at(phrase.last + 1);
+  const closed =
+    next.kind === 'none' ||
+    /^[.,;)]$/.test(next.text) ||
+    /^(in|on|last|this|a|by|from|during|since)$/.test(next.lower);
+  const whole =
+    typeof phrase.value === 'number' && Number.isInteger(phrase.value) && phrase.value > 1;
+  return (
+    closed &&
+    whole &&
+    phrase.form !== 'fraction' &&
+    !/^[=(:<>≥≤~±]$/.test(tokens.at(phrase.first - 1).text)
+  );
+}
+
 function joined(noun: string | null, tail: string | null, people: boolean): string | null {
   if (noun === null) return tail;
   if (tail === null) return noun;
@@ -125,6 +142,15 @@ export function fillCounted(
           : (lastNoun ?? among);
       if (taken !== null) ({ noun, people } = taken);
     }
+    if (
+      phrase.kind === 'count' &&
+      noun === null &&
+      tail === null &&
+      lastNoun !== null &&
+      standsAlone(tokens, phrase)
+    ) {
+      ({ noun, people } = lastNoun);
+    }
     if (noun !== null && people && own.tail === null) {
       const aside = opensAside(tokens, own.after, next)
         ? tailAfterList(reading, counts, phrases, index + 1, times, stops)
@@ -144,7 +170,7 @@ export function fillCounted(
     const unit =
       phrase.unit ??
       (phrase.kind !== 'count' ? null : own.noun === null && people ? 'people' : own.unit);
-    out.push({ ...phrase, unit, counted: words });
+    out.push({ ...phrase, unit, counted: phrase.counted ?? words });
     if (noun !== null && phrase.kind === 'count') lastNoun = { noun, people };
   });
   return shareQualifiers(

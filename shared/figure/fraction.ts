@@ -138,9 +138,25 @@ function slashed(tokens: TokenList, at: number): Numeral | null {
     : null;
 }
 
+/** "1:10", "93:7": a ratio where no clock was read. */
+function colon(tokens: TokenList, at: number): Numeral | null {
+  const [over, mark, under] = [tokens.at(at), tokens.at(at + 1), tokens.at(at + 2)];
+  if (
+    mark.text !== ':' ||
+    mark.spaced ||
+    under.spaced ||
+    under.kind !== 'number' ||
+    !(under.value > 0)
+  )
+    return null;
+  if (tokens.at(at + 3).text === ':' || tokens.at(at - 1).text === ':') return null;
+  return fraction(at, at + 2, over.value / under.value);
+}
+
 /** A share or ratio that begins at token `at`, or null. */
 export function parseFraction(tokens: TokenList, at: number): Numeral | null {
-  if (tokens.at(at).kind === 'number') return slashed(tokens, at) ?? ratio(tokens, at);
+  if (tokens.at(at).kind === 'number')
+    return slashed(tokens, at) ?? colon(tokens, at) ?? ratio(tokens, at);
   const quarter = quarterOf(tokens, at);
   if (quarter !== null) return quarter;
   return ratio(tokens, at) ?? part(tokens, at) ?? half(tokens, at);

@@ -1,3 +1,4 @@
+import { monthOf } from './calendar.ts';
 import { isHyphen } from './characters.ts';
 import { superscriptValue } from './digits.ts';
 import { parseFraction } from './fraction.ts';
@@ -89,12 +90,22 @@ const COUNTED_IN_MILLIONS = new Set(
   ),
 );
 
+const TIMES = new Set(['×', 'x', '·', '*', '⋅', '∙']);
+
+/** "× 106" in a text that lost its superscripts is a million: nobody multiplies by 106. */
+function lostSuperscript(tokens: TokenList, at: number): number | null {
+  const match = /^10([1-9]|[12]\d)$/.exec(tokens.at(at).text);
+  return match === null || !TIMES.has(tokens.at(at - 1).text) ? null : 10 ** Number(match[1]);
+}
+
 function exponent(
   tokens: TokenList,
   at: number,
   text: string,
 ): { last: number; value: number } | null {
   const ten = tokens.at(at);
+  const lost = lostSuperscript(tokens, at);
+  if (lost !== null) return { last: at, value: lost };
   if (ten.text !== '10') return null;
   let i = at + 1;
   if (tokens.at(i).text === '^') i += 1;
@@ -110,14 +121,44 @@ function exponent(
     while (tokens.at(last + 1).kind !== 'none' && tokens.at(last + 1).start < end) last += 1;
     return { last, value: 10 ** Number(raised) };
   }
-  const minus = SIGNS.has(tokens.at(i).text) && !tokens.at(i).spaced;
+  // "10-12 days" is a range: without a caret or a times sign only a true minus raises.
+  const sign = tokens.at(i).text;
+  const raises =
+    sign === '−' || (SIGNS.has(sign) && (i > at + 1 || TIMES.has(tokens.at(at - 1).text)));
+  const minus = raises && !tokens.at(i).spaced;
   const power = tokens.at(minus ? i + 1 : i);
   if (power.kind !== 'number' || power.spaced || power.value > 30) return null;
   if (!minus && i === at + 1) return null;
   return { last: minus ? i + 1 : i, value: 10 ** (minus ? -power.value : power.value) };
 }
 
-const TIMES = new Set(['×', 'x', '·', '*', '⋅', '∙']);
+/** "1 045": thousands set apart by plain spaces; not after a month or another number. */
+function spacedThousands(tokens: TokenList, at: number): Scaled | null {
+  const head = tokens.at(at);
+  if (
+    head.shape !== 'plain' ||
+    head.text.length > 3 ||
+    head.value === 0 ||
+    tokens.at(at - 1).kind === 'number'
+  )
+    return null;
+  if (monthOf(tokens.at(at - 1).text) > 0 || tokens.at(at - 1).text === '+') return null;
+  let last = at;
+  let value = head.value;
+  while (last < at + 3 && isThousand(tokens, last + 1)) {
+    last += 1;
+    value = value * 1000 + tokens.at(last).value;
+  }
+  const next = tokens.at(last + 1);
+  return last === at || next.kind === 'number' ? null : { last, factor: value };
+}
+
+function isThousand(tokens: TokenList, at: number): boolean {
+  const token = tokens.at(at);
+  return (
+    token.kind === 'number' && token.shape === 'plain' && token.text.length === 3 && token.spaced
+  );
+}
 
 function parseDigits(tokens: TokenList, at: number, text: string, money: boolean): Numeral | null {
   const token = tokens.at(at);
@@ -130,6 +171,17 @@ function parseDigits(tokens: TokenList, at: number, text: string, money: boolean
   if (next.shape === 'fraction' && next.kind === 'number') {
     value += next.value;
     last = at + 1;
+  }
+  const spaced = spacedThousands(tokens, at);
+  if (spaced !== null) {
+    return {
+      first,
+      last: spaced.last,
+      value: spaced.factor,
+      form: 'digits',
+      open: false,
+      scale: 1,
+    };
   }
   const mixed = mixedFraction(tokens, at);
   if (mixed !== null)

@@ -6,6 +6,7 @@ import { qualifierAfter, qualifierBefore } from './qualifier.ts';
 import type { Reading } from './reading.ts';
 import { joinRange, type Ends } from './range.ts';
 import { isPersonNoun, isPlural } from './word-class.ts';
+import { readBurmese } from './burmese/read-burmese.ts';
 import { isAge } from './age.ts';
 import { moneyBefore, rateAfter, unitAfter, type UnitSpan } from './unit.ts';
 
@@ -23,6 +24,8 @@ export interface Phrase {
   readonly per?: string;
   readonly form: Numeral['form'];
   readonly scale: number;
+  /** What is counted, where the reader of the phrase knows it already. */
+  readonly counted?: string | null;
 }
 
 /** "a day or two": article, unit, "or", number. */
@@ -133,6 +136,8 @@ function boundAfterNoun(reading: Reading, last: number): ReturnType<typeof quali
  * `range` whatever stands before them, and a vague count stays vague.
  */
 export function readPhrase(reading: Reading, at: number): Phrase | null {
+  const burmese = readBurmese(reading, at);
+  if (burmese !== null) return burmese;
   const core = readCore(reading, at);
   if (core === null) return null;
   const { tokens } = reading;

@@ -5,7 +5,7 @@ import type { TokenList } from './token.ts';
 const PHRASES: readonly (readonly [Qualifier, string])[] = [
   [
     'more_than',
-    'more than|slightly more than|a little more than|just over|slightly over|a little over|well over|far more than|over|above|well above|just above|in excess of|exceeding|exceeds|exceeded|exceed|upwards of|upward of|greater than|higher than|larger than|longer than|older than|taller than|heavier than|faster than|topping|surpassing|surpassed|north of|beyond|>',
+    'over the age of|above the age of|more than|slightly more than|a little more than|just over|slightly over|a little over|well over|far more than|over|above|well above|just above|in excess of|exceeding|exceeds|exceeded|exceed|upwards of|upward of|greater than|higher than|larger than|longer than|older than|taller than|heavier than|faster than|topping|surpassing|surpassed|north of|beyond|>',
   ],
   [
     'at_least',
@@ -13,11 +13,11 @@ const PHRASES: readonly (readonly [Qualifier, string])[] = [
   ],
   [
     'less_than',
-    'less than|slightly less than|fewer than|under|well under|below|well below|lower than|smaller than|shorter than|younger than|better than|<|short of',
+    'under the age of|below the age of|less than|slightly less than|fewer than|under|well under|below|well below|lower than|smaller than|shorter than|younger than|better than|<|short of',
   ],
   [
     'at_most',
-    'up to|no more than|not more than|at most|at the most|as many as|as much as|as high as|by as much as|a maximum of|maximum of|to a maximum of|no greater than|not exceeding|not over|no longer than|≤|< =|⩽',
+    'up to|no more than|not more than|at most|at the most|as many as|as much as|as high as|by as much as|a maximum of|maximum of|to a maximum of|no greater than|not exceeding|not exceed|not exceeds|nor exceed|not over|no longer than|≤|< =|⩽',
   ],
   [
     'nearly',

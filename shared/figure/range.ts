@@ -84,6 +84,9 @@ function plausible(
     case 'to':
       if (opened.word === 'from' && (low >= high || isChange(reading.tokens, opened.at, last)))
         return false;
+      // "fell 2 percent to 31 percent": by how much, and to what.
+      if (opened.word === '' && opened.ownUnit && isChange(reading.tokens, opened.at, last))
+        return false;
       return low < high;
   }
 }
@@ -91,15 +94,17 @@ function plausible(
 interface Opened {
   readonly word: string;
   readonly at: number;
+  /** The first end has a unit of its own. */
+  readonly ownUnit: boolean;
 }
 
 /** "between" or "from" before the first end, an own qualifier of that end passed over. */
-function openedBy(tokens: TokenList, first: number): Opened {
+function openedBy(tokens: TokenList, first: number, ownUnit: boolean): Opened {
   const own = qualifierBefore(tokens, first, '')?.edge ?? first;
   const word = tokens.word(own - 1);
   if (word === 'between' || word === 'from' || word === 'range' || word === 'ranging')
-    return { word, at: own - 1 };
-  return { word: '', at: own };
+    return { word, at: own - 1, ownUnit };
+  return { word: '', at: own, ownUnit };
 }
 
 interface SecondEnd {
@@ -132,7 +137,7 @@ function secondEnd(
   if (paid !== null && paid.first === at) at += 1;
   else if (moneyBefore(tokens, at + 2)?.first === at) at += 2;
   const joined = money && joint !== 'and' ? true : paid !== null;
-  if (reading.marks[at] !== undefined) return null;
+  if (reading.marks[at] !== undefined || (paid !== null && !money && unit !== null)) return null;
   const numeral = parseNumeral(tokens, at, text, joined);
   if (
     numeral === null ||
@@ -160,8 +165,8 @@ export function joinRange(
   if (first.open || first.margin !== undefined) return null;
   const { tokens } = reading;
   const left = money?.first ?? first.first;
-  const opened = openedBy(tokens, left);
   const unit = unitAfter(reading, first.last, first.value);
+  const opened = openedBy(tokens, left, unit !== null);
   const bare = unit === null || unit.per !== undefined ? null : unit;
   const second =
     secondEnd(reading, first, bare, money !== null) ??

@@ -2,6 +2,7 @@ import type { TextRange } from '#shared/base/text-range.ts';
 import { fillCounted, type CountedPhrase } from './fill-counted.ts';
 import type { DateContext } from './period/read-calendar.ts';
 import { timeSpans, type TimeSpan } from './period/time-spans.ts';
+import { spotBurmese } from './burmese/read-burmese.ts';
 import { readPhrase, type Phrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
 import type { Reason } from './reason.ts';
@@ -45,6 +46,7 @@ function isTitleCase(tokens: TokenList): boolean {
 
 /** Rejectors in order of certainty: the first that marks a number names the reason. */
 function spot(reading: Reading): void {
+  spotBurmese(reading);
   spotIdioms(reading);
   spotReferences(reading);
   spotDates(reading);

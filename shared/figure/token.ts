@@ -1,5 +1,6 @@
 import type { TextRange } from '#shared/base/text-range.ts';
 import { isLetter, isSkipped, isSpace, isBurmese } from './characters.ts';
+import { isPiece, splitRun } from './burmese/split-run.ts';
 import { digitValue, fractionValue, superscriptValue } from './digits.ts';
 import { lexNumber } from './number-token.ts';
 
@@ -125,6 +126,32 @@ function lex(text: string, at: number, end: number, spaced: boolean): Token {
 
 const OPENERS = new Set('([{<>=≤≥~∼≈±−-–"“‘\'');
 
+function burmeseTokens(run: Token, afterNumber: boolean): Token[] {
+  return splitRun(run.text, afterNumber).map((piece, index) => {
+    const text = run.text.slice(piece.start, piece.end);
+    const spaced = index === 0 && run.spaced;
+    return {
+      ...run,
+      start: run.start + piece.start,
+      end: run.start + piece.end,
+      text,
+      lower: text,
+      spaced,
+      value: piece.value,
+    };
+  });
+}
+
+/** Whether the tokens so far end in a number, or in what may follow one in Burmese. */
+function endsInNumber(list: readonly Token[]): boolean {
+  const last = list.at(-1);
+  if (last?.text === ')') return list.at(-2)?.kind === 'number';
+  return (
+    last?.kind === 'number' ||
+    (last?.kind === 'burmese' && (!Number.isNaN(last.value) || isPiece(last.text)))
+  );
+}
+
 /** Splits a span into tokens. Zero-width characters separate and are not tokens. */
 export function tokenize(text: string, range: TextRange): TokenList {
   const list: Token[] = [];
@@ -140,7 +167,8 @@ export function tokenize(text: string, range: TextRange): TokenList {
       // ".05" is a number after a space or an opening mark, and the end of a sentence after a word.
       const open = spaced || OPENERS.has(text.charAt(i - 1));
       const token = lex(text, i, range.end, open);
-      list.push(open === spaced ? token : { ...token, spaced });
+      if (token.kind === 'burmese') list.push(...burmeseTokens(token, endsInNumber(list)));
+      else list.push(open === spaced ? token : { ...token, spaced });
       spaced = false;
       i = token.end;
     }

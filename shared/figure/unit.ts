@@ -2,6 +2,7 @@ import { isHyphen } from './characters.ts';
 import type { FigureKind } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import type { TokenList } from './token.ts';
+import { isPersonNoun } from './word-class.ts';
 import { unitSymbol } from './unit-symbols.ts';
 import {
   LONGEST_UNIT,
@@ -87,6 +88,16 @@ const PER_WORDS =
   /^(second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|annum|person|capita|head|household|family|child|worker|vehicle|unit|piece|item|square|kilo|kilogram|litre|liter|gallon|barrel|tonne|ton|kilometre|kilometer|mile|hectare|acre|bag|sack|plate|seat|share|trip|shift|cent)$/;
 
 /** "per month", "a day", "each year", "monthly": the rate after token `last`, if any. */
+/** "per 100 kilometres", "per 1,000 live births": the noun belongs to the rate. */
+function perNumber(tokens: TokenList, at: number): { last: number; per: string } {
+  const noun = tokens.word(at + 1);
+  const known = UNIT_WORDS.has(noun) || isPersonNoun(noun);
+  return known
+    ? { last: at + 1, per: `${tokens.at(at).text} ${noun}` }
+    : { last: at, per: tokens.at(at).text };
+}
+
+/** The rate after token `last`. */
 export function rateAfter(
   tokens: TokenList,
   last: number,
@@ -100,8 +111,7 @@ export function rateAfter(
     const two = next === 'square' || next === 'cubic' ? 1 : 0;
     return { last: last + 2 + two, per: two === 1 ? `${next} ${tokens.word(last + 3)}` : next };
   }
-  if (word === 'per' && tokens.at(last + 2).kind === 'number')
-    return { last: last + 2, per: tokens.at(last + 2).text };
+  if (word === 'per' && tokens.at(last + 2).kind === 'number') return perNumber(tokens, last + 2);
   const article = word === 'a' || word === 'an' || word === 'each' || word === 'every';
   if (article && kind !== 'duration' && kind !== 'share' && kind !== null && PER_WORDS.test(next))
     return { last: last + 2, per: next };
@@ -135,7 +145,7 @@ export function moneyBefore(tokens: TokenList, at: number): { first: number; uni
   if (sign !== undefined && dot === 0) {
     const prefix = tokens.at(at - 2);
     const joined =
-      token.spaced || prefix.kind !== 'word'
+      prefix.kind !== 'word' || (token.spaced && prefix.text !== 'US')
         ? undefined
         : MONEY_SIGNS.get(prefix.text + token.text);
     if (joined !== undefined) return { first: at - 2, unit: joined };

@@ -60,7 +60,7 @@ const PEOPLE = set(
     'individual individuals civilian civilians villager villagers refugee refugees resident residents citizen citizens migrant migrants defector defectors deserter deserters ' +
     'pow pows prisoner prisoners detainee detainees inmate inmates hostage hostages captive captives convict convicts suspect suspects ' +
     'student students pupil pupils teacher teachers doctor doctors nurse nurses midwife midwives medic medics patient patients surgeon surgeons physician physicians ' +
-    'worker workers employee employees staff labourer labourers laborer laborers miner miners farmer farmers fisherman fishermen driver drivers passenger passengers pilot pilots crew sailor sailors ' +
+    'worker workers employee employees staff labourer labourers laborer laborers miner miners farmer farmers fisherman fishermen driver drivers passenger passengers pilot pilots crew sailor sailors docker dockers ' +
     'member members delegate delegates lawmaker lawmakers mp mps senator senators minister ministers official officials politician politicians candidate candidates voter voters judge judges lawyer lawyers ' +
     'journalist journalists reporter reporters activist activists protester protesters protestor protestors demonstrator demonstrators marcher marchers rioter rioters dissident dissidents ' +
     'fighter fighters rebel rebels insurgent insurgents militant militants guerrilla guerrillas gunman gunmen terrorist terrorists combatant combatants commander commanders captain captains general generals major majors private privates lieutenant lieutenants sergeant sergeants colonel colonels ' +
@@ -83,10 +83,20 @@ const NOT_PERSON = set(
   'fees trees knees degrees bees specimen regimen lists mists twists wrists fists committees acumen',
 );
 
+// Things whose names end as those of people do.
+const THINGS = set(
+  'numbers papers centers computers containers helicopters newspapers quarters shelters letters rivers towers orders offers matters meters liters litres metres factors sectors motors tractors monitors reactors ' +
+    'corridors trailers bunkers mortars trackers servers routers printers posters counters chambers layers transformers generators detectors sensors tankers carriers boilers freezers coolers fingers shoulders powers boosters barriers burners ' +
+    'characters parameters diameters centimeters kilometers clusters covers borders disasters flowers showers drawers cylinders launchers scooters headquarters chapters registers masters filters adapters answers wonders membranes ' +
+    'elevators calculators indicators refrigerators excavators escalators radiators accelerators ventilators incubators vectors connectors conductors capacitors projectors resistors bombers cruisers destroyers freighters ' +
+    'dumpsters boulders folders headers stickers hamburgers burgers crackers transfers breakers loaders bulldozers skyscrapers blisters ulcers cancers tigers panthers spiders beavers oysters lobsters hamsters timbers rafters gutters shutters thrusters disorders',
+);
+
 /** Heads that are counted as people. */
 export function isPersonNoun(word: string): boolean {
   if (PEOPLE.has(word)) return true;
-  return word.length > 5 && PERSON_ENDINGS.test(word) && !NOT_PERSON.has(word);
+  if (word.length > 5 && PERSON_ENDINGS.test(word)) return !NOT_PERSON.has(word);
+  return word.length > 6 && /(?:[^aeiou]ers|ators|itors|ctors)$/.test(word) && !THINGS.has(word);
 }
 
 const IRREGULAR_PLURALS = set(

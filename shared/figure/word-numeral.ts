@@ -52,11 +52,14 @@ function scaleAt(tokens: TokenList, at: number): { factor: number; at: number } 
   return factor === undefined || factor === 100 ? null : { factor, at: index };
 }
 
-/** "a half" in "two and a half million"; 0 when it is not there. */
+/** "and a half" in "two and a half million", "two-and-a-half years"; null when it is not there. */
 function andAHalf(tokens: TokenList, at: number): { last: number; value: number } | null {
-  if (tokens.word(at) !== 'and' || tokens.word(at + 1) !== 'a') return null;
-  const value = tokens.word(at + 2) === 'half' ? 0.5 : tokens.word(at + 2) === 'quarter' ? 0.25 : 0;
-  return value === 0 ? null : { last: at + 2, value };
+  const and = afterHyphen(tokens, at);
+  const a = afterHyphen(tokens, and + 1);
+  const half = afterHyphen(tokens, a + 1);
+  if (tokens.word(and) !== 'and' || tokens.word(a) !== 'a') return null;
+  const value = tokens.word(half) === 'half' ? 0.5 : tokens.word(half) === 'quarter' ? 0.25 : 0;
+  return value === 0 ? null : { last: half, value };
 }
 
 /** Group and the scales it carries: "three hundred thousand", "two and a half million". */

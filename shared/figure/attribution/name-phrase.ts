@@ -100,12 +100,15 @@ export function nameBefore(tokens: TokenList, at: number): NamePhrase | null {
   return first > at ? null : { first, last: at };
 }
 
+const PARTICLES = /^(du|de|la|le|les|des|di|da|del|dos|van|von|der|den|bin|ibn|al|el|y)$/;
+
 /** "Former army captain Zin Yaw" is Zin Yaw: a title in small letters before a name is left out. */
 export function withoutTitle(tokens: TokenList, name: NamePhrase): NamePhrase {
   let first = name.last;
   if (!isCapitalised(tokens.at(first).text)) return name;
   while (first > name.first && isCapitalised(tokens.at(first - 1).text)) first -= 1;
   const before = tokens.at(first - 1);
+  if (PARTICLES.test(before.lower)) return name;
   const titled =
     first > name.first &&
     before.kind === 'word' &&

@@ -27,10 +27,19 @@ function minutesEnd(tokens: TokenList, at: number): number {
   return seconds ? at + 5 : at + 3;
 }
 
+const RATIO = /^(ratio|dilution|dilutions|scale|slope|gradient|mixture|mix|odds|split|diluted|v)$/;
+
+/** "a 1:10 slope", "at a ratio of 2:15": proportions that look like times. */
+function isRatio(tokens: TokenList, at: number): boolean {
+  for (let i = at + 3; i <= at + 5; i += 1) if (RATIO.test(tokens.word(i))) return true;
+  for (let i = at - 1; i >= at - 6; i -= 1) if (RATIO.test(tokens.word(i))) return true;
+  return false;
+}
+
 function hour(reading: Reading, at: number): void {
   const { tokens } = reading;
   const token = tokens.at(at);
-  const minutes = token.kind === 'number' ? minutesEnd(tokens, at) : -1;
+  const minutes = token.kind === 'number' && !isRatio(tokens, at) ? minutesEnd(tokens, at) : -1;
   const after = minutes < 0 ? at + 1 : minutes;
   const half = halfDayEnd(tokens, after);
   const plausible = token.value <= 24 || SMALL.has(token.lower) || TENS.has(token.lower);

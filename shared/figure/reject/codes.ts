@@ -78,6 +78,7 @@ function isShare(tokens: TokenList, at: number): boolean {
   const [over, under, next] = [tokens.at(at), tokens.at(at + 2), tokens.at(at + 3)];
   if (!over.spaced && /[\p{L}\p{N}]/u.test(tokens.at(at - 1).text)) return false;
   if (next.text === '/' || over.value >= under.value) return false;
+  if (tokens.at(at - 1).kind === 'number' && over.spaced && under.value <= 16) return true;
   return (
     !next.spaced || /^(of|the|that|inch|inches|mile|miles|cup|full|majority)$/.test(next.lower)
   );
@@ -146,6 +147,7 @@ export function spotCodes(reading: Reading): void {
       token.text.length > 1 &&
       token.value > 0 &&
       token.text.startsWith('0');
-    if (nought) mark(reading, i, i, 'code');
+    const thousands = token.text.length === 3 && tokens.at(i - 1).kind === 'number';
+    if (nought && !thousands) mark(reading, i, i, 'code');
   }
 }

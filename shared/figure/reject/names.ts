@@ -95,7 +95,7 @@ function afterName(reading: Reading, at: number): boolean {
   const { tokens } = reading;
   const token = tokens.at(at);
   const before = tokens.at(at - 1);
-  if (before.kind !== 'word' || !isCapitalised(before.text) || !token.spaced || reading.titleCase)
+  if (before.kind !== 'word' || !/\p{Lu}/u.test(before.text) || !token.spaced || reading.titleCase)
     return false;
   if (token.kind === 'number' ? token.shape !== 'plain' : !isCapitalised(token.text)) return false;
   if (
@@ -168,12 +168,17 @@ const NAMED_BEFORE = /^(big|gang|group|party|league|team|fantastic|secret|counci
 function wordInName(reading: Reading, at: number): boolean {
   const { tokens } = reading;
   const token = tokens.at(at);
-  if (token.kind !== 'word' || !isCapitalised(token.text) || at === 0) return false;
+  if (at === 0 || (token.kind === 'word' ? !isCapitalised(token.text) : token.shape !== 'plain'))
+    return false;
   const of = tokens.word(at - 1) === 'of' ? 1 : 0;
   const before = tokens.word(at - 1 - of);
-  const named = NAMED_BEFORE.test(before) && (of === 1 || isCapitalised(tokens.at(at - 1).text));
+  const capital = isCapitalised(tokens.at(at - 1 - of).text);
+  const named =
+    NAMED_BEFORE.test(before) &&
+    (of === 1 ? token.kind === 'word' || capital : token.kind === 'word' && capital);
   const next = tokens.at(at + 1);
   const inside =
+    token.kind === 'word' &&
     !reading.titleCase &&
     tokens.word(at - 1) === 'the' &&
     next.kind === 'word' &&

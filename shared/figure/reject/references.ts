@@ -68,6 +68,8 @@ function bracketed(reading: Reading, at: number): void {
   const square = tokens.at(at).text === '[';
   const close = numbersOnly(tokens, at, square ? ']' : ')');
   if (close < 0 || (!square && gives(tokens, at, close))) return;
+  // "(၈၈၀) ဦး": Burmese puts its numbers in brackets.
+  if (tokens.at(close + 1).kind === 'burmese') return;
   mark(reading, at, close, 'reference');
 }
 

@@ -5,7 +5,7 @@ import type { TokenList } from '#shared/figure/token.ts';
 const CONTEST = new Set(
   (
     'won win wins winning lost lose loses losing beat beats beating defeat defeated defeats draw drew victory victories vote voted votes lead led leads ' +
-    'score scored scoreline match game final ruled ruling ahead tie tied goal goals side trounced thrashed edged'
+    'score scored scoreline match game final ruled ruling ahead tie tied passed approved rejected adopted goal goals side trounced thrashed edged'
   ).split(' '),
 );
 const REACH = 5;

@@ -103,12 +103,22 @@ function decade(reading: Reading, at: number): boolean {
   return true;
 }
 
+/** "’98": an apostrophe for the century. */
+function shortYear(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  const apostrophe = tokens.at(at - 1);
+  if (!/^['’‘]$/.test(apostrophe.text) || !apostrophe.spaced || tokens.at(at).spaced) return false;
+  if (tokens.at(at).text.length !== 2 || /^['’%]$/.test(tokens.at(at + 1).text)) return false;
+  mark(reading, at, at, 'year');
+  return true;
+}
+
 /** Years, spans of years and decades. */
 export function spotYears(reading: Reading): void {
   const { tokens } = reading;
   for (let i = 0; i < tokens.length; i += 1) {
     if (reading.marks[i] !== undefined || tokens.at(i).kind !== 'number') continue;
-    if (decade(reading, i) || !fourDigits(tokens, i)) continue;
+    if (decade(reading, i) || shortYear(reading, i) || !fourDigits(tokens, i)) continue;
     if (isYear(tokens, i)) mark(reading, i, spanEnd(tokens, i), 'year');
   }
 }

@@ -1,0 +1,138 @@
+import type { FigureKind, Qualifier } from '#shared/figure/quantity.ts';
+
+// Written from grammars (Okell and Allott 2001; Jenny and Hnin Tun 2016), not yet read by a native speaker.
+
+export const DIGIT_WORDS: ReadonlyMap<string, number> = new Map([
+  ['တစ်', 1],
+  ['နှစ်', 2],
+  ['သုံး', 3],
+  ['လေး', 4],
+  ['ငါး', 5],
+  ['ခြောက်', 6],
+  ['ခုနစ်', 7],
+  ['ရှစ်', 8],
+  ['ကိုး', 9],
+]);
+
+/** Powers of ten; the creaky forms join what follows ("သုံးဆယ့်ငါး", thirty-five). */
+export const MULTIPLIERS: ReadonlyMap<string, number> = new Map([
+  ['ဆယ့်', 10],
+  ['ဆယ်', 10],
+  ['ရာ့', 100],
+  ['ရာ', 100],
+  ['ထောင့်', 1_000],
+  ['ထောင်', 1_000],
+  ['သောင်း', 10_000],
+  ['သိန်း', 100_000],
+  ['သန်း', 1_000_000],
+  ['ကုဋေ', 10_000_000],
+  ['ဘီလီယံ', 1_000_000_000],
+]);
+
+/** Follow the number. */
+export const QUALIFIERS_AFTER: ReadonlyMap<string, Qualifier> = new Map([
+  ['ကျော်', 'more_than'],
+  ['ခန့်', 'about'],
+  ['လောက်', 'about'],
+  ['ဝန်းကျင်', 'about'],
+  ['နီးပါး', 'nearly'],
+  ['အထိ', 'at_most'],
+  ['အောက်', 'less_than'],
+  ['အထက်', 'more_than'],
+]);
+
+/** Stand before the number. */
+export const QUALIFIERS_BEFORE: ReadonlyMap<string, Qualifier> = new Map([
+  ['အနည်းဆုံး', 'at_least'],
+  ['အများဆုံး', 'at_most'],
+  ['ခန့်မှန်း', 'about'],
+]);
+
+export interface BurmeseUnit {
+  readonly unit: string;
+  readonly kind: FigureKind;
+  /** A classifier is not part of the quantity phrase, a unit of measurement is. */
+  readonly counter: boolean;
+}
+
+const counter = (unit: string): BurmeseUnit => ({ unit, kind: 'count', counter: true });
+const measure = (unit: string, kind: FigureKind): BurmeseUnit => ({ unit, kind, counter: false });
+
+export const COUNTERS: ReadonlyMap<string, BurmeseUnit> = new Map([
+  ['ယောက်', counter('people')],
+  ['ဦး', counter('people')],
+  ['ပါး', counter('people')],
+  ['ကောင်', counter('animals')],
+  ['လုံး', counter('items')],
+  ['စီး', counter('vehicles')],
+  ['စင်း', counter('vessels')],
+  ['ရွာ', counter('villages')],
+  ['အိမ်', counter('houses')],
+  ['ကြိမ်', counter('times')],
+  ['စု', counter('groups')],
+  ['ခု', counter('items')],
+]);
+
+export const UNITS: ReadonlyMap<string, BurmeseUnit> = new Map([
+  ['ရာခိုင်နှုန်း', measure('percent', 'share')],
+  ['ကျပ်', measure('MMK', 'money')],
+  ['ဒေါ်လာ', measure('USD', 'money')],
+  ['ဘတ်', measure('THB', 'money')],
+  ['နာရီ', measure('hours', 'duration')],
+  ['မိနစ်', measure('minutes', 'duration')],
+  ['ရက်', measure('days', 'duration')],
+  ['ပတ်', measure('weeks', 'duration')],
+  ['လ', measure('months', 'duration')],
+  ['နှစ်', measure('years', 'duration')],
+  ['ကီလိုမီတာ', measure('km', 'measurement')],
+  ['မိုင်', measure('miles', 'measurement')],
+  ['မီတာ', measure('m', 'measurement')],
+  ['ပေ', measure('feet', 'measurement')],
+  ['ဧက', measure('acres', 'measurement')],
+  ['တန်', measure('tons', 'measurement')],
+  ['ပိဿာ', measure('viss', 'measurement')],
+]);
+
+export const MONTHS: readonly string[] = [
+  'ဇန်နဝါရီ',
+  'ဖေဖော်ဝါရီ',
+  'မတ်',
+  'ဧပြီ',
+  'မေ',
+  'ဇွန်',
+  'ဇူလိုင်',
+  'ဩဂုတ်',
+  'သြဂုတ်',
+  'စက်တင်ဘာ',
+  'အောက်တိုဘာ',
+  'နိုဝင်ဘာ',
+  'ဒီဇင်ဘာ',
+];
+
+const longestFirst = (words: Iterable<string>): string =>
+  [...words].sort((a, b) => b.length - a.length).join('|');
+
+// ကျော်လွန် is the verb "to exceed".
+const AFTER_NUMBER = [
+  ...MULTIPLIERS.keys(),
+  ...QUALIFIERS_AFTER.keys(),
+  ...COUNTERS.keys(),
+  ...UNITS.keys(),
+  'ခုနှစ်',
+  'ရက်နေ့',
+];
+
+/** One piece that may follow a number, at the head of a run of Burmese letters. */
+export const PIECE = new RegExp(
+  `(?:${longestFirst(AFTER_NUMBER)})(?![\\u102b-\\u103e]|[\\u1000-\\u1021]\\u1037?\\u103a|လွန်)`,
+  'y',
+);
+
+const NUMBER_PART = longestFirst([...DIGIT_WORDS.keys(), ...MULTIPLIERS.keys()]);
+
+/** A number in words; whether a counter follows is for the caller to see. */
+export const NUMBER_WORDS = new RegExp(
+  `(?:${NUMBER_PART})+(?=\\s?(?:${longestFirst(COUNTERS.keys())})|$)`,
+  'g',
+);
+export const NUMBER_WORD = new RegExp(NUMBER_PART, 'g');

@@ -1,0 +1,147 @@
+import type { Phrase } from '#shared/figure/phrase.ts';
+import type { FigureKind, Qualifier } from '#shared/figure/quantity.ts';
+import { mark, type Reading } from '#shared/figure/reading.ts';
+import type { TokenList } from '#shared/figure/token.ts';
+import {
+  COUNTERS,
+  MONTHS,
+  MULTIPLIERS,
+  QUALIFIERS_AFTER,
+  QUALIFIERS_BEFORE,
+  UNITS,
+  type BurmeseUnit,
+} from './lexicon.ts';
+
+const OPERATION = 'စစ်ဆင်ရေး';
+const AGE = 'အသက်';
+
+/** Index of what follows the number at `at`, a closing bracket passed over: "(၈၈၀) ဦး". */
+function following(tokens: TokenList, at: number): number {
+  return tokens.at(at - 1).text === '(' && tokens.at(at + 1).text === ')' ? at + 2 : at + 1;
+}
+
+function preceding(tokens: TokenList, at: number): number {
+  return tokens.at(at - 1).text === '(' ? at - 2 : at - 1;
+}
+
+/** Years, dates, ages and operations, by what stands around the number. */
+export function spotBurmese(reading: Reading): void {
+  const { tokens } = reading;
+  for (let i = 0; i < tokens.length; i += 1) {
+    if (tokens.at(i).kind !== 'number') continue;
+    const next = following(tokens, i);
+    if (tokens.at(next).kind !== 'burmese') continue;
+    const after = tokens.at(next).text;
+    const before = tokens.at(preceding(tokens, i)).text;
+    if (after === 'ခုနှစ်' || (after === 'ခု' && tokens.at(next + 1).text.startsWith('နှစ်')))
+      mark(reading, i, i, 'year');
+    else if (
+      after === 'ရက်နေ့' ||
+      (after === 'ရက်' &&
+        (MONTHS.some((month) => before.endsWith(month)) ||
+          tokens.at(next + 1).text.startsWith('နေ့')))
+    )
+      mark(reading, i, i, 'date');
+    else if (after.startsWith(OPERATION) || before.endsWith(OPERATION))
+      mark(reading, i, i, 'operation-name');
+    else if (before.endsWith(AGE)) mark(reading, i, i, 'age-of-person');
+  }
+}
+
+interface Rest {
+  readonly factor: number;
+  readonly qualifier: Qualifier | null;
+  readonly unit: BurmeseUnit | null;
+  /** Last token that belongs to the phrase. */
+  readonly last: number;
+}
+
+/** Multipliers, unit or counter and qualifiers after the number, in whatever order they come. */
+function restAfter(tokens: TokenList, at: number): Rest {
+  let factor = 1;
+  let qualifier: Qualifier | null = null;
+  let unit: BurmeseUnit | null = null;
+  let last = at;
+  let i = following(tokens, at);
+  for (let guard = 0; guard < 5; guard += 1, i += 1) {
+    const text = tokens.at(i).text;
+    const found: BurmeseUnit | undefined =
+      unit === null ? (COUNTERS.get(text) ?? UNITS.get(text)) : undefined;
+    const multiplier = unit === null ? MULTIPLIERS.get(text) : undefined;
+    const bound = QUALIFIERS_AFTER.get(text);
+    if (multiplier !== undefined) factor *= multiplier;
+    else if (found !== undefined) unit = found;
+    else if (bound !== undefined) qualifier = bound;
+    else break;
+    if (found?.counter !== true) last = i;
+  }
+  return { factor, qualifier, unit, last };
+}
+
+const CURRENCY = /(ကျပ်|ဒေါ်လာ|ဘတ်)(သိန်း|သန်း|ကုဋေ)?$/;
+
+/** "ကျပ် ၃ သိန်း", "ကျပ် သိန်း ၃၀": a currency, and for round sums the multiplier, before the digits. */
+function leading(
+  tokens: TokenList,
+  at: number,
+): { first: number; unit: BurmeseUnit | null; factor: number } {
+  const before = tokens.at(at - 1);
+  if (before.kind !== 'burmese') return { first: at, unit: null, factor: 1 };
+  const factor = MULTIPLIERS.get(before.text) ?? 1;
+  if (factor >= 100_000) {
+    const money = UNITS.get(tokens.at(at - 2).text);
+    return money?.kind === 'money'
+      ? { first: at - 2, unit: money, factor }
+      : { first: at - 1, unit: null, factor };
+  }
+  const match = CURRENCY.exec(before.text);
+  if (match === null) return { first: at, unit: null, factor: 1 };
+  const whole = match[0] === before.text;
+  return {
+    first: whole ? at - 1 : at,
+    unit: UNITS.get(match[1] ?? '') ?? null,
+    factor: MULTIPLIERS.get(match[2] ?? '') ?? 1,
+  };
+}
+
+/** The Burmese quantity whose number stands at token `at`, or null when nothing Burmese surrounds it. */
+export function readBurmese(reading: Reading, at: number): Phrase | null {
+  const { tokens } = reading;
+  const token = tokens.at(at);
+  const next = tokens.at(following(tokens, at));
+  if (!Number.isFinite(token.value)) return null;
+  if (
+    token.kind === 'burmese'
+      ? !COUNTERS.has(next.text)
+      : next.kind !== 'burmese' && tokens.at(at - 1).kind !== 'burmese'
+  )
+    return null;
+  const rest = restAfter(tokens, at);
+  const lead = leading(tokens, at);
+  const first = tokens.at(lead.first - 1);
+  const bound = QUALIFIERS_BEFORE.get(first.text);
+  const unit = lead.unit ?? rest.unit;
+  const kind: FigureKind = unit?.kind ?? 'count';
+  const bracket = following(tokens, at) === at + 2 && rest.last > at + 1;
+  return {
+    first: bound === undefined ? (bracket ? at - 1 : lead.first) : lead.first - 1,
+    last: rest.last,
+    numeral: { first: at, last: at },
+    value: token.value * rest.factor * lead.factor,
+    qualifier: rest.qualifier ?? bound ?? 'exact',
+    qualified: rest.qualifier !== null || bound !== undefined,
+    unit: unit?.unit ?? null,
+    kind,
+    form: 'digits',
+    scale: rest.factor * lead.factor,
+    counted: nounBefore(tokens, lead.first),
+  };
+}
+
+const PARTICLE_END = /(က|ကို|မှ|မှာ|တွင်|၌|သည်|တယ်|နှင့်|အတွက်)$/;
+
+/** The noun a Burmese number follows: the run of letters before it, unless a particle closes it. */
+function nounBefore(tokens: TokenList, at: number): string | null {
+  const before = tokens.at(tokens.at(at - 1).text === '(' ? at - 2 : at - 1);
+  return before.kind !== 'burmese' || PARTICLE_END.test(before.text) ? null : before.text;
+}
