@@ -42,6 +42,7 @@ export const EVENTS = [
   'project.notSaved',
   'import.progress',
   'app.menu',
+  'app.closing',
 ] as const;
 export type EventName = (typeof EVENTS)[number];
 

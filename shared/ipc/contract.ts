@@ -89,7 +89,11 @@ export const CONTRACT = {
     output: z.object({ token: pathToken, folder: z.string() }).nullable(),
   },
   'project.create': {
-    input: z.object({ name: z.string().trim().min(1), pseudonym: z.string().trim().min(1), place: pathToken }),
+    input: z.object({
+      name: z.string().trim().min(1),
+      pseudonym: z.string().trim().min(1),
+      place: pathToken,
+    }),
     output: projectHeader,
   },
   'project.choose': { input: nothing, output: projectHeader.nullable() },
@@ -181,11 +185,25 @@ export const EVENT_CONTRACT = {
     file: z.string(),
     outcome: importOutcome.nullable(),
   }),
-  'app.menu': z.object({ item: z.enum(['undo', 'redo', 'find', 'palette', 'export', 'keys', 'new', 'open', 'import', 'settings']) }),
+  'app.menu': z.object({
+    item: z.enum([
+      'undo',
+      'redo',
+      'find',
+      'palette',
+      'export',
+      'keys',
+      'new',
+      'open',
+      'import',
+      'settings',
+    ]),
+  }),
+  // The window is about to close: put down what editors hold, then ask for `project.flush`.
+  'app.closing': nothing,
 } as const satisfies Record<EventName, z.ZodType>;
 
 export type Input<C extends Channel> = z.input<(typeof CONTRACT)[C]['input']>;
 export type ParsedInput<C extends Channel> = z.output<(typeof CONTRACT)[C]['input']>;
 export type Output<C extends Channel> = z.output<(typeof CONTRACT)[C]['output']>;
 export type EventPayload<E extends EventName> = z.output<(typeof EVENT_CONTRACT)[E]>;
-
