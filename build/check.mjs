@@ -6,6 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { binary } from './binary.mjs';
 import { runInPlace } from './launch.mjs';
 import { ROOT } from './root.mjs';
+import { ensureLibraries } from './setup/libraries.mjs';
+import { runCommand } from './setup.mjs';
 
 const CRUISED = ['shared', 'electron', 'renderer', 'test', 'build'];
 
@@ -37,6 +39,9 @@ export async function runChecks() {
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const outcomes = await runChecks();
-  process.exitCode = outcomes.every((outcome) => outcome.passed) ? 0 : 1;
+  await runCommand(async () => {
+    await ensureLibraries(ROOT, (line) => console.log(`setup: ${line}`));
+    const outcomes = await runChecks();
+    process.exitCode = outcomes.every((outcome) => outcome.passed) ? 0 : 1;
+  });
 }
