@@ -61,14 +61,21 @@ interface HeadCellProps<Row> {
 
 function HeadCell<Row>({ column, place, direction, isActive, onSort }: HeadCellProps<Row>) {
   const target = { tabIndex: isActive ? 0 : -1, 'data-cell': `-1:${place}` };
-  const words = column.head ?? column.label;
+  const words =
+    column.head === undefined ? (
+      column.label
+    ) : (
+      <>
+        <span aria-hidden="true">{column.head}</span>
+        <span className="only-spoken">{column.label}</span>
+      </>
+    );
   const isSortable = column.isSortable === true;
   return (
     <div
       className={column.align === 'end' ? 'ui-grid__cell ui-grid__cell--end' : 'ui-grid__cell'}
       role="columnheader"
       aria-colindex={place + 1}
-      aria-label={column.label}
       {...(isSortable && { 'aria-sort': direction ?? 'none' })}
       {...(!isSortable && target)}
     >

@@ -2,12 +2,13 @@ import './list.css';
 import type { ReactNode } from 'react';
 import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 
-export interface ListProps<Item> {
+export interface ListProps<Item extends object> {
   readonly label: string;
   readonly items: readonly Item[];
   readonly idOf: (item: Item) => string;
   /** What typing ahead and a screen reader go by. */
   readonly textOf: (item: Item) => string;
+  /** Rows are drawn again only when their item or this function is another one: keep it. */
   readonly renderItem: (item: Item) => ReactNode;
   readonly selected?: string | null;
   /** Arrows and a click select; buttons inside a row keep their own presses. */
@@ -24,7 +25,7 @@ export interface ListProps<Item> {
 }
 
 /** Rows with hairlines and a bar at the selected one. */
-export function List<Item>(props: ListProps<Item>) {
+export function List<Item extends object>(props: ListProps<Item>) {
   const { estimatedRowHeight } = props;
   if (estimatedRowHeight === undefined) return <Rows {...props} names="ui-list" />;
   return (
@@ -34,13 +35,15 @@ export function List<Item>(props: ListProps<Item>) {
   );
 }
 
-function Rows<Item>(props: ListProps<Item> & { readonly names: string }) {
+function Rows<Item extends object>(props: ListProps<Item> & { readonly names: string }) {
   const { label, items, idOf, textOf, renderItem, selected, onSelect, onAction, empty } = props;
   const rowNames = props.density === 'slim' ? 'ui-list__row ui-list__row--slim' : 'ui-list__row';
   return (
     <GridList
       aria-label={label}
       className={props.names}
+      items={items}
+      dependencies={[renderItem]}
       selectionMode={onSelect === undefined ? 'none' : 'single'}
       selectionBehavior="replace"
       selectedKeys={selected === undefined || selected === null ? [] : [selected]}
@@ -51,16 +54,11 @@ function Rows<Item>(props: ListProps<Item> & { readonly names: string }) {
       {...(onAction !== undefined && { onAction: (key) => onAction(String(key)) })}
       {...(empty !== undefined && { renderEmptyState: () => empty })}
     >
-      {items.map((item) => (
-        <GridListItem
-          key={idOf(item)}
-          id={idOf(item)}
-          textValue={textOf(item)}
-          className={rowNames}
-        >
+      {(item) => (
+        <GridListItem id={idOf(item)} textValue={textOf(item)} className={rowNames}>
           {renderItem(item)}
         </GridListItem>
-      ))}
+      )}
     </GridList>
   );
 }

@@ -25,16 +25,8 @@ export interface ProgressLineProps {
 /** A 4 px line under its words. Never alone, never over the window. */
 export function ProgressLine(props: ProgressLineProps) {
   const { label, detail, value, notes, cancel, place = 'strip' } = props;
-  const isOpen = value === undefined;
   return (
-    <ProgressBar
-      className={place === 'plain' ? 'ui-progress ui-progress--plain' : 'ui-progress'}
-      aria-label={label}
-      minValue={0}
-      maxValue={1}
-      value={value ?? 0}
-      isIndeterminate={isOpen}
-    >
+    <div className={place === 'plain' ? 'ui-progress ui-progress--plain' : 'ui-progress'}>
       <div className="ui-progress__words">
         <span className="strong num">{label}</span>
         <span className="ui-progress__detail">{detail}</span>
@@ -48,13 +40,20 @@ export function ProgressLine(props: ProgressLineProps) {
           </Button>
         )}
       </div>
-      <div className="ui-progress__track">
-        {isOpen ? (
+      <ProgressBar
+        className="ui-progress__track"
+        aria-label={label}
+        minValue={0}
+        maxValue={1}
+        value={value ?? 0}
+        isIndeterminate={value === undefined}
+      >
+        {value === undefined ? (
           <div className="ui-progress__bar ui-progress__bar--open" />
         ) : (
           <div className="ui-progress__bar" style={{ width: `${value * 100}%` }} />
         )}
-      </div>
-    </ProgressBar>
+      </ProgressBar>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import './toast-region.css';
 import { X } from 'lucide-react';
 import {
+  Text,
   UNSTABLE_Toast as AriaToast,
   UNSTABLE_ToastContent as ToastContent,
   UNSTABLE_ToastRegion as AriaToastRegion,
@@ -44,7 +45,9 @@ function ToastBody({ message, closeLabel, close }: ToastBodyProps) {
   return (
     <>
       {icon !== undefined && <Icon icon={icon} />}
-      <ToastContent className="ui-toast__text">{text}</ToastContent>
+      <ToastContent className="ui-toast__text">
+        <Text slot="title">{text}</Text>
+      </ToastContent>
       {action !== undefined && (
         <Button
           variant="link"

@@ -1,6 +1,6 @@
 /**
  * What a window has and jsdom lacks: sizes (so that virtual lists draw rows), media queries, pointer
- * capture and scrolling. Import before a screen is drawn.
+ * capture, scrolling and the escaping of selectors. Import before a screen is drawn.
  */
 const WIDTH = 1440;
 const HEIGHT = 900;
@@ -39,6 +39,7 @@ Object.assign(window, {
   matchMedia: media,
   ResizeObserver: NoObserver,
   IntersectionObserver: NoIntersections,
+  CSS: { escape: (ident: string) => ident.replaceAll(/[^\w-]/g, '\\$&') },
 });
 Object.assign(Element.prototype, {
   scrollIntoView: () => undefined,

@@ -1,11 +1,11 @@
 import { createRoot } from 'react-dom/client';
 import { Controls } from './controls.tsx';
 import { Foundations } from './foundations.tsx';
-import { Workbench } from './workbench.tsx';
+import { MANY, Workbench } from './workbench.tsx';
 
 /** Every part on one page, to be looked at: ?page=parts or ?page=work, &theme=dark. */
 function Gallery({ page }: { page: string | null }) {
-  if (page === 'work') return <Workbench />;
+  if (page === 'work') return <Workbench count={MANY} />;
   return (
     <main className="g-parts">
       <Foundations />

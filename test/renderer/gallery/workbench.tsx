@@ -38,11 +38,15 @@ interface Bridge {
   readonly river: string;
 }
 
-const ROWS: readonly Bridge[] = Array.from({ length: 20_000 }, (_, place) => ({
-  id: `b${place}`,
-  value: String((place * 7919) % 10_000),
-  river: `River ${place}`,
-}));
+/** As many as the grid must hold at ease. */
+export const MANY = 20_000;
+
+const bridges = (count: number): readonly Bridge[] =>
+  Array.from({ length: count }, (_, place) => ({
+    id: `b${place}`,
+    value: String((place * 7919) % 10_000),
+    river: `River ${place}`,
+  }));
 const idOf = (row: Bridge) => row.id;
 
 const COLUMNS: readonly GridColumn<Bridge>[] = [
@@ -68,19 +72,25 @@ const COLUMNS: readonly GridColumn<Bridge>[] = [
   { id: 'tags', label: 'Tags', width: 140, render: () => <TagMark hue={7}>Boats</TagMark> },
 ];
 
-function Table() {
+interface Rows {
+  readonly rows: readonly Bridge[];
+}
+
+function Table({ rows }: Rows) {
   const [current, setCurrent] = useState<string | null>('b0');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set(['b0', 'b1']));
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const groups = useMemo(
     () =>
-      ['Stone', 'Wood'].map((id, place) => ({
-        id,
-        heading: `${id} bridges`,
-        isFolded: folded.has(id),
-        rows: ROWS.slice(place * 10_000, (place + 1) * 10_000).slice(0, place === 0 ? 6 : 10_000),
+      [
+        { id: 'Stone', rows: rows.slice(0, 6) },
+        { id: 'Wood', rows: rows.slice(6) },
+      ].map((group) => ({
+        ...group,
+        heading: `${group.id} bridges`,
+        isFolded: folded.has(group.id),
       })),
-    [folded],
+    [rows, folded],
   );
   return (
     <DataGrid
@@ -103,7 +113,8 @@ function Table() {
 }
 
 /** The frame of the window around a long table. */
-export function Workbench() {
+export function Workbench({ count }: { count: number }) {
+  const [rows] = useState(() => bridges(count));
   const [asked] = useState(() => new URLSearchParams(location.search).get('open'));
   const [open, setOpen] = useState(asked);
   const close = () => setOpen(null);
@@ -130,16 +141,21 @@ export function Workbench() {
         <QuietNote icon={Check}>Saved 14:32</QuietNote>
       </TopBar>
       <div className="g-work">
-        <SplitPane label="Resize" start={<TablePane />} end={<Lists />} startSize={70} />
+        <SplitPane
+          label="Resize"
+          start={<TablePane rows={rows} />}
+          end={<Lists rows={rows} />}
+          startSize={70}
+        />
         <Panel />
       </div>
       <ToastRegion label="Messages" closeLabel="Close" />
-      <Overlays open={open} close={close} />
+      <Overlays open={open} close={close} rows={rows} />
     </div>
   );
 }
 
-function TablePane() {
+function TablePane({ rows }: Rows) {
   return (
     <div className="pane grow">
       <ToolBar label="Table">
@@ -159,19 +175,19 @@ function TablePane() {
         <IconButton icon={Download} label="Export the table" />
       </ToolBar>
       <div className="grow">
-        <Table />
+        <Table rows={rows} />
       </div>
     </div>
   );
 }
 
-function Lists() {
+function Lists({ rows }: Rows) {
   const [selected, setSelected] = useState('b3');
   return (
     <div className="pane pane--frame grow">
       <List
         label="Rivers"
-        items={ROWS}
+        items={rows}
         idOf={idOf}
         textOf={(row) => row.river}
         selected={selected}
@@ -221,7 +237,12 @@ function Panel() {
   );
 }
 
-function Overlays({ open, close }: { open: string | null; close: () => void }) {
+interface OverlaysProps extends Rows {
+  readonly open: string | null;
+  readonly close: () => void;
+}
+
+function Overlays({ open, close, rows }: OverlaysProps) {
   const [query, setQuery] = useState('');
   return (
     <>
@@ -254,7 +275,7 @@ function Overlays({ open, close }: { open: string | null; close: () => void }) {
         groups={[
           {
             id: 'found',
-            items: ROWS.slice(0, 5).map((row) => ({
+            items: rows.slice(0, 5).map((row) => ({
               id: row.id,
               icon: Hash,
               text: row.river,
