@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { makeId, type Id, type RandomBytes } from '#shared/base/ids.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { Stamp } from '#shared/record/clock.ts';
 import type { ChangeAnswer, ProjectHeader } from '#shared/ipc/contract.ts';
 import { applyWrites, type Applied, type Hand } from '#shared/project/apply.ts';
 import { planCommand, type ProjectCommand } from '#shared/project/command.ts';
@@ -110,6 +111,11 @@ export class OpenProject {
     };
   }
 
+  /** A moment of this run's clock, for what is noted beside a record's own stamps. */
+  stamp(): Stamp {
+    return this.#hand.tick();
+  }
+
   /** Follows the project until the answer is called. */
   listen(listeners: ProjectListeners): () => void {
     this.#listeners.add(listeners);
@@ -156,12 +162,14 @@ export class OpenProject {
     files: readonly string[],
   ): Promise<Result<ChangeAnswer>> {
     return this.#inTurn(() => {
-      const writes = drafts.map((record) => ({ kind: 'create' as const, record }));
+      // Another import may have brought the same file meanwhile.
+      const fresh = drafts.filter(({ id }) => !findRecord(this.#project, id));
+      const writes = fresh.map((record) => ({ kind: 'create' as const, record }));
       const applied = applyWrites(this.#project, writes, this.#hand);
       if (applied.inverse.length === 0) return ok(this.#unchanged(label));
       this.#take(applied.project, applied);
       const token = String(this.#imports.size + 1);
-      const documents = drafts.map(({ id }) => id);
+      const documents = fresh.map(({ id }) => id);
       this.#imports.set(token, { files: { documents, files }, parked: null });
       this.#stack = remember(this.#stack, { kind: 'import', label, token });
       return ok(this.#answer(label, applied, [], false));

@@ -1,7 +1,7 @@
 import type { IsoDate } from '#shared/base/iso-date.ts';
 import type { BriefModel } from '#shared/brief/brief-model.ts';
 import type { Result } from '#shared/base/result.ts';
-import type { Conversion } from '#shared/document/conversion.ts';
+import type { Conversion, SourceFormat } from '#shared/document/conversion.ts';
 import type { EventName } from '#shared/ipc/channels.ts';
 import type { AppSettings, EventPayload } from '#shared/ipc/contract.ts';
 
@@ -62,9 +62,10 @@ export interface UserData {
   readonly setMe: (projectId: string, person: string) => Promise<void>;
 }
 
-/** One file to convert. `fileName` is its base name. */
+/** One file to convert. `fileName` is its base name; `format` overrides what it would be read as. */
 export interface ConversionJob {
   readonly fileName: string;
+  readonly format?: SourceFormat;
   readonly bytes: Uint8Array;
 }
 

@@ -31,9 +31,7 @@ export function canonicalJson(value: unknown): string {
 
 /** One line without spaces in canonical order: for hashing and for telling values apart. */
 export function compactJson(value: unknown): string {
-  // The types leave it out, but there is no JSON for undefined.
-  const text: string | undefined = JSON.stringify(ordered(value));
-  return text ?? 'null';
+  return value === undefined ? 'null' : JSON.stringify(ordered(value));
 }
 
 /** Deep equality of JSON values, blind to key order. */

@@ -1,0 +1,67 @@
+import { basename, extname } from 'node:path';
+import { documentId } from '#shared/base/ids.ts';
+import type { Stamp } from '#shared/record/clock.ts';
+import type { Conversion, SourceFormat } from '#shared/document/conversion.ts';
+import type { Document } from '#shared/document/document.ts';
+import type { Metadata } from '#shared/document/metadata.ts';
+import { countWords } from '#shared/document/words.ts';
+import type { Draft } from '#shared/project/write.ts';
+
+export type DocumentDraft = Extract<Draft, { type: 'document' }>;
+
+/** The file a conversion was made of. */
+export interface Origin {
+  readonly fileName: string;
+  readonly originalSha256: string;
+  readonly pasted: boolean;
+  readonly importedAt: Stamp;
+}
+
+const KIND_OF: Record<SourceFormat, Document['kind']> = {
+  text: 'text',
+  markdown: 'markdown',
+  html: 'web page',
+};
+
+/** The title a person sees where a document states none: its file's name. */
+function titleOf(metadata: Metadata, fileName: string): Document['title'] {
+  const value = basename(fileName, extname(fileName)).trim() || fileName;
+  return metadata.title ?? { value, from: 'file name', guess: true };
+}
+
+function bodyWords({ text, blocks }: Conversion): number {
+  return blocks
+    .filter(({ zone }) => zone === 'body')
+    .reduce((sum, { start, end }) => sum + countWords(text.slice(start, end)), 0);
+}
+
+/** The record of a converted file. `textHash` is that of the conversion's text. */
+export function draftDocument(
+  conversion: Conversion,
+  textHash: string,
+  { fileName, originalSha256, pasted, importedAt }: Origin,
+): DocumentDraft {
+  const { metadata, encoding, converter, text, warnings } = conversion;
+  return {
+    ...metadata,
+    id: documentId(originalSha256),
+    type: 'document',
+    title: titleOf(metadata, fileName),
+    kind: pasted ? 'pasted text' : KIND_OF[conversion.format],
+    tags: {},
+    texts: [
+      {
+        textHash,
+        originalSha256,
+        fileName,
+        encoding,
+        converter,
+        importedAt,
+        words: bodyWords(conversion),
+        units: text.length,
+        warnings,
+      },
+    ],
+    current: textHash,
+  };
+}

@@ -1,0 +1,62 @@
+import { applyZones } from '#shared/document/apply-zones.ts';
+import { currentText, type Document } from '#shared/document/document.ts';
+import {
+  findTwins,
+  fingerprintOf,
+  type Fingerprint,
+  type Fingerprinted,
+} from '#shared/document/fingerprint.ts';
+import type { TwinPair } from '#shared/document/same-text.ts';
+import { table } from '#shared/project/project.ts';
+import { mapLimited } from '#electron/store/read-homes.ts';
+import type { OpenProject } from './open-project.ts';
+
+const READS_AT_ONCE = 8;
+
+/** Which documents carry one text. Fingerprints are kept as long as their text and zones stand. */
+export interface Fingerprints {
+  /** Documents whose text cannot be read are left out. */
+  readonly all: () => Promise<Fingerprinted[]>;
+  readonly twins: () => Promise<TwinPair[]>;
+}
+
+export function createFingerprints(open: OpenProject): Fingerprints {
+  const known = new Map<string, { readonly key: string; readonly fingerprint: Fingerprint }>();
+  let answer: { readonly of: readonly unknown[]; readonly twins: TwinPair[] } | null = null;
+
+  const zonesOf = (document: Document) =>
+    [...table(open.project, 'zone').values()].filter((zone) => zone.document === document.id);
+
+  const read = async (document: Document): Promise<Fingerprinted | null> => {
+    const { textHash } = currentText(document);
+    const zones = zonesOf(document);
+    const key = [textHash, ...zones.map(({ block, zone }) => `${block}:${zone}`)].join(' ');
+    const before = known.get(document.id);
+    if (before?.key === key) return { id: document.id, fingerprint: before.fingerprint };
+    const text = await open.store.text(textHash);
+    const found = await open.store.blocks(document.id, textHash);
+    if (!text.ok || !found.ok) return null;
+    const blocks = applyZones(found.value.blocks, zones, { document: document.id, textHash });
+    const fingerprint = fingerprintOf(text.value, blocks);
+    known.set(document.id, { key, fingerprint });
+    return { id: document.id, fingerprint };
+  };
+
+  const all = async (): Promise<Fingerprinted[]> => {
+    const documents = [...table(open.project, 'document').values()];
+    const read_ = await mapLimited(documents, READS_AT_ONCE, read);
+    return read_.filter((one) => one !== null);
+  };
+
+  return {
+    all,
+    twins: async () => {
+      // Tables that nothing changed are the same maps.
+      const of = [table(open.project, 'document'), table(open.project, 'zone')];
+      if (answer?.of.every((map, at) => map === of[at])) return answer.twins;
+      const twins = findTwins(await all());
+      answer = { of, twins };
+      return twins;
+    },
+  };
+}

@@ -1,0 +1,191 @@
+import { basename } from 'node:path';
+import { documentId } from '#shared/base/ids.ts';
+import { fail, ok, type Failure, type Result } from '#shared/base/result.ts';
+import type { ImportOutcome } from '#shared/ipc/contract.ts';
+import { table } from '#shared/project/project.ts';
+import { notSaved } from '#electron/store/disk-failure.ts';
+import { errorCode, type FileSystem } from '#electron/store/file-system.ts';
+import { mapLimited } from '#electron/store/read-homes.ts';
+import { sha256 } from '#electron/store/sha256.ts';
+import { draftDocument } from './document-draft.ts';
+import type { Fingerprints } from './fingerprints.ts';
+import type { ImportFile } from './import-files.ts';
+import { incoming, lendFromTwins, type Incoming } from './lend-from-twins.ts';
+import type { OpenProject } from './open-project.ts';
+import type { Converter } from './ports.ts';
+
+/** Larger files are refused unread: they would have to be held in memory whole. */
+export const LARGEST_IMPORT = 200 * 1024 * 1024;
+/** While one file is converted the next is read and the last is written. */
+const FILES_AT_ONCE = 3;
+
+export interface ImportDeps {
+  readonly open: OpenProject;
+  readonly converter: Converter;
+  readonly fingerprints: Fingerprints;
+  readonly fs: FileSystem;
+}
+
+export interface ImportProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly file: string;
+  readonly outcome: ImportOutcome | null; // null = begun
+}
+
+export interface ImportOptions {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: ImportProgress) => void;
+}
+
+/** What there is to import: files of the disk, or text somebody pasted. */
+export type ImportItem = ImportFile | { readonly name: string; readonly bytes: Uint8Array };
+
+/** What became of one item; `came` only where it is a new document. */
+interface Arrival {
+  readonly outcome: ImportOutcome;
+  readonly came?: Incoming;
+  readonly files: readonly string[];
+}
+
+const refusal = (file: string, { code, sentence }: Failure): Arrival => ({
+  outcome: {
+    file,
+    id: null,
+    status: code === 'cancelled' ? 'cancelled' : 'refused',
+    reason: sentence,
+  },
+  files: [],
+});
+
+async function readItem(fs: FileSystem, item: ImportItem): Promise<Result<Uint8Array>> {
+  if ('bytes' in item) return ok(item.bytes);
+  try {
+    const { kind, size } = await fs.stat(item.path);
+    if (kind !== 'file')
+      return fail('unsupported', 'It is no file. Choose files or folders of files.');
+    if (size > LARGEST_IMPORT) {
+      return fail('too-large', 'The file is larger than 200 MB. Split it and import the parts.');
+    }
+    return ok(await fs.readFile(item.path));
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === undefined) throw error;
+    if (code === 'ENOENT')
+      return fail('not-found', 'There is no such file. Was it moved or renamed?');
+    return fail('unreadable', `The file cannot be read (${code}). Check that you may open it.`);
+  }
+}
+
+/** Every original a project holds, by its hash: also as an older version of a document. */
+function knownOriginals({ project }: OpenProject): Map<string, string> {
+  const known = new Map<string, string>();
+  for (const document of table(project, 'document').values()) {
+    for (const { originalSha256 } of document.texts) known.set(originalSha256, document.id);
+  }
+  return known;
+}
+
+/** Converts one file and puts text, blocks and original on disk; the record comes last, with all others. */
+async function bringIn(
+  { open, converter }: ImportDeps,
+  item: ImportItem,
+  bytes: Uint8Array,
+  signal: AbortSignal,
+): Promise<Arrival> {
+  const pasted = 'bytes' in item;
+  const fileName = basename(item.name);
+  const job = { fileName, bytes, ...(pasted ? { format: 'text' as const } : {}) };
+  const converted = await converter.convert(job, { signal, onProgress: () => {} });
+  if (!converted.ok) return refusal(item.name, converted.failure);
+  const { text, blocks, links, sourceMap, converter: by } = converted.value;
+  const originalSha256 = sha256(bytes);
+  const textHash = sha256(text);
+  const id = documentId(originalSha256);
+  const sheet = { textHash, converter: by, blocks, links, ...(sourceMap ? { sourceMap } : {}) };
+  try {
+    const files = [
+      ...(await open.store.putOriginal(originalSha256, fileName, bytes)),
+      ...(await open.store.putText(textHash, text)),
+      ...(await open.store.putBlocks(id, sheet)),
+    ];
+    const importedAt = open.stamp();
+    const origin = { fileName, originalSha256, pasted, importedAt };
+    const draft = draftDocument(converted.value, textHash, origin);
+    const came = incoming(draft, converted.value);
+    return { outcome: { file: item.name, id, status: 'imported' }, came, files };
+  } catch (error) {
+    const failed = notSaved(error);
+    return failed.ok ? failed.value : refusal(item.name, failed.failure);
+  }
+}
+
+/** The same bytes twice in one import: the second waits for the first and is `already` there. */
+async function asTwin(first: Promise<Arrival>, file: string): Promise<Arrival> {
+  const { outcome } = await first;
+  const again = outcome.status === 'imported' ? ({ status: 'already' } as const) : {};
+  return { outcome: { ...outcome, ...again, file }, files: [] };
+}
+
+async function arriveAll(
+  deps: ImportDeps,
+  items: readonly ImportItem[],
+  { signal, onProgress }: ImportOptions,
+): Promise<Arrival[]> {
+  const known = knownOriginals(deps.open);
+  const underway = new Map<string, Promise<Arrival>>();
+  const total = items.length;
+  let done = 0;
+
+  const arrive = async (item: ImportItem): Promise<Arrival> => {
+    const cancelled = { code: 'cancelled', sentence: 'You stopped the import.' } as const;
+    if (signal.aborted) return refusal(item.name, cancelled);
+    onProgress({ done, total, file: item.name, outcome: null });
+    const bytes = await readItem(deps.fs, item);
+    if (!bytes.ok) return refusal(item.name, bytes.failure);
+    const sha = sha256(bytes.value);
+    const id = known.get(sha);
+    if (id !== undefined) return { outcome: { file: item.name, id, status: 'already' }, files: [] };
+    const first = underway.get(sha);
+    if (first) return asTwin(first, item.name);
+    const arrival = bringIn(deps, item, bytes.value, signal);
+    underway.set(sha, arrival);
+    return arrival;
+  };
+
+  return mapLimited(items, FILES_AT_ONCE, async (item) => {
+    const arrival = await arrive(item);
+    done += 1;
+    onProgress({ done, total, file: item.name, outcome: arrival.outcome });
+    return arrival;
+  });
+}
+
+const label = (count: number): string =>
+  count === 1 ? 'import document' : `import ${count} documents`;
+
+/**
+ * Imports files as one step of history: each costs only itself, and what had come in when somebody
+ * cancelled stays. Answers one outcome per item, in order. Fails only where nothing can be saved.
+ */
+export async function importDocuments(
+  deps: ImportDeps,
+  items: readonly ImportItem[],
+  options: ImportOptions,
+): Promise<Result<ImportOutcome[]>> {
+  const { open, fingerprints } = deps;
+  if (open.readOnly !== null) return fail('read-only', open.readOnly);
+  const arrivals = await arriveAll(deps, items, options);
+  const came = arrivals.flatMap((arrival) => arrival.came ?? []);
+  const outcomes = arrivals.map(({ outcome }) => outcome);
+  if (came.length === 0) return ok(outcomes);
+  try {
+    await open.store.settle();
+  } catch (error) {
+    return notSaved(error);
+  }
+  const drafts = lendFromTwins(came, await fingerprints.all(), table(open.project, 'document'));
+  const files = arrivals.flatMap((arrival) => arrival.files);
+  const added = await open.addImported(label(drafts.length), drafts, files);
+  return added.ok ? ok(outcomes) : added;
+}

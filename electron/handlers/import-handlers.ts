@@ -1,0 +1,96 @@
+import { basename, join } from 'node:path';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { Output } from '#shared/ipc/contract.ts';
+import { errorCode, type FileSystem } from '#electron/store/file-system.ts';
+import type { HandlersOf } from './handlers.ts';
+import { importDocuments, type ImportItem } from './import-documents.ts';
+import { expandFolders } from './import-files.ts';
+import type { Announce, Converter, Dialogs, PathTokens } from './ports.ts';
+import type { ProjectSession } from './project-session.ts';
+
+export interface ImportHandlerPorts {
+  readonly session: ProjectSession;
+  readonly dialogs: Pick<Dialogs, 'chooseFiles' | 'chooseFolder'>;
+  readonly tokens: PathTokens;
+  readonly converter: Converter;
+  readonly announce: Announce;
+  readonly fs: FileSystem;
+}
+
+async function isProject(fs: FileSystem, path: string): Promise<boolean> {
+  try {
+    return (await fs.stat(join(path, 'project.json'))).kind === 'file';
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
+    return false;
+  }
+}
+
+/** A file name for pasted text: the title's first words, without what file systems refuse. */
+export function pastedName(title: string): string {
+  const plain = title.replaceAll(/[\p{Cc}/\\:*?"<>|]/gu, ' ').replaceAll(/\s+/g, ' ');
+  return `${plain.slice(0, 80).trim() || 'Pasted text'}.txt`;
+}
+
+export function importHandlers(ports: ImportHandlerPorts): HandlersOf<'import'> {
+  const { session, dialogs, tokens, converter, announce, fs } = ports;
+  const running = new Map<string, AbortController>();
+
+  const granted = (path: string) => ({ token: tokens.grant(path), name: basename(path) });
+
+  const run = async (
+    job: string,
+    items: readonly ImportItem[],
+  ): Promise<Result<Output<'import.start'>>> => {
+    const opened = session.needed();
+    if (!opened.ok) return opened;
+    if (running.has(job)) return fail('refused', 'This import is running already.');
+    const stop = new AbortController();
+    running.set(job, stop);
+    const { project: open, fingerprints } = opened.value;
+    try {
+      const outcomes = await importDocuments({ open, converter, fingerprints, fs }, items, {
+        signal: stop.signal,
+        onProgress: (progress) => announce('import.progress', { job, ...progress }),
+      });
+      return outcomes.ok ? ok({ outcomes: outcomes.value }) : outcomes;
+    } finally {
+      running.delete(job);
+    }
+  };
+
+  return {
+    'import.choose': async ({ what }) => {
+      if (what === 'files') return ok((await dialogs.chooseFiles()).map(granted));
+      const folder = await dialogs.chooseFolder();
+      return ok(folder === null ? [] : [granted(folder)]);
+    },
+    'import.grant': async ({ paths }) => {
+      const known = paths.map(async (path) => ({
+        ...granted(path),
+        project: await isProject(fs, path),
+      }));
+      return ok(await Promise.all(known));
+    },
+    'import.start': async ({ job, files }) => {
+      const paths = files.map((token) => tokens.path(token));
+      if (paths.includes(undefined)) {
+        return fail('not-found', 'One of these files is not known any more. Choose them again.');
+      }
+      const items = await expandFolders(
+        fs,
+        paths.filter((path) => path !== undefined),
+      );
+      if (items.length === 0) {
+        return fail('empty', 'There is no text, Markdown or HTML file in this folder.');
+      }
+      return run(job, items);
+    },
+    'import.paste': ({ job, title, text }) =>
+      run(job, [{ name: pastedName(title), bytes: Buffer.from(text, 'utf8') }]),
+    'import.cancel': ({ job }) => {
+      running.get(job)?.abort();
+      return ok({});
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { resolve } from 'node:path';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { ProjectHeader } from '#shared/ipc/contract.ts';
+import { createFingerprints, type Fingerprints } from './fingerprints.ts';
+import { createProject, openProject, type NewProject } from './open-folder.ts';
+import type { OpenProject, ProjectPorts } from './open-project.ts';
+import type { Announce, Dialogs, UserData } from './ports.ts';
+
+export interface SessionPorts extends Pick<ProjectPorts, 'machine'> {
+  readonly userData: Pick<UserData, 'me' | 'setMe' | 'rememberProject'>;
+  readonly dialogs: Pick<Dialogs, 'confirm'>;
+  readonly announce: Announce;
+}
+
+/** The project that is open, with what is worth keeping about it while it is. */
+export interface Opened {
+  readonly project: OpenProject;
+  readonly fingerprints: Fingerprints;
+}
+
+/** The one project a window has open, or none. */
+export interface ProjectSession {
+  readonly current: () => Opened | null;
+  /** The open project, or the sentence for asking without one. */
+  readonly needed: () => Result<Opened>;
+  /** Opens a folder in place of what is open; the window gets the header as the answer. */
+  readonly enter: (folder: string) => Promise<Result<ProjectHeader>>;
+  readonly create: (place: NewProject) => Promise<Result<ProjectHeader>>;
+  /** Saves and closes. Where something cannot be saved the person decides; no = it stays open. */
+  readonly leave: () => Promise<Result<null>>;
+}
+
+function forward(project: OpenProject, announce: Announce): void {
+  project.listen({
+    onPatch: (patch, answered) => {
+      if (!answered) announce('project.patched', patch);
+    },
+    onSaving: (revision) => announce('project.saving', { revision }),
+    onSaved: (revision) => announce('project.saved', { revision }),
+    onNotSaved: (sentence) => announce('project.notSaved', { sentence }),
+  });
+}
+
+export function createProjectSession(ports: SessionPorts): ProjectSession {
+  const projectPorts = { machine: ports.machine, identity: ports.userData };
+  let opened: Opened | null = null;
+
+  const mayLeave = async ({ project }: Opened): Promise<Result<null>> => {
+    const flushed = await project.flush();
+    if (flushed.ok || project.readOnly !== null) return ok(null);
+    const yes = await ports.dialogs.confirm({
+      message: 'Leave without saving?',
+      detail: `${flushed.failure.sentence} What is not saved will be lost.`,
+      action: 'Leave without saving',
+    });
+    return yes ? ok(null) : flushed;
+  };
+
+  const leave = async (): Promise<Result<null>> => {
+    if (!opened) return ok(null);
+    const going = opened;
+    const may = await mayLeave(going);
+    if (!may.ok) return may;
+    opened = null;
+    await going.project.close();
+    return ok(null);
+  };
+
+  const take = async (next: Result<OpenProject>): Promise<Result<ProjectHeader>> => {
+    if (!next.ok) return next;
+    const left = await leave();
+    if (!left.ok) {
+      await next.value.close();
+      return left;
+    }
+    const project = next.value;
+    opened = { project, fingerprints: createFingerprints(project) };
+    forward(project, ports.announce);
+    await ports.userData.rememberProject(project.store.folder, project.header.name);
+    return ok(project.header);
+  };
+
+  return {
+    current: () => opened,
+    needed: () =>
+      opened ? ok(opened) : fail('not-found', 'No project is open. Open one, or make a new one.'),
+    enter: async (folder) =>
+      // Our own lock would make us read-only.
+      opened?.project.store.folder === resolve(folder)
+        ? ok(opened.project.header)
+        : take(await openProject(projectPorts, folder)),
+    create: async (place) => take(await createProject(projectPorts, place)),
+    leave,
+  };
+}

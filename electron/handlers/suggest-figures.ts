@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import { compactJson } from '#shared/base/canonical-json.ts';
+import { applyZones } from '#shared/document/apply-zones.ts';
+import { currentText, type Document } from '#shared/document/document.ts';
+import { EXTRACTOR_VERSION, extractFigures, type NamedEvent } from '#shared/figure/extract.ts';
+import type { Suggestion } from '#shared/figure/suggestion.ts';
+import type { Output } from '#shared/ipc/contract.ts';
+import { namedEvent } from '#shared/project/project-record.ts';
+import { getRecord, projectRecord, table } from '#shared/project/project.ts';
+import { createLru } from '#electron/store/lru.ts';
+import type { OpenProject } from './open-project.ts';
+
+/** Suggestions kept in memory, in pieces: some hundred articles' worth. */
+const CACHE_BUDGET = 20_000;
+/** The project's setting that names events periods are counted from. */
+export const EVENTS_SETTING = 'events';
+
+type DocumentSuggestions = Output<'document.suggestions'>[number];
+
+const storedEvents = z.array(namedEvent);
+const cache = createLru<readonly Suggestion[]>(CACHE_BUDGET, (list) => list.length + 1);
+
+/** The project's named events, one entry per way of saying. */
+export function namedEvents({ project }: OpenProject): NamedEvent[] {
+  const stored = storedEvents.safeParse(projectRecord(project).settings[EVENTS_SETTING]);
+  if (!stored.success) return []; // never set, or set by a version with another shape
+  return stored.data.flatMap(({ words, date }) => words.map((one) => ({ words: one, date })));
+}
+
+async function suggestionsOf(
+  open: OpenProject,
+  document: Document,
+  events: readonly NamedEvent[],
+): Promise<Result<DocumentSuggestions>> {
+  const { textHash } = currentText(document);
+  const zones = [...table(open.project, 'zone').values()].filter(
+    (zone) => zone.document === document.id && zone.textHash === textHash,
+  );
+  const documentDate = document.date?.value;
+  const changes = zones.map(({ block, zone }) => [block, zone]);
+  const key = compactJson([textHash, EXTRACTOR_VERSION, documentDate ?? null, changes, events]);
+  const known = cache.get(key);
+  const answer = (suggestions: readonly Suggestion[]): Result<DocumentSuggestions> =>
+    ok({
+      document: document.id,
+      textHash,
+      origin: EXTRACTOR_VERSION,
+      suggestions: [...suggestions],
+    });
+  if (known) return answer(known);
+  const text = await open.store.text(textHash);
+  if (!text.ok) return text;
+  const found = await open.store.blocks(document.id, textHash);
+  if (!found.ok) return found;
+  const blocks = applyZones(found.value.blocks, zones, { document: document.id, textHash });
+  const date = documentDate === undefined ? {} : { documentDate };
+  const suggestions = extractFigures(text.value, blocks, { ...date, textHash, events });
+  cache.set(key, suggestions);
+  return answer(suggestions);
+}
+
+/**
+ * Figures the documents' current texts quote. A document whose text is missing is left out, unless
+ * none of them can be read: then the failure says why.
+ */
+export async function suggestFigures(
+  open: OpenProject,
+  documents: readonly string[],
+): Promise<Result<DocumentSuggestions[]>> {
+  const events = namedEvents(open);
+  const found: DocumentSuggestions[] = [];
+  let failed: Result<never> | null = null;
+  for (const id of documents) {
+    const document = getRecord(open.project, 'document', id);
+    const one = document
+      ? await suggestionsOf(open, document, events)
+      : fail('not-found', 'This document is no longer in the project.');
+    if (one.ok) found.push(one.value);
+    else failed ??= one;
+  }
+  return found.length === 0 && failed ? failed : ok(found);
+}
