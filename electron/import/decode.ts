@@ -22,6 +22,10 @@ const BYTE_ORDER_MARKS: readonly (readonly [string, readonly number[]])[] = [
 /** The detector's cost grows with its input and its verdict does not get better. */
 const SAMPLE_BYTES = 256 * 1024;
 const SURE = 0.5;
+/** The detector is right at low confidence too, when what it reads is text at all. */
+const PLAUSIBLE = 0.05;
+/** Share of white space that text in scripts with spaces never falls below. */
+const LEAST_SPACE = 0.05;
 /** Share of characters that may stay unreadable before an encoding is taken for the wrong one. */
 const UNREADABLE = 0.01;
 
@@ -87,11 +91,16 @@ function detect(bytes: Uint8Array): string | undefined {
   const sample = Buffer.from(bytes.subarray(from, from + SAMPLE_BYTES));
   const found: { encoding: string | null; confidence: number } = jschardet.detect(sample);
   const name = found.encoding?.toLowerCase();
-  if (!name || found.confidence < SURE || !iconv.encodingExists(name)) return undefined;
+  if (!name || !iconv.encodingExists(name)) return undefined;
+  if (found.confidence < SURE && !(found.confidence > PLAUSIBLE && hasSpaces(sample)))
+    return undefined;
   return name === 'ascii' ? 'windows-1252' : name;
 }
 
-const isHigh = (byte: number): boolean => byte > 127;
+function hasSpaces(sample: Uint8Array): boolean {
+  const spaces = sample.filter((byte) => byte === 32 || byte === 10 || byte === 13 || byte === 9);
+  return spaces.length > sample.length * LEAST_SPACE;
+}
 
 /**
  * Bytes to text: byte-order mark, then UTF-8 if valid, then `declared` (what a page says of itself),
@@ -124,9 +133,6 @@ export function decodeText(
   if (declared !== undefined && iconv.encodingExists(declared) && !/utf-?8/i.test(declared)) {
     return decoded(bytes, declared.toLowerCase(), false);
   }
-  const encoding = detect(bytes);
-  if (encoding) return decoded(bytes, encoding, true);
-  const high = sample.filter(isHigh).length;
-  if (high > sample.length * 0.3) return fail('encoding', UNKNOWN_ENCODING);
-  return decoded(bytes, 'windows-1252', true);
+  const encoding = detect(bytes) ?? (hasSpaces(sample) ? 'windows-1252' : undefined);
+  return encoding ? decoded(bytes, encoding, true) : fail('encoding', UNKNOWN_ENCODING);
 }

@@ -61,7 +61,7 @@ export function readDate(text: string): FoundDate | undefined {
     const groups = match?.groups;
     if (!match || !groups) continue;
     const date = isoOf(groups['year'] ?? '', groups['month'] ?? '', groups['day']);
-    if (date === undefined) continue;
+    if (date === undefined) return undefined;
     const end = match.index + match[0].length;
     const rest = `${text.slice(0, match.index)} ${text.slice(end).replace(/^T[\d:.]+Z?/, '')}`;
     return { date, whole: rest.replace(COMPANY, '') === '', start: match.index, end };

@@ -101,7 +101,14 @@ export function sentencesOf(text: string, block: TextRange): TextRange[] {
   const out: TextRange[] = [];
   let from = skipSpace(text, block.start, block.end);
   for (let i = from; i < block.end; i += 1) {
-    if (!STOPS.has(text.charAt(i))) continue;
+    const code = text.charCodeAt(i);
+    if (
+      code !== 0x2e &&
+      code !== 0x21 &&
+      code !== 0x3f &&
+      (code < 0x0600 || !STOPS.has(text.charAt(i)))
+    )
+      continue;
     const end = endsAt(text, i, from, block.end);
     if (end < 0) continue;
     cutLong(text, from, end, out);

@@ -21,11 +21,17 @@ function titleIndex(lines: readonly Line[], body: number, hints: ZoneHints): num
   let bestScore = 3;
   for (let at = Math.max(0, body - HEAD_REACH); at < body; at += 1) {
     const line = lines[at];
-    if (!line?.headline || line.kind === 'list-item' || line.prose) continue;
+    if (!line || !canBeTitle(line)) continue;
     const score = titleScore(lines, at, body);
     if (score > bestScore) [best, bestScore] = [at, score];
   }
   return best;
+}
+
+function canBeTitle(line: Line): boolean {
+  if (line.kind === 'list-item' || line.prose) return false;
+  const label = line.widget || line.related || line.comments || line.date || line.count;
+  return line.headline || (line.kind === 'heading' && !label);
 }
 
 function titleScore(lines: readonly Line[], at: number, body: number): number {
@@ -107,10 +113,16 @@ function zonesAbove(lines: readonly Line[], title: number, body: number, zones: 
     zones[at] = 'chrome';
     if (key !== undefined && line.key === key && at >= title) zones[at] = 'heading';
     else if (line.teaser) zones[at] = 'teaser';
-    else if (at >= from && (line.byline || line.date)) zones[at] = 'byline';
+    else if (at >= from && isByline(line, at < title)) zones[at] = 'byline';
     else if (at > title && title >= 0 && isStandfirst(line)) zones[at] = 'body';
   }
 }
+
+// Mastheads print the day's date with its weekday; bylines hardly do.
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
+
+const isByline = (line: Line, aboveTitle: boolean): boolean =>
+  line.byline || (line.date && !(aboveTitle && WEEKDAY.test(line.text)));
 
 /** The picture, and the sentence under a title that sums the article up. */
 function isStandfirst(line: Line): boolean {
@@ -150,6 +162,7 @@ function zonesByMarkup(
   zonesBelow(lines, end, zones);
   for (const [index, input] of inputs.entries()) {
     const zone = zones[index];
+    if (zone === 'byline' && index < title && input.article !== true) zones[index] = 'chrome';
     const standfirst = index < body && input.article === undefined && (input.linked ?? 0) < 0.3;
     if (input.article === true || standfirst) continue;
     const headed = index !== title && inputs[index + 1]?.article !== true;

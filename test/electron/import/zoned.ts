@@ -3,8 +3,9 @@ import type { Conversion } from '#shared/document/conversion.ts';
 import type { ZoneName } from '#shared/document/text.ts';
 
 /** Converts a text as a file of that name; a refusal fails the test with its sentence. */
-export function converted(text: string, fileName = 'page.txt'): Conversion {
-  const result = convert(new TextEncoder().encode(text), fileName);
+export function converted(text: string | Uint8Array, fileName = 'page.txt'): Conversion {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  const result = convert(bytes, fileName);
   if (!result.ok) throw new Error(`${result.failure.code}: ${result.failure.sentence}`);
   return result.value;
 }

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { readDate } from '#shared/document/read-date.ts';
+
+describe('a date in words', () => {
+  it.each([
+    ['October 10, 2025', '2025-10-10'],
+    ['10 October 2025', '2025-10-10'],
+    ['Oct. 10th, 2025', '2025-10-10'],
+    ['2025-10-10T04:00:00+06:30', '2025-10-10'],
+    ['2025/10/10', '2025-10-10'],
+    ['October 2025', '2025-10'],
+    ['le 3 février 2024', '2024-02-03'],
+    ['29 February 2024', '2024-02-29'],
+  ])('has the precision it is stated in: %s', (words, date) => {
+    expect(readDate(words)?.date).toBe(date);
+  });
+
+  it.each([
+    '10/11/2025',
+    '31 April 2025',
+    '30 February 2024',
+    'Mayor 2025',
+    'may 5',
+    '1027',
+    'version 2025-13-01',
+  ])('is not read where it could be another or none: %s', (words) => {
+    expect(readDate(words)).toBeUndefined();
+  });
+
+  it('is whole when only weekday, clock and "published" stand beside it', () => {
+    expect(readDate('Published on Monday, January 12, 2026 at 4:30 pm')?.whole).toBe(true);
+    expect(readDate('On January 12, 2026 they left')?.whole).toBe(false);
+  });
+});
