@@ -29,6 +29,8 @@ const printable = z.looseObject({
 
 /** Prints without a window to click and ends the app: 0 when the PDF was written, else 1. */
 export async function runPrintJob(app: App, job: PrintJob, printer: Printer): Promise<void> {
+  // Without a listener Electron quits with the hidden window, before the PDF is on the disk.
+  app.on('window-all-closed', () => {});
   try {
     const brief = printable.parse(JSON.parse(await readFile(job.brief, 'utf8')));
     await writeFile(job.pdf, await printer.print({ brief }));
