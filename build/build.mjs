@@ -52,6 +52,7 @@ function canBeBuilt({ name, entries }, tell) {
 async function buildTarget(target, tell) {
   const { build } = await import('vite');
   const started = performance.now();
+  const before = process.env['NODE_ENV'];
   try {
     await build(await configOf(target));
   } catch (error) {
@@ -59,6 +60,10 @@ async function buildTarget(target, tell) {
       `${target.name} could not be built: ${error instanceof Error ? error.message : error}`,
       'Mend what the message names; npm run check says more.',
     );
+  } finally {
+    // Vite sets it for good; tests started from here would load React's production build.
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
   }
   tell(`build: ${target.name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
 }
