@@ -7,7 +7,8 @@ import { applyPatch, projectFrom, type History, type Patch } from '#shared/proje
 import type { Project } from '#shared/project/project.ts';
 import type { Backend } from '#renderer/backend/backend.ts';
 import { NO_READINGS, type Readings } from './readings.ts';
-import type { Route } from './route.ts';
+import type { GrantedFile, ImportJob } from './import-job.ts';
+import type { Route, Screen } from './route.ts';
 
 export type SaveState =
   | { readonly kind: 'saved'; readonly at: number | null } // ms since 1970, null before the first save
@@ -33,12 +34,21 @@ export interface Notebook {
   readonly project: Project | null;
   readonly loading: { readonly done: number } | null;
   readonly revision: number;
+  /** The latest revision main has spoken of; ahead of `revision` only while the project is read. */
+  readonly heard: number;
   readonly history: History;
+  /** The last revision known to be on disk, and when we heard so (ms since 1970). */
+  readonly onDisk: { readonly revision: number; readonly at: number | null };
   readonly save: SaveState;
   readonly readings: Readings;
+  readonly imports: readonly ImportJob[];
+  /** Files dropped before there was a project to take them. */
+  readonly waiting: readonly GrantedFile[];
   readonly route: Route;
   readonly trail: readonly Route[];
   readonly notices: readonly Notice[];
+  /** What a screen reader is told next; the eye sees it happen. */
+  readonly spoken: string;
 }
 
 export type NotebookStore = StoreApi<Notebook>;
@@ -51,12 +61,17 @@ export function createNotebook(backend: Backend): NotebookStore {
     project: null,
     loading: null,
     revision: 0,
+    heard: 0,
     history: { undo: null, redo: null },
+    onDisk: { revision: 0, at: null },
     save: { kind: 'saved', at: null },
     readings: NO_READINGS,
+    imports: [],
+    waiting: [],
     route: { screen: 'library' },
     trail: [],
     notices: [],
+    spoken: '',
   }));
 }
 
@@ -72,8 +87,26 @@ export function dismissNotice(store: NotebookStore, id: number): void {
   store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
 }
 
+/** Tells a screen reader what everybody else sees happen. */
+export function say(store: NotebookStore, spoken: string): void {
+  store.setState({ spoken });
+}
+
 export function go(store: NotebookStore, route: Route): void {
   store.setState((state) => ({ route, trail: [...state.trail.slice(-49), state.route] }));
+}
+
+/** Selects something where the window is; going back does not stop at every selection. */
+export function stay(store: NotebookStore, route: Route): void {
+  store.setState({ route });
+}
+
+/** The last place on a screen: coming back to it finds what was selected there. */
+export function lastRoute({ route, trail }: Notebook, screen: Screen): Route {
+  const before = [...trail, route].findLast((place) => place.screen === screen);
+  if (before?.document !== undefined || screen !== 'reader') return before ?? { screen };
+  const document = [...trail, route].findLast((place) => place.document !== undefined)?.document;
+  return document === undefined ? { screen } : { screen, document };
 }
 
 export function goBack(store: NotebookStore): void {
@@ -83,29 +116,39 @@ export function goBack(store: NotebookStore): void {
   }));
 }
 
-/** Reads the whole project in chunks; records that change meanwhile make it start again. */
+type Reading = { readonly records: readonly AnyRecord[]; readonly revision: number };
+
+/** All chunks of one revision, or null where the project changed meanwhile. */
+async function readChunks(store: NotebookStore): Promise<Result<Reading | null>> {
+  const records: AnyRecord[] = [];
+  let revision = -1;
+  let from: number | null = 0;
+  while (from !== null) {
+    const chunk: Result<Output<'project.snapshot'>> = await store
+      .getState()
+      .backend.request['project.snapshot']({ from });
+    if (!chunk.ok) return chunk;
+    if (revision >= 0 && chunk.value.revision !== revision) return ok(null);
+    revision = chunk.value.revision;
+    records.push(...chunk.value.records);
+    store.setState({ loading: { done: records.length } });
+    from = chunk.value.next;
+  }
+  return ok({ records, revision });
+}
+
+/** Reads the whole project; a change of which we heard meanwhile makes it start again. */
 async function readSnapshot(store: NotebookStore, header: ProjectHeader): Promise<void> {
-  const { backend } = store.getState();
   for (;;) {
-    const records: AnyRecord[] = [];
-    let revision = -1;
-    let from: number | null = 0;
-    while (from !== null) {
-      const chunk: Result<Output<'project.snapshot'>> = await backend.request['project.snapshot']({
-        from,
-      });
-      if (!chunk.ok) {
-        notify(store, chunk.failure.sentence, { tone: 'problem' });
-        store.setState({ loading: null });
-        return;
-      }
-      if (revision >= 0 && chunk.value.revision !== revision) break;
-      revision = chunk.value.revision;
-      records.push(...chunk.value.records);
-      store.setState({ loading: { done: records.length } });
-      from = chunk.value.next;
+    const read = await readChunks(store);
+    if (store.getState().header?.id !== header.id) return; // another project was opened
+    if (!read.ok) {
+      notify(store, read.failure.sentence, { tone: 'problem' });
+      store.setState({ loading: null });
+      return;
     }
-    if (from !== null) continue;
+    if (read.value === null || read.value.revision < store.getState().heard) continue;
+    const { records, revision } = read.value;
     store.setState({ project: projectFrom(header.id, records), revision, loading: null });
     return;
   }
@@ -117,9 +160,13 @@ export async function enterProject(store: NotebookStore, header: ProjectHeader):
     header,
     project: null,
     loading: { done: 0 },
+    revision: 0,
+    heard: header.revision,
     history: header.history,
+    onDisk: { revision: header.saved, at: null },
     save: { kind: 'saved', at: null },
     readings: NO_READINGS,
+    imports: [],
     route: { screen: 'library' },
     trail: [],
   });
@@ -129,22 +176,32 @@ export async function enterProject(store: NotebookStore, header: ProjectHeader):
 export async function leaveProject(store: NotebookStore): Promise<void> {
   const closed = await store.getState().backend.request['project.close']({});
   if (!closed.ok) notify(store, closed.failure.sentence, { tone: 'problem' });
-  else store.setState({ header: null, project: null, trail: [], route: { screen: 'library' } });
+  else store.setState({ header: null, project: null, loading: null, trail: [], imports: [] });
 }
 
 function receive(store: NotebookStore, patch: Patch): void {
-  const { project, revision, header } = store.getState();
-  if (!project || !header || patch.revision <= revision) return;
+  const { project, revision, header, heard } = store.getState();
+  if (!header || patch.revision <= heard) return;
+  store.setState({ heard: patch.revision, history: patch.history });
+  if (!project) return; // it is being read, and the reader looks at what was heard
   if (patch.revision !== revision + 1) {
     void readSnapshot(store, header);
     return;
   }
-  store.setState(({ save }) => ({
-    project: applyPatch(project, patch),
-    revision: patch.revision,
-    history: patch.history,
-    save: save.kind === 'not-saved' ? save : { kind: 'unsaved' },
-  }));
+  store.setState({ project: applyPatch(project, patch), revision: patch.revision });
+  const { save, onDisk } = store.getState();
+  if (onDisk.revision >= patch.revision) store.setState({ save: { kind: 'saved', at: onDisk.at } });
+  else if (save.kind !== 'not-saved') store.setState({ save: { kind: 'unsaved' } });
+}
+
+/** Main has written everything up to a revision. It may say so before the change itself arrives here. */
+function heardSaved(store: NotebookStore, revision: number): void {
+  const at = Date.now();
+  const isWhole = revision >= store.getState().revision;
+  store.setState({
+    onDisk: { revision, at },
+    save: isWhole ? { kind: 'saved', at } : { kind: 'unsaved' },
+  });
 }
 
 async function change(
@@ -159,7 +216,7 @@ async function change(
   receive(store, answer.value.patch);
   const left = answer.value.left.length;
   if (left > 0) {
-    notify(store, `${left} left as they are: somebody changed them since.`, { tone: 'problem' });
+    notify(store, `${left === 1 ? 'One change was' : `${left} changes were`} left as they are, because somebody made another since.`, { tone: 'problem' });
   }
   return ok(answer.value);
 }
@@ -172,12 +229,16 @@ export function dispatch(
   return change(store, store.getState().backend.request['project.dispatch']({ command }));
 }
 
-export function undo(store: NotebookStore): Promise<Result<ChangeAnswer>> {
-  return change(store, store.getState().backend.request['project.undo']({}));
+export async function undo(store: NotebookStore): Promise<Result<ChangeAnswer>> {
+  const answer = await change(store, store.getState().backend.request['project.undo']({}));
+  if (answer.ok) say(store, `Undone: ${answer.value.label}`);
+  return answer;
 }
 
-export function redo(store: NotebookStore): Promise<Result<ChangeAnswer>> {
-  return change(store, store.getState().backend.request['project.redo']({}));
+export async function redo(store: NotebookStore): Promise<Result<ChangeAnswer>> {
+  const answer = await change(store, store.getState().backend.request['project.redo']({}));
+  if (answer.ok) say(store, `Done again: ${answer.value.label}`);
+  return answer;
 }
 
 /** Follows main's events until the answer is called. */
@@ -187,12 +248,7 @@ export function listen(store: NotebookStore): () => void {
     backend.on('project.opened', (header) => void enterProject(store, header)),
     backend.on('project.patched', (patch) => receive(store, patch)),
     backend.on('project.saving', () => store.setState({ save: { kind: 'saving' } })),
-    backend.on('project.saved', ({ revision }) => {
-      const current = store.getState().revision;
-      store.setState({
-        save: revision >= current ? { kind: 'saved', at: Date.now() } : { kind: 'unsaved' },
-      });
-    }),
+    backend.on('project.saved', ({ revision }) => heardSaved(store, revision)),
     backend.on('project.notSaved', ({ sentence }) =>
       store.setState({ save: { kind: 'not-saved', sentence } }),
     ),

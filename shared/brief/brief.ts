@@ -7,7 +7,10 @@ export interface BriefNode {
   readonly attrs?: Readonly<Record<string, unknown>>;
   readonly content?: readonly BriefNode[];
   readonly text?: string;
-  readonly marks?: readonly { readonly type: string; readonly attrs?: Readonly<Record<string, unknown>> }[];
+  readonly marks?: readonly {
+    readonly type: string;
+    readonly attrs?: Readonly<Record<string, unknown>>;
+  }[];
 }
 
 export const briefNode: z.ZodType<BriefNode> = z.lazy(() =>
@@ -17,16 +20,27 @@ export const briefNode: z.ZodType<BriefNode> = z.lazy(() =>
     content: z.array(briefNode).exactOptional(),
     text: z.string().exactOptional(),
     marks: z
-      .array(z.looseObject({ type: z.string(), attrs: z.record(z.string(), z.unknown()).exactOptional() }))
+      .array(
+        z.looseObject({
+          type: z.string(),
+          attrs: z.record(z.string(), z.unknown()).exactOptional(),
+        }),
+      )
       .exactOptional(),
   }),
-) as unknown as z.ZodType<BriefNode>; // looseObject's index signature is left out of the type
+); // looseObject's index signature is left out of the type
 
 /**
  * Reference atoms, each `{ attrs: { id, reviewedHash } }`: `figureRef` (inline), `claimRef`,
  * `quoteRef` (a highlight), `chartRef`, `figureTableRef` (attrs.ids) as blocks.
  */
-export const REFERENCE_NODES = ['figureRef', 'claimRef', 'quoteRef', 'chartRef', 'figureTableRef'] as const;
+export const REFERENCE_NODES = [
+  'figureRef',
+  'claimRef',
+  'quoteRef',
+  'chartRef',
+  'figureTableRef',
+] as const;
 export type ReferenceNode = (typeof REFERENCE_NODES)[number];
 
 export const briefSettings = z.object({

@@ -11,7 +11,8 @@ months.set('sept', 9);
 
 /** 1-12 for an English month written with a capital ("may" and "march" are verbs), else 0. */
 export function monthOf(text: string): number {
-  if (!/^[A-Z]/.test(text)) return 0;
+  const first = text.charCodeAt(0);
+  if (!(first >= 0x41 && first <= 0x5a) || text.length < 3) return 0;
   return months.get(text.toLowerCase().replace(/['’]s$/, '')) ?? 0;
 }
 

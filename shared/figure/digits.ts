@@ -43,5 +43,7 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Digit behind a superscript character, or -1. */
 export function superscriptValue(char: string): number {
+  const code = char.charCodeAt(0);
+  if (code < 0xb2 || (code > 0xb9 && code < 0x2070)) return -1;
   return char === '' ? -1 : SUPERSCRIPTS.indexOf(char);
 }

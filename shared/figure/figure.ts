@@ -24,5 +24,8 @@ export const figureRecordKind = defineKind(
 export type Figure = z.infer<typeof figureRecordKind.schema>;
 
 /** Who counts: aliases are names under which documents call the same body. */
-export const bodyKind = defineKind('body', { name: z.string().min(1), aliases: z.array(z.string()) });
+export const bodyKind = defineKind('body', {
+  name: z.string().min(1),
+  aliases: z.array(z.string()),
+});
 export type Body = z.infer<typeof bodyKind.schema>;

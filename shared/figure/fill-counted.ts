@@ -13,6 +13,9 @@ export interface CountedPhrase extends Phrase {
   readonly counted: string | null;
 }
 
+/** A list of figures longer than this shares no final clause anybody would follow. */
+const LONGEST_LIST = 24;
+
 const isDash = (text: string): boolean => text === '–' || text === '—' || text === '-';
 
 /** Whether figure `next` follows figure `at` in one list: only a comma and "and" stand between. */
@@ -68,7 +71,7 @@ function tailAfterList(
 ): string | null {
   const { tokens } = reading;
   let last = at;
-  while (phrases[last + 1] !== undefined && counts[last] !== undefined) {
+  while (last < at + LONGEST_LIST && phrases[last + 1] !== undefined && counts[last] !== undefined) {
     const next = phrases[last + 1];
     if (next === undefined || !listed(tokens, counts[last]?.after ?? 0, next)) break;
     last += 1;

@@ -34,10 +34,10 @@ const isKnown = (attribution: Attribution): boolean =>
 function quoteAfter(text: string, start: number, end: number, open: boolean): boolean {
   let inside = open;
   for (let i = start; i < end; i += 1) {
-    const char = text.charAt(i);
-    if (char === '“') inside = true;
-    else if (char === '”') inside = false;
-    else if (char === '"') inside = !inside;
+    const code = text.charCodeAt(i);
+    if (code === 0x22) inside = !inside;
+    else if (code === 0x201c) inside = true;
+    else if (code === 0x201d) inside = false;
   }
   return inside;
 }
@@ -72,7 +72,7 @@ export function readBlock(
     const sentence = text.slice(range.start, range.end);
     const quoted = open || sentence.startsWith('“') || sentence.startsWith('"');
     open = quoteAfter(text, range.start, range.end, open);
-    const numbers = mayHoldNumber(sentence);
+    const numbers = mayHoldNumber(text, range.start, range.end);
     if (!numbers && (block.zone !== 'body' || !namesSomebody(sentence))) continue;
     const finding = readSentence(
       text,

@@ -1,4 +1,5 @@
 import type { TextRange } from '#shared/base/text-range.ts';
+import { isNumberWord, opensNumeral } from './number-words.ts';
 import { fillCounted, type CountedPhrase } from './fill-counted.ts';
 import type { DateContext } from './period/read-calendar.ts';
 import { timeSpans, type TimeSpan } from './period/time-spans.ts';
@@ -42,6 +43,15 @@ function isTitleCase(tokens: TokenList): boolean {
     if (isCapitalised(token.text)) capitals += 1;
   }
   return words >= 2 && capitals / words > 0.7;
+}
+
+function numbersIn(tokens: TokenList): number[] {
+  const out: number[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens.at(i);
+    if (token.kind === 'number' || (token.kind === 'word' && isNumberWord(token.lower))) out.push(i);
+  }
+  return out;
 }
 
 /** Rejectors in order of certainty: the first that marks a number names the reason. */
@@ -89,7 +99,8 @@ export function readSentence(
     start: range.start,
     end: range.end,
     tokens,
-    marks: [],
+    numbers: numbersIn(tokens),
+    marks: new Array<Reason | undefined>(tokens.length).fill(undefined),
     opensBlock,
     titleCase: heading || isTitleCase(tokens),
   };
@@ -100,11 +111,11 @@ export function readSentence(
     const token = tokens.at(i);
     const marked = reading.marks[i];
     if (marked !== undefined) {
-      if (token.kind === 'number')
+      if (token.kind === 'number' || isNumberWord(token.lower))
         rejected.push({ start: token.start, end: token.end, reason: marked });
       continue;
     }
-    const phrase = readPhrase(reading, i);
+    const phrase = opensNumeral(token) ? readPhrase(reading, i) : null;
     if (phrase === null) {
       if (isOrdinal(tokens, i))
         rejected.push({ start: token.start, end: token.end, reason: 'ordinal' });

@@ -7,6 +7,8 @@ export interface Reading {
   readonly start: number;
   readonly end: number;
   readonly tokens: TokenList;
+  /** Indexes of the tokens that are numbers, in digits or words. */
+  readonly numbers: readonly number[];
   readonly marks: (Reason | undefined)[];
   /** Its block begins with it. */
   readonly opensBlock: boolean;
@@ -16,5 +18,6 @@ export interface Reading {
 
 /** Gives tokens `[first, last]` a reason, unless they have one: the first rejector wins. */
 export function mark(reading: Reading, first: number, last: number, reason: Reason): void {
-  for (let i = Math.max(0, first); i <= last; i += 1) reading.marks[i] ??= reason;
+  const end = Math.min(last, reading.marks.length - 1);
+  for (let i = Math.max(0, first); i <= end; i += 1) reading.marks[i] ??= reason;
 }

@@ -37,14 +37,14 @@ const NONE: Token = {
 /** The tokens of one sentence; asking beyond either end gives an empty token, never an exception. */
 export class TokenList {
   readonly #list: readonly Token[];
+  readonly length: number;
   constructor(list: readonly Token[]) {
     this.#list = list;
-  }
-  get length(): number {
-    return this.#list.length;
+    this.length = list.length;
   }
   at(index: number): Token {
-    return this.#list[index] ?? NONE;
+    // Reading outside an array is slow in V8; the bounds are asked first.
+    return index >= 0 && index < this.length ? (this.#list[index] ?? NONE) : NONE;
   }
   /** Lower-case word at `index`, '' for anything else than a word. */
   word(index: number): string {

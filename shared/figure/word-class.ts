@@ -117,5 +117,7 @@ export function isPlural(word: string): boolean {
 
 /** Begins with a capital letter. */
 export function isCapitalised(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first < 0x80) return first >= 0x41 && first <= 0x5a;
   return /^\p{Lu}/u.test(text);
 }

@@ -11,7 +11,7 @@ import {
 } from '#shared/record/write-field.ts';
 import { homeOf, type Home } from './homes.ts';
 import type { AnyRecord } from './kinds.ts';
-import { changed, findRecord, type Project } from './project.ts';
+import { draftOf, findRecord, type Change, type Project, type ProjectDraft } from './project.ts';
 import type { Reversal, Write } from './write.ts';
 
 /** Who applies, and a clock that gives every write a stamp of its own. */
@@ -31,7 +31,7 @@ export interface Applied {
 }
 
 interface Step {
-  readonly project: Project;
+  readonly change: Change;
   readonly record: AnyRecord | null; // as it stands after the write
   readonly homes: readonly Home[];
   readonly inverse: Reversal | null;
@@ -48,7 +48,7 @@ function create(project: Project, write: Write & { kind: 'create' }, writer: Wri
   const grave = project.graves.get(record.id);
   const made = grave ? unbury(record, grave.tombstone, writer) : record;
   return {
-    project: changed(project, { set: [made], fill: grave ? [record.id] : [] }),
+    change: { set: [made], fill: grave ? [record.id] : [] },
     record: made,
     homes: grave ? [homeOf(made), grave.home] : [homeOf(made)],
     inverse: { write: { kind: 'delete', id: record.id } },
@@ -62,7 +62,7 @@ function set(project: Project, write: Write & { kind: 'set' }, writer: Writer): 
   if (sameJson(former, write.value)) return null;
   const next = writeField(record, write.path, write.value, writer);
   return {
-    project: changed(project, { set: [next] }),
+    change: { set: [next] },
     record: next,
     homes: [homeOf(record), homeOf(next)],
     inverse: {
@@ -77,7 +77,7 @@ function remove(project: Project, write: Write & { kind: 'delete' }, writer: Wri
   if (!record) throw new Error(`No record ${write.id} to delete`);
   const grave = { tombstone: bury(record, writer), home: homeOf(record) };
   return {
-    project: changed(project, { drop: [write.id], dig: [grave] }),
+    change: { drop: [write.id], dig: [grave] },
     record: null,
     homes: [grave.home],
     inverse: { write: { kind: 'restore', record } },
@@ -89,7 +89,7 @@ function restore(project: Project, write: Write & { kind: 'restore' }, writer: W
   const grave = project.graves.get(record.id);
   const alive = unbury(record, grave?.tombstone, writer);
   return {
-    project: changed(project, { set: [alive], fill: [record.id] }),
+    change: { set: [alive], fill: [record.id] },
     record: alive,
     homes: grave ? [homeOf(alive), grave.home] : [homeOf(alive)],
     inverse: { write: { kind: 'delete', id: record.id } },
@@ -111,24 +111,34 @@ function step(project: Project, write: Write, writer: Writer): Step | null {
   }
 }
 
-/** Applies planned writes in order. Throws only on writes no plan may make (unknown or double ids). */
-export function applyWrites(project: Project, writes: readonly Write[], hand: Hand): Applied {
-  let value = project;
+/** Applies planned writes in order to a value being made; `inverse` undoes them. */
+export function applyTo(
+  draft: ProjectDraft,
+  writes: readonly Write[],
+  hand: Hand,
+): Omit<Applied, 'project'> {
   const alive = new Set<string>();
   const gone = new Set<string>();
   const touched = new Set<Home>();
   const inverse: Reversal[] = [];
   for (const write of writes) {
-    const done = step(value, write, { at: hand.tick(), by: hand.by, run: hand.run });
+    const done = step(draft.now, write, { at: hand.tick(), by: hand.by, run: hand.run });
     if (!done) continue;
-    value = done.project;
+    draft.change(done.change);
     const id = done.record?.id ?? (write.kind === 'delete' ? write.id : '');
     (done.record ? alive : gone).add(id);
     (done.record ? gone : alive).delete(id);
     for (const home of done.homes) touched.add(home);
-    if (done.inverse) inverse.unshift(done.inverse);
+    if (done.inverse) inverse.push(done.inverse);
   }
-  return { project: value, changedIds: [...alive], removedIds: [...gone], touched, inverse };
+  return { changedIds: [...alive], removedIds: [...gone], touched, inverse: inverse.reverse() };
+}
+
+/** Applies planned writes in order. Throws only on writes no plan may make (unknown or double ids). */
+export function applyWrites(project: Project, writes: readonly Write[], hand: Hand): Applied {
+  const draft = draftOf(project);
+  const applied = applyTo(draft, writes, hand);
+  return { ...applied, project: draft.finish() };
 }
 
 /** Whether every surviving write of a record was made in this run, so that taking it back hurts nobody. */

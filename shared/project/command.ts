@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/base/result.ts';
-import { applyWrites } from './apply.ts';
+import { applyTo } from './apply.ts';
 import { annotationCommands } from './commands/annotation-commands.ts';
 import { briefCommands } from './commands/brief-commands.ts';
 import { claimCommands } from './commands/claim-commands.ts';
 import { figureCommands } from './commands/figure-commands.ts';
 import { projectCommands } from './commands/project-commands.ts';
 import type { Plan, PlanContext } from './define-command.ts';
-import { findRecord, type Project } from './project.ts';
+import { draftOf, findRecord, type Project } from './project.ts';
 import type { Write } from './write.ts';
 
 /** Every verb of the domain. A command is data; its plan is pure. */
@@ -81,11 +81,11 @@ export function planCommand(
 ): Result<Plan> {
   if (command.kind !== 'batch') return planSingle(project, command, context);
   const writes: Write[] = [];
-  let rehearsed = project;
+  const rehearsed = draftOf(project);
   for (const part of command.commands) {
-    const plan = planSingle(rehearsed, part, context);
+    const plan = planSingle(rehearsed.now, part, context);
     if (!plan.ok) return plan;
-    rehearsed = applyWrites(rehearsed, plan.value.writes, REHEARSAL).project;
+    applyTo(rehearsed, plan.value.writes, REHEARSAL);
     writes.push(...plan.value.writes);
   }
   return ok({ label: command.label, writes });

@@ -72,8 +72,16 @@ export interface Change {
   readonly fill?: readonly string[];
 }
 
-/** The project after a change; tables that are not touched are shared with the one before. */
-export function changed(project: Project, change: Change): Project {
+/** The next project value while it is being made; what is not touched is shared with the one before. */
+export interface ProjectDraft {
+  /** The value as it stands now. It changes under the reader until `finish`. */
+  readonly now: Project;
+  readonly change: (change: Change) => void;
+  readonly finish: () => Project;
+}
+
+/** Copies a table when it is first written, so that a thousand changes cost one copy. */
+export function draftOf(project: Project): ProjectDraft {
   const tables: Record<string, ReadonlyMap<string, AnyRecord>> = { ...project.tables };
   const fresh = new Set<string>();
   const writable = (type: string): Map<string, AnyRecord> => {
@@ -81,18 +89,37 @@ export function changed(project: Project, change: Change): Project {
     fresh.add(type);
     return tables[type] as Map<string, AnyRecord>; // made by the line above
   };
-  for (const record of change.set ?? []) writable(record.type).set(record.id, record);
-  for (const id of change.drop ?? []) {
-    const record = findRecord({ ...project, tables: tables as unknown as Tables }, id);
-    if (record) writable(record.type).delete(id);
-  }
-  const graves =
-    change.dig?.length || change.fill?.length ? new Map(project.graves) : project.graves;
-  if (graves instanceof Map) {
-    for (const grave of change.dig ?? []) graves.set(grave.tombstone.id, grave);
-    for (const id of change.fill ?? []) graves.delete(id);
-  }
-  return { id: project.id, tables: tables as unknown as Tables, graves };
+  let graves: Map<string, Grave> | null = null;
+  // The tables keep their kinds: a record is set into the table its own type names.
+  const shown = tables as unknown as Tables;
+  const now = {
+    id: project.id,
+    tables: shown,
+    get graves() {
+      return graves ?? project.graves;
+    },
+  };
+  return {
+    now,
+    change: ({ set = [], drop = [], dig = [], fill = [] }) => {
+      for (const record of set) writable(record.type).set(record.id, record);
+      for (const id of drop) {
+        const record = findRecord(now, id);
+        if (record) writable(record.type).delete(id);
+      }
+      if (dig.length + fill.length > 0) graves ??= new Map(project.graves);
+      for (const grave of dig) graves?.set(grave.tombstone.id, grave);
+      for (const id of fill) graves?.delete(id);
+    },
+    finish: () => ({ id: project.id, tables: { ...shown }, graves: now.graves }),
+  };
+}
+
+/** The project after a change. */
+export function changed(project: Project, change: Change): Project {
+  const draft = draftOf(project);
+  draft.change(change);
+  return draft.finish();
 }
 
 /** How many live records a project holds. */

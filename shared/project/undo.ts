@@ -1,5 +1,6 @@
-import { applyWrites, mayReverse, type Applied, type Hand } from './apply.ts';
-import type { Project } from './project.ts';
+import { applyTo, mayReverse, type Applied, type Hand } from './apply.ts';
+import type { Home } from './homes.ts';
+import { draftOf, type Project } from './project.ts';
 import type { Reversal } from './write.ts';
 
 /** One thing that can be taken back. An import is rolled back from a copy, not written over. */
@@ -28,20 +29,19 @@ export interface Reversed {
 
 /** Takes a step's writes back, as far as nobody has changed what they wrote. */
 export function reverse(project: Project, inverse: readonly Reversal[], hand: Hand): Reversed {
+  const draft = draftOf(project);
   const left = new Set<string>();
-  let value = project;
   const changedIds = new Set<string>();
   const removedIds = new Set<string>();
-  const touched = new Set<string>();
-  const back: Reversal[] = [];
+  const touched = new Set<Home>();
+  const back: (readonly Reversal[])[] = [];
   for (const reversal of inverse) {
     const { write } = reversal;
-    if (!mayReverse(value, reversal, hand.run)) {
+    if (!mayReverse(draft.now, reversal, hand.run)) {
       left.add('record' in write ? write.record.id : write.id);
       continue;
     }
-    const one = applyWrites(value, [write], hand);
-    value = one.project;
+    const one = applyTo(draft, [write], hand);
     for (const id of one.changedIds) {
       changedIds.add(id);
       removedIds.delete(id);
@@ -51,15 +51,15 @@ export function reverse(project: Project, inverse: readonly Reversal[], hand: Ha
       changedIds.delete(id);
     }
     for (const home of one.touched) touched.add(home);
-    back.unshift(...one.inverse);
+    back.push(one.inverse);
   }
   return {
     applied: {
-      project: value,
+      project: draft.finish(),
       changedIds: [...changedIds],
       removedIds: [...removedIds],
       touched,
-      inverse: back,
+      inverse: back.reverse().flat(),
     },
     left: [...left],
   };

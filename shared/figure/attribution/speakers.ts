@@ -167,12 +167,15 @@ function estimates(reading: Reading, at: number): Speaker | null {
   return { words: `${tokens.word(at + 1)} ${tokens.word(at + 2)}`, kind: 'body' };
 }
 
+const TRIGGERS: ReadonlySet<string> = new Set(['according', 'by', ...DATA, ...SAYING]);
+
 /** The authority a sentence names, "according to" before "said"; null when it names none. */
 export function speakerOf(reading: Reading): Speaker | null {
   const { tokens } = reading;
   let said: Speaker | null = null;
   for (let i = 0; i < tokens.length; i += 1) {
-    if (tokens.at(i).kind !== 'word') continue;
+    const word = tokens.word(i);
+    if (!TRIGGERS.has(word)) continue;
     const source = accordingTo(reading, i) ?? estimates(reading, i) ?? showing(reading, i);
     if (source !== null) return source;
     said ??= saying(reading, i);

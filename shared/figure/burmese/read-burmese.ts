@@ -27,7 +27,7 @@ function preceding(tokens: TokenList, at: number): number {
 /** Years, dates, ages and operations, by what stands around the number. */
 export function spotBurmese(reading: Reading): void {
   const { tokens } = reading;
-  for (let i = 0; i < tokens.length; i += 1) {
+  for (const i of reading.numbers) {
     if (tokens.at(i).kind !== 'number') continue;
     const next = following(tokens, i);
     if (tokens.at(next).kind !== 'burmese') continue;

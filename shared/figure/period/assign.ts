@@ -62,7 +62,8 @@ function tally(
   memory: PeriodMemory,
 ): Period | null {
   const { tokens } = reading;
-  for (let i = 0; i < at; i += 1) {
+  // A tally is spoken of early in its sentence.
+  for (let i = 0; i < Math.min(at, 4); i += 1) {
     const phrase = phrases[i];
     if (
       phrase?.kind !== 'duration' ||

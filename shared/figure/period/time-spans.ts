@@ -2,7 +2,8 @@ import type { IsoDate } from '#shared/base/iso-date.ts';
 import type { Period } from '#shared/figure/quantity.ts';
 import type { Reading } from '#shared/figure/reading.ts';
 import { isRangeDash } from '#shared/figure/characters.ts';
-import type { TokenList } from '#shared/figure/token.ts';
+import { monthOf } from '#shared/figure/calendar.ts';
+import type { Token, TokenList } from '#shared/figure/token.ts';
 import { AUXILIARIES, looksVerb } from '#shared/figure/word-class.ts';
 import { datesOf, yearBefore, type CalendarPart } from './calendar-part.ts';
 import { readCalendar, type DateContext } from './read-calendar.ts';
@@ -204,12 +205,24 @@ function plain(tokens: TokenList, at: number, context: DateContext): TimeSpan | 
   return during(at, part.last, dated, dated);
 }
 
+const OPENERS = new Set(
+  ('from between since as up by until till before after each every within over in on during throughout for through at of amid ' +
+    'the this last next past previous preceding recent same yesterday today early mid late ' +
+    'monday tuesday wednesday thursday friday saturday sunday').split(' '),
+);
+
+/** Whether a time expression may begin with this token. */
+function mayOpen(token: Token): boolean {
+  if (token.kind === 'number') return true;
+  return token.kind === 'word' && (OPENERS.has(token.lower) || monthOf(token.text) > 0);
+}
+
 /** Every time expression of a sentence, in order and without overlaps; the longest reading wins. */
 export function timeSpans(reading: Reading, context: DateContext): TimeSpan[] {
   const { tokens } = reading;
   const out: TimeSpan[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
-    if (tokens.at(i).kind === 'mark') continue;
+    if (!mayOpen(tokens.at(i))) continue;
     const found =
       span(tokens, i, context) ??
       since(tokens, i, context) ??

@@ -109,8 +109,8 @@ function apposed(reading: Reading, at: number): void {
 /** Ages of single persons. Ages of groups are figures of kind age. */
 export function spotAges(reading: Reading): void {
   const { tokens } = reading;
-  for (let i = 0; i < tokens.length; i += 1) {
-    aged(reading, i);
+  for (const i of reading.numbers) {
+    aged(reading, tokens.word(i - 1) === 'of' ? i - 2 : i - 1);
     yearsOld(reading, i);
     apposed(reading, i);
   }

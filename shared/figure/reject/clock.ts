@@ -62,7 +62,7 @@ function hour(reading: Reading, at: number): void {
 /** Times of day: "7 am", "9:30 p.m.", "14:05", "six o'clock". "7 to 9 am" marks both ends. */
 export function spotClock(reading: Reading): void {
   const { tokens } = reading;
-  for (let i = 0; i < tokens.length; i += 1) {
+  for (const i of reading.numbers) {
     const token = tokens.at(i);
     if (token.kind !== 'number' && !SMALL.has(token.lower)) continue;
     hour(reading, i);

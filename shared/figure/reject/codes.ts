@@ -65,7 +65,7 @@ function slashed(reading: Reading, at: number): boolean {
     !before.spaced &&
     !tokens.at(at).spaced &&
     /^[\p{L}\p{N}]/u.test(tokens.at(at - 2).text);
-  if (under) {
+  if (under && !isShare(tokens, at - 2)) {
     mark(reading, at, at, 'code');
     return true;
   }
@@ -134,7 +134,7 @@ function slogan(reading: Reading, at: number): boolean {
 /** Digits that are part of a code, a formula or a slogan. */
 export function spotCodes(reading: Reading): void {
   const { tokens } = reading;
-  for (let i = 0; i < tokens.length; i += 1) {
+  for (const i of reading.numbers) {
     if (reading.marks[i] !== undefined) continue;
     const token = tokens.at(i);
     if (token.kind === 'word' && isNumberWord(token.lower)) slogan(reading, i);

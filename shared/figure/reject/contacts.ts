@@ -64,7 +64,7 @@ function address(reading: Reading, at: number): void {
 /** Telephone numbers and numbers of houses. */
 export function spotContacts(reading: Reading): void {
   const { tokens } = reading;
-  for (let i = 0; i < tokens.length; i += 1) {
+  for (const i of reading.numbers) {
     if (tokens.at(i).kind !== 'number' || reading.marks[i] !== undefined) continue;
     if (!phone(reading, i)) address(reading, i);
   }

@@ -107,12 +107,16 @@ function numeric(reading: Reading, at: number): void {
 /** Calendar dates in words and figures. */
 export function spotDates(reading: Reading): void {
   const { tokens } = reading;
-  for (let i = 0; i < tokens.length; i += 1) {
-    const token = tokens.at(i);
-    if (token.kind === 'number') numeric(reading, i);
-    else if (token.kind === 'word' && monthOf(token.text) > 0) {
-      dayFirst(reading, i);
-      monthFirst(reading, i);
+  let done = -1;
+  for (const i of reading.numbers) {
+    if (tokens.at(i).kind !== 'number') continue;
+    numeric(reading, i);
+    // A date's month stands within three tokens of each of its numbers ("the 4th of July").
+    for (let near = Math.max(done + 1, i - 3); near <= i + 3; near += 1) {
+      if (tokens.at(near).kind !== 'word' || monthOf(tokens.at(near).text) === 0) continue;
+      dayFirst(reading, near);
+      monthFirst(reading, near);
+      done = near;
     }
   }
 }

@@ -39,7 +39,7 @@ function fixed(tokens: TokenList, at: number, words: readonly string[]): boolean
 /** Set phrases in which a number counts nothing. */
 export function spotIdioms(reading: Reading): void {
   const { tokens } = reading;
-  for (let i = 0; i < tokens.length; i += 1) {
+  for (const i of reading.numbers) {
     const token = tokens.at(i);
     if (token.kind === 'number' && slashed(reading, i)) continue;
     const next = tokens.at(i + 1);
@@ -51,8 +51,11 @@ export function spotIdioms(reading: Reading): void {
       tokens.at(i + 2).lower === token.lower
     )
       mark(reading, i, i + 2, 'idiom');
-    for (const phrase of FIXED)
-      if (token.lower === phrase[0] && fixed(tokens, i, phrase))
-        mark(reading, i, i + phrase.length - 1, 'idiom');
+    for (const phrase of FIXED) {
+      const first = i - phrase.indexOf(token.lower);
+      if (first <= i && fixed(tokens, first, phrase)) {
+        mark(reading, first, first + phrase.length - 1, 'idiom');
+      }
+    }
   }
 }

@@ -191,7 +191,7 @@ function wordInName(reading: Reading, at: number): boolean {
 /** Numbers that name something instead of counting it. */
 export function spotNames(reading: Reading): void {
   const { tokens } = reading;
-  for (let i = 0; i < tokens.length; i += 1) {
+  for (const i of reading.numbers) {
     if (reading.marks[i] !== undefined || !isNumber(tokens, i)) continue;
     if (operation(reading, i) || numbered(reading, i)) continue;
     if (wordInName(reading, i) || afterName(reading, i)) continue;

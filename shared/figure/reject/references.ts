@@ -98,10 +98,11 @@ function version(reading: Reading, at: number): void {
 export function spotReferences(reading: Reading): void {
   const { tokens } = reading;
   listNumber(reading);
-  for (let i = 0; i < tokens.length; i += 1) {
+  for (const i of reading.numbers) {
     const token = tokens.at(i);
-    if (token.text === '[' || token.text === '(') bracketed(reading, i);
-    else if (token.kind === 'number') {
+    const open = tokens.at(i - 1).text;
+    if (open === '[' || open === '(') bracketed(reading, i - 1);
+    if (token.kind === 'number') {
       referred(reading, i);
       version(reading, i);
       // "resistance.12 The": a footnote's number grown to the sentence before it.

@@ -116,7 +116,7 @@ function shortYear(reading: Reading, at: number): boolean {
 /** Years, spans of years and decades. */
 export function spotYears(reading: Reading): void {
   const { tokens } = reading;
-  for (let i = 0; i < tokens.length; i += 1) {
+  for (const i of reading.numbers) {
     if (reading.marks[i] !== undefined || tokens.at(i).kind !== 'number') continue;
     if (decade(reading, i) || shortYear(reading, i) || !fourDigits(tokens, i)) continue;
     if (isYear(tokens, i)) mark(reading, i, spanEnd(tokens, i), 'year');

@@ -1,0 +1,16 @@
+import { useCallback } from 'react';
+import { useNotebook } from './hooks.ts';
+
+/** Whether this is a Mac, where Cmd does what Ctrl does elsewhere. */
+export function useIsMac(): boolean {
+  return useNotebook((notebook) => notebook.info?.platform === 'darwin');
+}
+
+/** `Ctrl Z` as this computer writes it: `⌘ Z` on a Mac. */
+export function useCommandKeys(): (keys: string) => string {
+  const mac = useIsMac();
+  return useCallback(
+    (keys) => (mac ? keys.replace('Ctrl', '⌘').replace('Shift', '⇧') : keys),
+    [mac],
+  );
+}

@@ -1,0 +1,101 @@
+import { outletOf } from '#shared/document/outlet.ts';
+import { currentText, type Document } from '#shared/document/document.ts';
+import { printedName } from '#shared/document/metadata.ts';
+import { textGroups } from '#shared/document/same-text.ts';
+import type { BriefDocument, BriefNote } from './brief-model.ts';
+import type { BriefWorld } from './brief-world.ts';
+
+/** A passage to cite: `key` is equal for citations that share a note. */
+export interface Cited {
+  readonly document: string;
+  readonly textHash: string;
+  readonly start: number;
+  readonly sentence: string;
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `2025-10-10` as `10 October 2025`, as precise as it is. */
+export function printedDate(date: string): string {
+  const [year = '', month, day] = date.split('-');
+  const name = month === undefined ? '' : (MONTHS[Number(month) - 1] ?? '');
+  return [day === undefined ? '' : String(Number(day)), name, year].filter(Boolean).join(' ');
+}
+
+/** Numbers passages in the order they are first cited; the same sentence keeps its number. */
+export class Citations {
+  readonly #world: BriefWorld;
+  readonly #notes: BriefNote[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  constructor(world: BriefWorld) {
+    this.#world = world;
+  }
+
+  get notes(): readonly BriefNote[] {
+    return this.#notes;
+  }
+
+  /** The number of the note for a passage, made on its first citation. */
+  cite(passage: Cited): number {
+    const key = `${passage.document}|${passage.sentence}`;
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.#notes.length + 1;
+    const document = this.#world.documents.get(passage.document);
+    this.#numbers.set(key, number);
+    this.#notes.push({
+      number,
+      sentence: passage.sentence.replace(/\s+/gu, ' ').trim(),
+      outlet: document ? outletOf(document) : 'Document not in this project',
+      title: document?.title.value ?? '',
+      date: document?.date ? printedDate(document.date.value) : '',
+      paragraph: this.#world.paragraphOf(passage.document, passage.textHash, passage.start),
+      document: passage.document,
+    });
+    return number;
+  }
+}
+
+/** The documents that notes cite, in order of first citation, with the copies of their texts. */
+export function citedDocuments(notes: readonly BriefNote[], world: BriefWorld): BriefDocument[] {
+  const textOf = textGroups(world.twins);
+  const cited = [...new Set(notes.map((note) => note.document))];
+  return cited.flatMap((id) => {
+    const document = world.documents.get(id);
+    return document ? [entry(document, world, textOf)] : [];
+  });
+}
+
+function entry(
+  document: Document,
+  world: BriefWorld,
+  textOf: (document: string) => string,
+): BriefDocument {
+  const twins = [...world.documents.values()].filter(
+    (other) => other.id !== document.id && textOf(other.id) === textOf(document.id),
+  );
+  return {
+    id: document.id,
+    authors: (document.authors?.value ?? []).map(printedName).join(', '),
+    title: document.title.value,
+    outlet: document.publisher?.value ?? '',
+    date: document.date ? printedDate(document.date.value) : 'no date',
+    url: document.url?.value ?? '',
+    sha256: currentText(document).originalSha256,
+    sameTextAs: twins.map((twin) => `${twin.title.value} (${outletOf(twin)})`),
+  };
+}

@@ -1,0 +1,9 @@
+import type { BriefNote } from './brief-model.ts';
+
+/** A note as printed: the sentence in quotation marks, the outlet, the title, the date, the paragraph. */
+export function noteText(note: BriefNote): string {
+  const title = note.title === '' || note.title === note.outlet ? '' : `, “${note.title}”`;
+  const date = note.date === '' ? ', no date' : `, ${note.date}`;
+  const where = note.paragraph === null ? '' : `, para. ${note.paragraph}`;
+  return `“${note.sentence}” ${note.outlet}${title}${date}${where}.`;
+}

@@ -1,0 +1,198 @@
+import { barLength, intervalOf } from '#shared/figure/interval.ts';
+import { formatQuantity } from '#shared/figure/format-value.ts';
+import { periodLabel, spanContains, spansEqual } from '#shared/figure/period-span.ts';
+import type { Qualifier } from '#shared/figure/quantity.ts';
+import { missingCase } from '#shared/base/missing-case.ts';
+import type { Chart } from './chart.ts';
+import { chartFigures, type ChartFigure, type ChartWorld } from './chart-figure.ts';
+import { splitPanels } from './comparable.ts';
+
+/** One bar: how long, how sure, whose, and the sentence it leads to. */
+export interface ChartBar {
+  readonly id: string; // of the figure
+  readonly name: string; // outlet, document, body or period, and "+ 1 copy"
+  readonly value: number; // where the bar ends
+  readonly low: number | null; // of the interval it may stand for; null = open
+  readonly high: number | null;
+  readonly qualifier: Qualifier;
+  readonly label: string; // "more than 2,000"
+  readonly hue: number; // 1-9, one per name within the chart
+  readonly part: boolean; // its period lies inside another bar's of the same group: hatched
+  readonly unattributed: boolean; // nobody is named as having counted
+  readonly period: string;
+  readonly from: string | null; // first and last day, for the timeline
+  readonly to: string | null;
+  readonly sentence: string;
+  readonly outlet: string;
+  readonly counter: string | null;
+  readonly document: string;
+  readonly passage: { readonly start: number; readonly end: number };
+}
+
+export interface ChartGroup {
+  readonly name: string; // the tag, or what is counted
+  readonly hue: number | null;
+  readonly bars: readonly ChartBar[];
+}
+
+/** Bars on one scale. Figures that cannot be compared get a panel of their own and a line saying why. */
+export interface ChartPanel {
+  readonly title: string;
+  readonly reason: string;
+  readonly unit: string | null;
+  readonly max: number;
+  readonly groups: readonly ChartGroup[];
+}
+
+export interface ChartModel {
+  readonly title: string;
+  readonly note: string;
+  readonly layout: Chart['layout'];
+  readonly panels: readonly ChartPanel[];
+  readonly summary: string; // "6 documents, 2 counting bodies named."
+  readonly count: number;
+}
+
+function nameOf(one: ChartFigure, groupBy: Chart['groupBy']): string {
+  const copies = one.copies.length;
+  const plus = copies === 0 ? '' : copies === 1 ? ' + 1 copy' : ` + ${copies} copies`;
+  switch (groupBy) {
+    case 'outlet':
+      return one.outlet + plus;
+    case 'document':
+      return (one.document?.title.value ?? one.outlet) + plus;
+    case 'body':
+      return (one.counter?.name ?? 'nobody named') + plus;
+    case 'period':
+      return (periodLabel(one.figure.period) || 'no period said') + plus;
+    default:
+      return missingCase(groupBy);
+  }
+}
+
+function bar(
+  one: ChartFigure,
+  chart: ShownChart,
+  hues: ReadonlyMap<string, number>,
+  part: boolean,
+): ChartBar {
+  const { figure } = one;
+  const name = nameOf(one, chart.groupBy);
+  return {
+    id: figure.id,
+    name,
+    value: barLength(figure.value),
+    ...intervalOf(figure.value, figure.qualifier),
+    qualifier: figure.qualifier,
+    label: formatQuantity(figure),
+    hue: hues.get(name) ?? 9,
+    part,
+    unattributed: one.counter === null,
+    period: periodLabel(figure.period),
+    from: one.span?.from ?? null,
+    to: one.span?.to ?? null,
+    sentence: figure.sentenceText,
+    outlet: one.outlet,
+    counter: one.counter?.name ?? null,
+    document: figure.document,
+    passage: figure.spans.numeral,
+  };
+}
+
+function isPart(one: ChartFigure, among: readonly ChartFigure[]): boolean {
+  const { span } = one;
+  if (!span) return false;
+  return among.some(
+    (other) =>
+      other.span !== null && !spansEqual(other.span, span) && spanContains(other.span, span),
+  );
+}
+
+function compareBars(sort: Chart['sort']): (a: ChartBar, b: ChartBar) => number {
+  switch (sort) {
+    case 'value':
+      return (a, b) => a.value - b.value;
+    case 'date':
+      return (a, b) => (a.to ?? '9').localeCompare(b.to ?? '9') || a.value - b.value;
+    case 'name':
+      return (a, b) => a.name.localeCompare(b.name) || a.value - b.value;
+    default:
+      return missingCase(sort);
+  }
+}
+
+function groupsOf(
+  figures: readonly ChartFigure[],
+  chart: ShownChart,
+  hues: ReadonlyMap<string, number>,
+): ChartGroup[] {
+  const asked = new Set(chart.tagIds);
+  const groups = new Map<string, { hue: number | null; order: string; members: ChartFigure[] }>();
+  for (const one of figures) {
+    const tag = one.tags.find(({ id }) => asked.size === 0 || asked.has(id)) ?? one.tags[0];
+    const name = tag?.name ?? one.figure.counted ?? 'Not tagged';
+    const group = groups.get(name) ?? {
+      hue: tag?.colour ?? null,
+      order: tag?.order ?? '~',
+      members: [],
+    };
+    group.members.push(one);
+    groups.set(name, group);
+  }
+  return [...groups]
+    .sort(([, a], [, b]) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
+    .map(([name, { hue, members }]) => ({
+      name,
+      hue,
+      bars: members
+        .map((one) => bar(one, chart, hues, isPart(one, members)))
+        .sort(compareBars(chart.sort)),
+    }));
+}
+
+/** A chart to draw: a saved record, or one being put together. */
+export type ShownChart = Pick<
+  Chart,
+  'title' | 'note' | 'figures' | 'layout' | 'groupBy' | 'sort' | 'foldSameSource' | 'keepApart'
+> & { readonly tagIds?: readonly string[] };
+
+const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+function summarise(figures: readonly ChartFigure[]): string {
+  const documents = new Set(
+    figures.flatMap(({ figure, copies }) => [
+      figure.document,
+      ...copies.map((copy) => copy.document),
+    ]),
+  );
+  const bodies = new Set(figures.flatMap(({ counter }) => counter?.key ?? []));
+  const counted =
+    bodies.size === 0
+      ? 'no counting body named'
+      : `${plural(bodies.size, 'counting body', 'counting bodies')} named`;
+  return `${plural(documents.size, 'document', 'documents')}, ${counted}.`;
+}
+
+/** Everything a drawing of a chart needs, with nothing left to decide but pixels. Pure. */
+export function chartModel(chart: ShownChart, world: ChartWorld): ChartModel {
+  const figures = chartFigures(chart, world);
+  const names = [...new Set(figures.map((one) => nameOf(one, chart.groupBy)))].sort();
+  // Hue order of the look: neighbours stay apart for colour-blind readers.
+  const HUES = [7, 6, 5, 2, 8, 3, 1, 4, 9];
+  const hues = new Map(names.map((name, at) => [name, HUES[at % HUES.length] ?? 9]));
+  const panels = splitPanels(figures, chart.keepApart).map(({ title, reason, unit, members }) => {
+    const groups = groupsOf(members, chart, hues);
+    const ends = groups.flatMap(({ bars }) =>
+      bars.map(({ value, high }) => Math.max(value, high ?? value)),
+    );
+    return { title, reason, unit, max: Math.max(0, ...ends), groups };
+  });
+  return {
+    title: chart.title,
+    note: chart.note,
+    layout: chart.layout,
+    panels,
+    summary: summarise(figures),
+    count: figures.length,
+  };
+}
