@@ -70,6 +70,7 @@ export class OpenProject {
   #stack: UndoStack = EMPTY_STACK;
   #readOnly: string | null;
   #turn: Promise<unknown> = Promise.resolve();
+  #closed: Promise<Result<number>> | null = null;
   #snapshot: { readonly of: Project; readonly records: readonly AnyRecord[] } | null = null;
 
   constructor(opening: Opening) {
@@ -200,11 +201,13 @@ export class OpenProject {
   }
 
   /** Saves what is left and lets the project go; nothing may be asked of it afterwards. */
-  async close(): Promise<Result<number>> {
-    await this.#turn;
-    this.#listeners.clear();
-    this.#readOnly = 'This project is closed.';
-    return this.store.close();
+  close(): Promise<Result<number>> {
+    this.#closed ??= this.#turn.then(() => {
+      this.#listeners.clear();
+      this.#readOnly = 'This project is closed.';
+      return this.store.close();
+    });
+    return this.#closed;
   }
 
   /** Somebody else took the project over. */
