@@ -216,7 +216,11 @@ async function change(
   receive(store, answer.value.patch);
   const left = answer.value.left.length;
   if (left > 0) {
-    notify(store, `${left === 1 ? 'One change was' : `${left} changes were`} left as they are, because somebody made another since.`, { tone: 'problem' });
+    notify(
+      store,
+      `${left === 1 ? 'One change was' : `${left} changes were`} left as they are, because somebody made another since.`,
+      { tone: 'problem' },
+    );
   }
   return ok(answer.value);
 }

@@ -1,0 +1,22 @@
+import { useEffect } from 'react';
+import { NotebookProvider } from '#renderer/state/hooks.ts';
+import { listenToImports } from '#renderer/state/importing.ts';
+import { listen, start, type NotebookStore } from '#renderer/state/notebook.ts';
+import { ErrorBoundary } from '#renderer/shell/error-boundary.tsx';
+import { Window } from '#renderer/shell/window.tsx';
+
+/** The window over one notebook: begins to listen, then asks main what there is. */
+export function App({ store }: { store: NotebookStore }) {
+  useEffect(() => {
+    const stops = [listen(store), listenToImports(store)];
+    void start(store);
+    return () => stops.forEach((stop) => stop());
+  }, [store]);
+  return (
+    <ErrorBoundary>
+      <NotebookProvider value={store}>
+        <Window />
+      </NotebookProvider>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,46 @@
+import { useNotebook, useNotebookStore } from '#renderer/state/hooks.ts';
+import type { ImportJob } from '#renderer/state/import-job.ts';
+import { cancelImport } from '#renderer/state/importing.ts';
+import { ProgressLine } from '#renderer/ui/progress-line.tsx';
+import { VerdictMark } from '#renderer/ui/verdict-mark.tsx';
+import { TriangleAlert } from 'lucide-react';
+import { ImportSummary } from './import-summary.tsx';
+
+/** Imports on their way and what became of them, over the list. */
+export function ImportStrip() {
+  const imports = useNotebook((notebook) => notebook.imports);
+  return imports.map((job) =>
+    job.state === 'finished' ? (
+      <ImportSummary key={job.job} job={job} />
+    ) : (
+      <Running key={job.job} job={job} />
+    ),
+  );
+}
+
+function Running({ job }: { job: ImportJob }) {
+  const store = useNotebookStore();
+  const refused = job.outcomes.filter((outcome) => outcome.status === 'refused').length;
+  const isCancelling = job.state === 'cancelling';
+  return (
+    <ProgressLine
+      label={`Adding ${Math.min(job.done + 1, job.total)} of ${job.total}`}
+      detail={isCancelling ? 'stopping after this file' : `reading “${job.file}”`}
+      {...(job.total > 1 && { value: job.done / job.total })}
+      notes={
+        refused > 0 && (
+          <VerdictMark tone="look" icon={TriangleAlert}>
+            {refused === 1 ? '1 needs a look' : `${refused} need a look`}
+          </VerdictMark>
+        )
+      }
+      {...(!isCancelling && {
+        cancel: {
+          label: 'Cancel',
+          keys: 'Esc',
+          onPress: () => void cancelImport(store, job.job),
+        },
+      })}
+    />
+  );
+}

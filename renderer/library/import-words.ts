@@ -1,0 +1,27 @@
+import type { ImportOutcome } from '#shared/ipc/contract.ts';
+
+type Status = ImportOutcome['status'];
+
+const WORDS: readonly (readonly [Status, (count: number) => string])[] = [
+  ['imported', (count) => (count === 1 ? '1 document added' : `${count} documents added`)],
+  ['already', (count) => (count === 1 ? '1 was here already' : `${count} were here already`)],
+  ['refused', (count) => (count === 1 ? '1 could not be read' : `${count} could not be read`)],
+  ['cancelled', (count) => `${count} left out when you cancelled`],
+];
+
+/** What became of an import in one line: `12 documents added, 1 could not be read`. */
+export function importLine(outcomes: readonly ImportOutcome[]): string {
+  const parts = WORDS.flatMap(([status, words]) => {
+    const count = outcomes.filter((outcome) => outcome.status === status).length;
+    return count === 0 ? [] : [words(count)];
+  });
+  return parts.length === 0 ? 'Nothing to add' : parts.join(', ');
+}
+
+/** The same as text to keep: the line, then a line per file that was not added. */
+export function importReport(outcomes: readonly ImportOutcome[]): string {
+  const rest = outcomes
+    .filter((outcome) => outcome.status !== 'imported')
+    .map(({ file, status, reason }) => `${file}: ${reason ?? status}`);
+  return [importLine(outcomes), ...rest].join('\n');
+}

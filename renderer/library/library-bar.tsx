@@ -1,0 +1,133 @@
+import { ArrowDownUp, ChevronDown, ClipboardPaste, Folder, Plus } from 'lucide-react';
+import type { RefObject } from 'react';
+import type { Tag } from '#shared/annotation/tag.ts';
+import { DOCUMENT_KINDS } from '#shared/document/document.ts';
+import { useCommandKeys } from '#renderer/state/command-key.ts';
+import { useNotebookStore } from '#renderer/state/hooks.ts';
+import { chooseAndImport } from '#renderer/state/importing.ts';
+import { stay } from '#renderer/state/notebook.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { FilterChip } from '#renderer/ui/chip.tsx';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { Menu } from '#renderer/ui/menu.tsx';
+import { SearchField } from '#renderer/ui/search-field.tsx';
+import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
+import { KIND_WORDS } from './kind-words.ts';
+import { SORTS, type LibraryView, type Sort } from './library-view.ts';
+import type { LibraryList } from './use-library-rows.ts';
+
+const SORT_WORDS: Readonly<Record<Sort, string>> = {
+  added: 'Newest',
+  date: 'By date',
+  title: 'By title',
+  outlet: 'By publisher',
+  review: 'Most to review',
+};
+
+export interface LibraryBarProps {
+  readonly view: LibraryView;
+  readonly list: LibraryList;
+  /** The tag the list is narrowed to. */
+  readonly tag: Tag | undefined;
+  readonly search: RefObject<HTMLInputElement | null>;
+  readonly onChange: (change: Partial<LibraryView>) => void;
+  readonly onPaste: () => void;
+}
+
+/** Over the list: what is shown, in which order, search in the texts, and adding. */
+export function LibraryBar({ view, list, tag, search, onChange, onPaste }: LibraryBarProps) {
+  const store = useNotebookStore();
+  return (
+    <>
+      <Filters view={view} list={list} onChange={onChange} />
+      {tag && (
+        <FilterChip
+          removeLabel={`Show documents without the tag ${tag.name} too`}
+          onRemove={() => stay(store, { screen: 'library' })}
+        >
+          {tag.name}
+        </FilterChip>
+      )}
+      <Menu
+        label="Order of the list"
+        trigger={
+          <Button variant="ghost" icon={ArrowDownUp}>
+            {SORT_WORDS[view.sort]}
+          </Button>
+        }
+        groups={[{ id: 'sorts', entries: SORTS.map((id) => ({ id, label: SORT_WORDS[id] })) }]}
+        onAction={(id) => onChange({ sort: SORTS.find((sort) => sort === id) ?? 'added' })}
+      />
+      <div className="grow" />
+      <div className="library__search">
+        <SearchField
+          label="Search in the texts"
+          placeholder="Search in the texts"
+          clearLabel="Clear the search"
+          keys="/"
+          inputRef={search}
+          value={view.query}
+          onChange={(query) => onChange({ query })}
+        />
+      </div>
+      <AddButtons onPaste={onPaste} />
+    </>
+  );
+}
+
+function Filters({ view, list, onChange }: Pick<LibraryBarProps, 'view' | 'list' | 'onChange'>) {
+  if (list.total === 0) return null;
+  const kinds = DOCUMENT_KINDS.filter((kind) => list.kinds.has(kind));
+  const segments = [
+    { id: 'all', label: 'All', count: list.total },
+    { id: 'review', label: 'To review', count: list.toReview },
+    ...(kinds.length < 2 ? [] : kinds).map((kind) => ({
+      id: kind,
+      label: KIND_WORDS[kind].many,
+      count: list.kinds.get(kind) ?? 0,
+    })),
+  ];
+  return (
+    <SegmentedControl
+      label="Documents shown"
+      segments={segments}
+      value={view.filter}
+      onChange={(filter) => onChange({ filter })}
+    />
+  );
+}
+
+function AddButtons({ onPaste }: { onPaste: () => void }) {
+  const store = useNotebookStore();
+  const keys = useCommandKeys();
+  return (
+    <div className="row library__add">
+      <Button
+        variant="primary"
+        icon={Plus}
+        keys="A"
+        onPress={() => void chooseAndImport(store, 'files')}
+      >
+        Add documents
+      </Button>
+      <Menu
+        label="Other ways to add"
+        placement="bottom end"
+        trigger={<IconButton icon={ChevronDown} label="Other ways to add" />}
+        groups={[
+          {
+            id: 'ways',
+            entries: [
+              { id: 'folder', label: 'A whole folder', icon: Folder },
+              { id: 'paste', label: 'A text to paste', icon: ClipboardPaste, keys: keys('Ctrl V') },
+            ],
+          },
+        ]}
+        onAction={(id) => {
+          if (id === 'paste') onPaste();
+          else void chooseAndImport(store, 'folder');
+        }}
+      />
+    </div>
+  );
+}

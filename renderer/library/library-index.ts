@@ -1,0 +1,101 @@
+import { tagsOf } from '#shared/annotation/tag.ts';
+import { currentText, type Document } from '#shared/document/document.ts';
+import { textGroups, type TwinPair } from '#shared/document/same-text.ts';
+import type { Project } from '#shared/project/project.ts';
+import type { DocumentSuggestions } from '#renderer/state/readings.ts';
+
+/** Where something stands in a text, from 0 to 1; `hue` is null for a figure or an untagged highlight. */
+export interface StripMark {
+  readonly id: string;
+  readonly at: number;
+  readonly kind: 'highlight' | 'figure' | 'suggestion';
+  readonly hue: number | null;
+}
+
+/** How a row is joined with its neighbours that carry the same text. */
+export interface TwinPlace {
+  readonly place: 'first' | 'middle' | 'last';
+  /** Share of the shorter text that stands in both; of the closest twin. */
+  readonly containment: number;
+}
+
+export interface LibraryRow {
+  readonly document: Document;
+  readonly highlights: number;
+  readonly figures: number;
+  readonly toReview: number;
+  readonly marks: readonly StripMark[];
+  readonly twin: TwinPlace | null;
+}
+
+type Tables = Pick<Project['tables'], 'document' | 'highlight' | 'figure' | 'tag'>;
+type Open = ReadonlyMap<string, DocumentSuggestions>;
+type Counts = Pick<LibraryRow, 'highlights' | 'figures' | 'toReview' | 'marks'>;
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function group<T extends { readonly document: string }>(records: Iterable<T>): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const record of records) push(groups, record.document, record);
+  return groups;
+}
+
+/** What stands in each document and where, read off the project's tables once. */
+export function countsOf(tables: Tables, open: Open): (document: Document) => Counts {
+  const highlights = group(tables.highlight.values());
+  const figures = group(tables.figure.values());
+  return (document) => {
+    const { units, textHash } = currentText(document);
+    const at = (start: number): number => Math.min(1, start / Math.max(1, units));
+    const own = highlights.get(document.id) ?? [];
+    const accepted = (figures.get(document.id) ?? []).filter((one) => one.decision === 'accepted');
+    const suggestions = open.get(document.id)?.suggestions ?? [];
+    const marks: StripMark[] = [
+      ...suggestions.map(({ id, spans }): StripMark => {
+        return { id, at: at(spans.numeral.start), kind: 'suggestion', hue: null };
+      }),
+      ...accepted
+        .filter((figure) => figure.textHash === textHash)
+        .map(({ id, spans }): StripMark => {
+          return { id, at: at(spans.numeral.start), kind: 'figure', hue: null };
+        }),
+      ...own
+        .filter((highlight) => highlight.anchor.textHash === textHash)
+        .map(({ id, anchor, tags }): StripMark => {
+          const hue = tagsOf(tags, tables.tag)[0]?.colour ?? null;
+          return { id, at: at(anchor.start), kind: 'highlight', hue };
+        }),
+    ];
+    return {
+      highlights: own.length,
+      figures: accepted.length,
+      toReview: suggestions.length,
+      marks,
+    };
+  };
+}
+
+/** Puts documents of one text under the first of them and says how each is joined. */
+export function joinTwins(
+  documents: readonly Document[],
+  pairs: readonly TwinPair[],
+): readonly { readonly document: Document; readonly twin: TwinPlace | null }[] {
+  const root = textGroups(pairs);
+  const groups = new Map<string, Document[]>();
+  for (const document of documents) push(groups, root(document.id), document);
+  const closest = new Map<string, number>();
+  for (const { a, b, containment } of pairs) {
+    for (const id of [a, b]) closest.set(id, Math.max(closest.get(id) ?? 0, containment));
+  }
+  return [...groups.values()].flatMap((members) =>
+    members.map((document, index) => {
+      if (members.length === 1) return { document, twin: null };
+      const place = index === 0 ? 'first' : index === members.length - 1 ? 'last' : 'middle';
+      return { document, twin: { place, containment: closest.get(document.id) ?? 1 } as const };
+    }),
+  );
+}

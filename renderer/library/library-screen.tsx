@@ -1,0 +1,71 @@
+import './library.css';
+import { useCallback, useRef, useState } from 'react';
+import { useNotebook, useNotebookStore, useRoute } from '#renderer/state/hooks.ts';
+import { stay } from '#renderer/state/notebook.ts';
+import { ScreenFrame } from '#renderer/ui/screen-frame.tsx';
+import { DocumentInspector } from './document-inspector.tsx';
+import { ImportStrip } from './import-strip.tsx';
+import { LibraryBar } from './library-bar.tsx';
+import { LibraryTable } from './library-table.tsx';
+import { NoDocuments } from './no-documents.tsx';
+import { PasteDialog, type Pasted } from './paste-dialog.tsx';
+import { SentenceHits } from './sentence-hits.tsx';
+import { useLibraryKeys } from './use-library-keys.ts';
+import { useLibraryRows } from './use-library-rows.ts';
+import { useLibraryView } from './library-view.ts';
+
+/** Everything that was collected: what it is, what was marked in it, and what is still to review. */
+export function LibraryScreen() {
+  const store = useNotebookStore();
+  const route = useRoute();
+  const [view, changeView] = useLibraryView();
+  const [pasted, setPasted] = useState<Pasted | null>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const tag = useNotebook(({ project }) => project?.tables.tag.get(route.record ?? ''));
+  const list = useLibraryRows(view, tag?.id);
+  const { rows } = list;
+  const selected = rows.find((row) => row.document.id === route.document) ?? rows[0];
+  const select = useCallback(
+    (document: string) => stay(store, { ...store.getState().route, document }),
+    [store],
+  );
+  const paste = useCallback((text: string) => setPasted({ text }), []);
+  useLibraryKeys(search, paste);
+  const isSearching = view.query.trim().length > 1;
+  return (
+    <ScreenFrame
+      label="Library"
+      bar={
+        <LibraryBar
+          view={view}
+          list={list}
+          tag={tag}
+          search={search}
+          onChange={changeView}
+          onPaste={() => paste('')}
+        />
+      }
+      inspectorLabel="Document"
+      {...(selected !== undefined && {
+        inspector: (isInDrawer: boolean) => (
+          <DocumentInspector
+            key={selected.document.id}
+            document={selected.document}
+            isInDrawer={isInDrawer}
+            onSelect={select}
+          />
+        ),
+      })}
+    >
+      <ImportStrip />
+      {isSearching ? (
+        <SentenceHits query={view.query} />
+      ) : list.total === 0 ? (
+        <NoDocuments onPaste={() => paste('')} />
+      ) : (
+        <LibraryTable rows={rows} selected={selected?.document.id ?? null} onSelect={select} />
+      )}
+      {pasted && <PasteDialog pasted={pasted} onClose={() => setPasted(null)} />}
+    </ScreenFrame>
+  );
+}

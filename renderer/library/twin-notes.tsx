@@ -1,0 +1,42 @@
+import { Copy } from 'lucide-react';
+import { outletOf } from '#shared/document/outlet.ts';
+import type { Document } from '#shared/document/document.ts';
+import { useTable } from '#renderer/state/hooks.ts';
+import { useSameText } from '#renderer/state/reading-hooks.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Icon } from '#renderer/ui/icon.tsx';
+import { InspectorSection } from '#renderer/ui/inspector.tsx';
+import { percent } from './percent.ts';
+
+export interface TwinNotesProps {
+  readonly document: Document;
+  readonly onSelect: (document: string) => void;
+}
+
+/** Which other documents carry the same text, how far, and what follows from it. */
+export function TwinNotes({ document, onSelect }: TwinNotesProps) {
+  const documents = useTable('document');
+  const pairs = useSameText();
+  const twins = pairs.flatMap(({ a, b, containment }) => {
+    if (a !== document.id && b !== document.id) return [];
+    const twin = documents.get(a === document.id ? b : a);
+    return twin ? [{ twin, containment }] : [];
+  });
+  return twins.map(({ twin, containment }) => (
+    <InspectorSection key={twin.id}>
+      <div className="library__same">
+        <Icon icon={Copy} className="library__same-icon" />
+        <div>
+          <h3 className="medium">Same text as {outletOf(twin)}</h3>
+          <p className="ink-2 pretty">
+            {containment === 1
+              ? 'The shorter of the two stands whole in the other.'
+              : `${percent(containment)} of the shorter one stands in the other.`}{' '}
+            They count as one independent source.
+          </p>
+          <Button onPress={() => onSelect(twin.id)}>Show that one</Button>
+        </div>
+      </div>
+    </InspectorSection>
+  ));
+}

@@ -1,0 +1,56 @@
+import { useMemo } from 'react';
+import type { Document } from '#shared/document/document.ts';
+import type { Project } from '#shared/project/project.ts';
+import { useTable } from '#renderer/state/hooks.ts';
+import { useOpenSuggestions, useSameText } from '#renderer/state/reading-hooks.ts';
+import { countsOf, joinTwins, type LibraryRow } from './library-index.ts';
+import { compareDocuments, type LibraryView } from './library-view.ts';
+
+export interface LibraryList {
+  readonly rows: readonly LibraryRow[];
+  readonly total: number;
+  readonly toReview: number;
+  /** How many documents there are of each kind. */
+  readonly kinds: ReadonlyMap<string, number>;
+}
+
+/** Documents that wear a tag, or hold a highlight or figure that does. */
+function tagged(tables: Pick<Project['tables'], 'highlight' | 'figure'>, tag: string) {
+  const inside = new Set<string>();
+  for (const { document, tags } of tables.highlight.values()) if (tags[tag]) inside.add(document);
+  for (const { document, tags } of tables.figure.values()) if (tags[tag]) inside.add(document);
+  return (document: Document): boolean =>
+    document.tags[tag] !== undefined || inside.has(document.id);
+}
+
+/** The rows of the list as it is filtered and sorted. */
+export function useLibraryRows(view: LibraryView, tagId: string | undefined): LibraryList {
+  const document = useTable('document');
+  const highlight = useTable('highlight');
+  const figure = useTable('figure');
+  const tag = useTable('tag');
+  const open = useOpenSuggestions();
+  const pairs = useSameText();
+  const counts = useMemo(
+    () => countsOf({ document, highlight, figure, tag }, open),
+    [document, highlight, figure, tag, open],
+  );
+  const { sort, filter } = view;
+  return useMemo(() => {
+    const kinds = new Map<string, number>();
+    for (const { kind } of document.values()) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+    const wears = tagId === undefined ? () => true : tagged({ highlight, figure }, tagId);
+    const shown = [...document.values()]
+      .filter(
+        (one) => filter === 'all' || (filter === 'review' ? open.has(one.id) : one.kind === filter),
+      )
+      .filter(wears)
+      .sort(compareDocuments(sort, (id) => open.get(id)?.suggestions.length ?? 0));
+    const rows = joinTwins(shown, pairs).map(({ document: one, twin }) => ({
+      document: one,
+      twin,
+      ...counts(one),
+    }));
+    return { rows, total: document.size, toReview: open.size, kinds };
+  }, [document, highlight, figure, open, pairs, counts, sort, filter, tagId]);
+}

@@ -1,0 +1,31 @@
+import { HUES, hueClass } from '#renderer/ui/hue.ts';
+import type { LibraryRow, StripMark } from './library-index.ts';
+
+/** More marks than pixels tell nothing more. */
+const MOST = 120;
+
+/** Where in the text the highlights and figures stand, from its beginning to its end. */
+export function WhereStrip({ row }: { row: LibraryRow }) {
+  const words = [
+    `${row.highlights} highlights`,
+    `${row.figures} figures`,
+    `${row.toReview} to review`,
+  ].join(', ');
+  return (
+    <span className="library__strip" role="img" aria-label={words}>
+      {row.marks.slice(0, MOST).map((mark) => (
+        <span
+          key={`${mark.kind} ${mark.id}`}
+          className={classOf(mark)}
+          style={{ insetInlineStart: `${(mark.at * 100).toFixed(1)}%` }}
+        />
+      ))}
+    </span>
+  );
+}
+
+function classOf({ kind, hue }: StripMark): string {
+  if (kind !== 'highlight') return `library__dot library__dot--${kind}`;
+  const own = HUES.find((one) => one === hue);
+  return own === undefined ? 'library__stripe' : `library__stripe ${hueClass(own)}`;
+}

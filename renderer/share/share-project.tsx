@@ -1,0 +1,133 @@
+import { Check, EyeOff, Package, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import { useBackend, useNotebookStore, useTable } from '#renderer/state/hooks.ts';
+import { notify } from '#renderer/state/notebook.ts';
+import { Banner } from '#renderer/ui/banner.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { Icon } from '#renderer/ui/icon.tsx';
+import { fileSize } from './file-size.ts';
+import { useBundlePreview, type BundlePreview } from './use-bundle-preview.ts';
+
+/** What would leave, what stays, who could read it, and the button that does it. */
+export function ShareProject() {
+  const preview = useBundlePreview();
+  const [written, setWritten] = useState<string | null>(null);
+  return (
+    <section className="share__part" aria-labelledby="share-heading">
+      <h1 id="share-heading" className="t-20">
+        Hand this project over
+      </h1>
+      <p className="ink-2 pretty">
+        A bundle is one file that holds the project: send it by mail, on a stick, any way you like.
+      </p>
+      {preview !== null && !preview.ok && (
+        <Banner tone="clash" icon={TriangleAlert}>
+          {preview.failure.sentence}
+        </Banner>
+      )}
+      {preview?.ok && <Contents preview={preview.value} />}
+      <Banner tone="look" icon={TriangleAlert}>
+        <strong className="strong">Whoever gets the file can read it.</strong> It is not locked with
+        a passphrase. Your pseudonym and those of your colleagues are in it beside what each of you
+        marked.
+      </Banner>
+      <ShareButton isReady={preview?.ok === true} onWritten={setWritten} />
+      {written !== null && (
+        <p role="status" className="share__written">
+          <Icon icon={Check} /> Written to {written}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Contents({ preview }: { preview: BundlePreview }) {
+  const highlights = useTable('highlight').size;
+  const claims = useTable('claim').size;
+  const charts = useTable('chart').size;
+  const briefs = useTable('brief').size;
+  const figures = [...useTable('figure').values()].filter((one) => one.decision === 'accepted');
+  return (
+    <div className="share__lists">
+      <div>
+        <h2 className="share__heading">
+          <Icon icon={Package} /> What leaves
+        </h2>
+        <ul>
+          <Count count={preview.documents} one="document" many="documents" more="with originals" />
+          <Count count={highlights} one="highlight" many="highlights" />
+          <Count count={figures.length} one="accepted figure" many="accepted figures" />
+          <Count count={claims} one="claim" many="claims" more="with their evidence" />
+          <Count count={charts} one="chart" many="charts" />
+          <Count count={briefs} one="brief" many="briefs" />
+        </ul>
+        <p className="ink-3 num">
+          {preview.records.toLocaleString('en')} records in all, about {fileSize(preview.bytes)}
+        </p>
+      </div>
+      <div>
+        <h2 className="share__heading">
+          <Icon icon={EyeOff} /> What stays
+        </h2>
+        <ul>
+          <Count
+            count={preview.privateLeft}
+            one="private record"
+            many="private records"
+            more="notes, contacts, redactions"
+          />
+          <li>Your settings, and what you last looked at</li>
+          <li>Undo, and everything you deleted</li>
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+interface CountProps {
+  readonly count: number;
+  readonly one: string;
+  readonly many: string;
+  readonly more?: string;
+}
+
+function Count({ count, one, many, more }: CountProps) {
+  return (
+    <li>
+      <span className="num medium">{count === 0 ? 'No' : count.toLocaleString('en')}</span>{' '}
+      {count === 1 ? one : many}
+      {more !== undefined && count > 0 && <span className="ink-3">, {more}</span>}
+    </li>
+  );
+}
+
+interface ShareButtonProps {
+  readonly isReady: boolean;
+  readonly onWritten: (file: string) => void;
+}
+
+function ShareButton({ isReady, onWritten }: ShareButtonProps) {
+  const store = useNotebookStore();
+  const backend = useBackend();
+  const [isBusy, setBusy] = useState(false);
+  const share = async () => {
+    setBusy(true);
+    const answer = await backend.request['bundle.share']({});
+    setBusy(false);
+    if (!answer.ok) notify(store, answer.failure.sentence, { tone: 'problem' });
+    else if (answer.value) onWritten(answer.value.file);
+  };
+  return (
+    <div className="row">
+      <Button
+        variant="primary"
+        size="big"
+        icon={Package}
+        isDisabled={!isReady || isBusy}
+        onPress={() => void share()}
+      >
+        {isBusy ? 'Writing the bundle' : 'Make the bundle'}
+      </Button>
+    </div>
+  );
+}

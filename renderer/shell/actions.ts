@@ -1,0 +1,85 @@
+import { chooseAndImport } from '#renderer/state/importing.ts';
+import {
+  go,
+  leaveProject,
+  notify,
+  redo,
+  undo,
+  type NotebookStore,
+} from '#renderer/state/notebook.ts';
+import { chooseProject, openBundle, openSample } from '#renderer/state/opening.ts';
+import { saveNow } from '#renderer/state/saving.ts';
+
+/** What stands over the window; at most one at a time. */
+export type Overlay = 'palette' | 'keys' | 'new' | null;
+
+export const ACTIONS = [
+  'undo',
+  'redo',
+  'save',
+  'palette',
+  'keys',
+  'new',
+  'open',
+  'open-bundle',
+  'sample',
+  'import',
+  'import-folder',
+  'export',
+  'settings',
+  'close',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** Writes the brief in sight, or else the newest one, as PDF. */
+async function exportBrief(store: NotebookStore): Promise<void> {
+  const { project, route, backend } = store.getState();
+  const briefs = [...(project?.tables.brief.values() ?? [])];
+  const newest = briefs.toSorted((a, b) => (a.created.at < b.created.at ? 1 : -1))[0];
+  const inSight =
+    route.screen === 'brief' ? project?.tables.brief.get(route.record ?? '') : undefined;
+  const brief = inSight ?? newest;
+  if (!brief) {
+    notify(store, 'There is no brief to export yet. Write one on the Brief screen first.');
+    go(store, { screen: 'brief' });
+    return;
+  }
+  const answer = await backend.request['brief.export']({ brief: brief.id, format: 'pdf' });
+  if (!answer.ok) notify(store, answer.failure.sentence, { tone: 'problem' });
+  else if (answer.value) notify(store, `“${brief.title}” is written to ${answer.value.file}.`);
+}
+
+type Show = (overlay: Overlay) => void;
+
+const DO: Readonly<Record<Action, (store: NotebookStore, show: Show) => unknown>> = {
+  undo,
+  redo,
+  save: saveNow,
+  palette: (_store, show) => show('palette'),
+  keys: (_store, show) => show('keys'),
+  new: (_store, show) => show('new'),
+  open: chooseProject,
+  'open-bundle': openBundle,
+  sample: openSample,
+  import: (store) => chooseAndImport(store, 'files'),
+  'import-folder': (store) => chooseAndImport(store, 'folder'),
+  export: exportBrief,
+  settings: (store) => go(store, { screen: 'settings' }),
+  close: leaveProject,
+};
+
+const WITHOUT_PROJECT = new Set<Action>([
+  'palette',
+  'keys',
+  'new',
+  'open',
+  'open-bundle',
+  'sample',
+]);
+
+/** Does what a key, the menu or the palette asked for. */
+export function perform(store: NotebookStore, action: Action, show: Show): void {
+  if (store.getState().project !== null || WITHOUT_PROJECT.has(action)) {
+    void DO[action](store, show);
+  } else notify(store, 'Open a project first, or make a new one.');
+}

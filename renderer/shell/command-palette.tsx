@@ -1,0 +1,159 @@
+import {
+  FileText,
+  Hash,
+  Quote,
+  Scale,
+  SquareChevronRight,
+  Tag as TagIcon,
+  type LucideIcon,
+} from 'lucide-react';
+import { useMemo, useState, type ReactNode } from 'react';
+import type { Project } from '#shared/project/project.ts';
+import { useCommandKeys } from '#renderer/state/command-key.ts';
+import { useNotebook, useNotebookStore } from '#renderer/state/hooks.ts';
+import { go, lastRoute } from '#renderer/state/notebook.ts';
+import { FoundWords } from '#renderer/parts/found-words.tsx';
+import { useSentences } from '#renderer/state/use-sentences.ts';
+import { Palette, type PaletteGroup, type PaletteItem } from '#renderer/ui/palette.tsx';
+import { perform, type Action, type Overlay } from './actions.ts';
+import { findRecords, foundSentences, type Found } from './palette-groups.ts';
+import { SCREEN_PLACES, SETTINGS_PLACE } from './screens.ts';
+
+const SENTENCES = 8;
+
+const ICONS: Readonly<Record<Found['kind'], LucideIcon>> = {
+  document: FileText,
+  claim: Scale,
+  figure: Hash,
+  tag: TagIcon,
+  text: Quote,
+};
+
+interface ActionRow {
+  readonly action: Action;
+  readonly text: string;
+  readonly keys?: string;
+  readonly anywhere?: true;
+}
+const ACTION_ROWS: readonly ActionRow[] = [
+  { action: 'import', text: 'Add documents', keys: 'A' },
+  { action: 'import-folder', text: 'Add a folder of documents' },
+  { action: 'export', text: 'Export the brief as PDF', keys: 'Ctrl E' },
+  { action: 'undo', text: 'Undo', keys: 'Ctrl Z' },
+  { action: 'redo', text: 'Redo', keys: 'Ctrl Shift Z' },
+  { action: 'save', text: 'Save now', keys: 'Ctrl S' },
+  { action: 'new', text: 'New project', keys: 'Ctrl N', anywhere: true },
+  { action: 'open', text: 'Open a project', keys: 'Ctrl O', anywhere: true },
+  { action: 'open-bundle', text: 'Open a bundle', keys: 'Ctrl Shift O', anywhere: true },
+  { action: 'sample', text: 'Explore the sample', keys: 'Ctrl Shift E', anywhere: true },
+  { action: 'keys', text: 'Show all keys', keys: '?', anywhere: true },
+  { action: 'close', text: 'Close this project' },
+];
+
+/** Everything by typing: screens, actions, records, and the sentences of the texts. */
+export function CommandPalette({ show }: { show: (overlay: Overlay) => void }) {
+  const store = useNotebookStore();
+  const [query, setQuery] = useState('');
+  const project = useNotebook((notebook) => notebook.project);
+  const { hits, failure } = useSentences(project ? query : '', SENTENCES);
+  const found = useMemo(() => {
+    const records = project ? findRecords(project, query) : [];
+    return [...records, ...foundSentences(hits)];
+  }, [project, query, hits]);
+  const commands = useCommands(project, query);
+  const choose = (id: string): void => {
+    show(null);
+    const place = found.find((one) => one.id === id);
+    if (place) go(store, place.route);
+    else commands.find((command) => command.id === id)?.run(show);
+  };
+  return (
+    <Palette
+      label="Search or do anything"
+      placeholder={project ? 'A number, a word, a screen, an action' : 'An action'}
+      isOpen
+      onClose={() => show(null)}
+      query={query}
+      onQuery={setQuery}
+      groups={groupsOf(query, commands, found)}
+      onChoose={choose}
+      isFiltering={false}
+      empty={failure ?? `Nothing here is called “${query.trim()}”, and no sentence has it.`}
+    />
+  );
+}
+
+interface Command extends PaletteItem {
+  readonly run: (show: (overlay: Overlay) => void) => void;
+}
+
+function useCommands(project: Project | null, query: string): readonly Command[] {
+  const store = useNotebookStore();
+  const keys = useCommandKeys();
+  return useMemo(() => {
+    const screens = [...SCREEN_PLACES, SETTINGS_PLACE].map(
+      ({ id, label, icon, letter }): Command => ({
+        id: `go ${id}`,
+        icon,
+        text: `Go to ${label}`,
+        keys: ['G', letter],
+        run: () => go(store, lastRoute(store.getState(), id)),
+      }),
+    );
+    const actions = ACTION_ROWS.filter((row) => project !== null || row.anywhere).map(
+      ({ action, text, keys: chord }): Command => ({
+        id: `do ${action}`,
+        icon: SquareChevronRight,
+        text,
+        ...(chord === undefined ? {} : { keys: keys(chord) }),
+        run: (show) => perform(store, action, show),
+      }),
+    );
+    const words = query.trim().toLowerCase().split(/\s+/).filter(Boolean);
+    return [...(project ? screens : []), ...actions].filter(({ text }) =>
+      words.every((word) => text.toLowerCase().includes(word)),
+    );
+  }, [store, keys, project, query]);
+}
+
+function groupsOf(
+  query: string,
+  commands: readonly Command[],
+  found: readonly Found[],
+): PaletteGroup[] {
+  const item = (one: Found): PaletteItem => ({
+    id: one.id,
+    icon: ICONS[one.kind],
+    text: one.text,
+    content: contentOf(one, query),
+    hint: one.kind,
+  });
+  const records = found.filter((one) => one.kind !== 'text').map(item);
+  const sentences = found.filter((one) => one.kind === 'text').map(item);
+  return [
+    { id: 'records', items: records },
+    { id: 'sentences', heading: 'In the texts', items: sentences },
+    { id: 'commands', heading: 'Do', items: commands },
+  ].filter((group) => group.items.length > 0);
+}
+
+/** Quoted words stand in the serif, ours in the sans: a reader knows whose words these are. */
+function contentOf({ kind, text, beside }: Found, query: string): ReactNode {
+  if (kind === 'text') {
+    return (
+      <>
+        <span className="q-13">
+          <FoundWords sentence={text} query={query} />
+        </span>{' '}
+        <span className="ink-3">{beside}</span>
+      </>
+    );
+  }
+  const isQuoted = kind === 'document' || kind === 'figure';
+  return (
+    <>
+      <span className={isQuoted ? 'q-13 strong' : undefined}>{text}</span>{' '}
+      {beside !== undefined && <span className="ink-2">{beside}</span>}
+    </>
+  );
+}

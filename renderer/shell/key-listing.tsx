@@ -1,0 +1,69 @@
+import { useMemo } from 'react';
+import { useCommandKeys } from '#renderer/state/command-key.ts';
+import { KeyList, type KeyListGroup } from '#renderer/ui/key-list.tsx';
+import type { Keys } from '#renderer/ui/kbd.tsx';
+import { SCREEN_PLACES, SETTINGS_PLACE } from './screens.ts';
+
+type Row = readonly [Keys, string];
+
+const EVERYWHERE: readonly Row[] = [
+  ['Ctrl K', 'Search or do anything'],
+  ['Ctrl Z', 'Undo'],
+  ['Ctrl Shift Z', 'Redo'],
+  ['Ctrl S', 'Save now'],
+  ['Ctrl F', 'Find on this screen'],
+  ['Ctrl E', 'Export the brief'],
+  ['?', 'This list'],
+];
+const LIBRARY: readonly Row[] = [
+  ['A', 'Add documents'],
+  ['Ctrl V', 'Add the text on the clipboard'],
+  ['/', 'Search in the texts'],
+  ['Enter', 'Read the selected document'],
+];
+const READER: readonly Row[] = [
+  [['1', '9'], 'Highlight with that tag'],
+  ['H', 'Highlight'],
+  ['C', 'Claim from the selection'],
+  ['F', 'Figure from the selection'],
+  ['N', 'Note'],
+  ['O', 'Open folded lines'],
+  ['S', 'Next sentence'],
+  ['Shift S', 'Sentence before'],
+];
+const SUGGESTIONS: readonly Row[] = [
+  [['J', 'K'], 'Next and previous suggestion'],
+  ['Enter', 'Accept'],
+  ['E', 'Edit'],
+  ['X', 'Dismiss'],
+];
+
+const GROUPS: readonly (readonly [string, readonly Row[]])[] = [
+  ['Everywhere', EVERYWHERE],
+  [
+    'Go to',
+    [...SCREEN_PLACES, SETTINGS_PLACE].map(({ letter, label }) => [['G', letter], label] as const),
+  ],
+  ['Library', LIBRARY],
+  ['Reader', READER],
+  ['Suggested figures', SUGGESTIONS],
+];
+
+/** Every key, by where it works. */
+export function KeyListing({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const chord = useCommandKeys();
+  const groups = useMemo(
+    () =>
+      GROUPS.map(([heading, rows]): KeyListGroup => ({
+        heading,
+        rows: rows.map(([keys, does]) => ({
+          keys: typeof keys === 'string' ? chord(keys) : keys,
+          does,
+        })),
+      })),
+    [chord],
+  );
+  return (
+    <KeyList title="Keys" closeLabel="Close" isOpen={isOpen} onClose={onClose} groups={groups} />
+  );
+}

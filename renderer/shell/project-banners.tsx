@@ -1,0 +1,70 @@
+import { FileWarning, Lock, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import { useNotebook, useNotebookStore } from '#renderer/state/hooks.ts';
+import { saveNow } from '#renderer/state/saving.ts';
+import { Banner } from '#renderer/ui/banner.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+
+/** What is wrong with the open project, where nobody can miss it: one strip per matter. */
+export function ProjectBanners() {
+  const header = useNotebook((notebook) => notebook.header);
+  return (
+    <>
+      <SaveTrouble />
+      {header && header.readOnly !== null && (
+        <Banner tone="look" icon={Lock} place="strip">
+          <strong className="strong">Open for reading only.</strong> {header.readOnly}
+        </Banner>
+      )}
+      {header && <BrokenFiles key={header.id} problems={header.problems} />}
+    </>
+  );
+}
+
+function SaveTrouble() {
+  const store = useNotebookStore();
+  const save = useNotebook((notebook) => notebook.save);
+  if (save.kind !== 'not-saved') return null;
+  return (
+    <Banner
+      tone="clash"
+      icon={TriangleAlert}
+      place="strip"
+      actions={<Button onPress={() => void saveNow(store)}>Try again</Button>}
+    >
+      <strong className="strong">Your last changes are not on the disk yet.</strong> {save.sentence}
+    </Banner>
+  );
+}
+
+interface BrokenFilesProps {
+  readonly problems: readonly { readonly file: string; readonly sentence: string }[];
+}
+
+function BrokenFiles({ problems }: BrokenFilesProps) {
+  const [isAway, setAway] = useState(false);
+  if (problems.length === 0 || isAway) return null;
+  const count = problems.length === 1 ? 'One file' : `${problems.length} files`;
+  return (
+    <Banner
+      tone="look"
+      icon={FileWarning}
+      place="strip"
+      actions={
+        <Button variant="ghost" onPress={() => setAway(true)}>
+          Close
+        </Button>
+      }
+    >
+      <strong className="strong">{count} of this project could not be read.</strong> Everything else
+      is open.
+      <ul className="shell__problems">
+        {problems.map(({ file, sentence }) => (
+          <li key={file}>
+            <span className="shell__file">{file}</span> {sentence}
+          </li>
+        ))}
+      </ul>
+    </Banner>
+  );
+}

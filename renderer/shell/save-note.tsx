@@ -1,0 +1,35 @@
+import { Check, CircleDashed, TriangleAlert } from 'lucide-react';
+import { missingCase } from '#shared/base/missing-case.ts';
+import { useNotebook } from '#renderer/state/hooks.ts';
+import type { SaveState } from '#renderer/state/notebook.ts';
+import { QuietNote } from '#renderer/ui/quiet-note.tsx';
+
+const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+
+/** Whether the project is on the disk: said only once it is known to be. */
+export function SaveNote() {
+  return noteOf(useNotebook((notebook) => notebook.save));
+}
+
+function noteOf(save: SaveState) {
+  switch (save.kind) {
+    case 'saved':
+      return <QuietNote icon={Check}>{savedWords(save.at)}</QuietNote>;
+    case 'saving':
+      return <QuietNote icon={CircleDashed}>Saving</QuietNote>;
+    case 'unsaved':
+      return <QuietNote icon={CircleDashed}>Unsaved</QuietNote>;
+    case 'not-saved':
+      return (
+        <span className="shell__not-saved">
+          <QuietNote icon={TriangleAlert}>Not saved</QuietNote>
+        </span>
+      );
+    default:
+      return missingCase(save);
+  }
+}
+
+function savedWords(at: number | null): string {
+  return at === null ? 'Saved' : `Saved ${CLOCK.format(at)}`;
+}
