@@ -1,0 +1,277 @@
+import type { TextRange } from '#shared/base/text-range.ts';
+import { sentencesOf } from '#shared/document/sentences.ts';
+import type { Anchor } from './anchor.ts';
+import { anchorHolds, type AnchoredText } from './describe-anchor.ts';
+import { alignTokens, maskCounts, similarity, tokensOf, type Token } from './sentence-tokens.ts';
+
+/** What became of a quote in a newer version. The last three are for a person to decide. */
+export const ANCHOR_STATUSES = [
+  'exact',
+  'moved',
+  'wording-changed',
+  'number-changed',
+  'missing',
+] as const;
+export type AnchorStatus = (typeof ANCHOR_STATUSES)[number];
+
+/** `range` is where the quote, or what stands in its place, is now; absent when missing. */
+export interface Resolution {
+  readonly status: AnchorStatus;
+  readonly range?: TextRange;
+}
+
+/** A sentence of the newer text, or the passage around a quote in the older. */
+interface Passage extends TextRange {
+  readonly tokens: readonly Token[];
+  readonly masks: ReadonlyMap<string, number>;
+}
+
+interface Occurrence {
+  readonly range: TextRange;
+  readonly passage: Passage;
+  readonly likeness: number;
+  readonly context: number;
+}
+
+/** Sentences less alike than this say different things. */
+const ALIKE = 0.6;
+/** The sentence around a short quote must be this much alike for the quote to be the same one. */
+const SAME_PLACE = 0.5;
+/** A quote of so many words is its own context. */
+const DISTINCT = 5;
+/** A common short word may occur very often; the first ones decide. */
+const MOST_OCCURRENCES = 500;
+const NUMERIC = /[\p{Nd}]/u;
+const NUMBER_JOINT = /[.,'’\u00a0\u202f\u2009]/;
+
+function passage(text: string, range: TextRange): Passage {
+  const tokens = tokensOf(text, range);
+  return { ...range, tokens, masks: maskCounts(tokens) };
+}
+
+/** Whether a number runs on at `at`: 880 inside 1,880 or 8801 is another number. */
+function cutsNumber(text: string, at: number): boolean {
+  const [before, after] = [text.charAt(at - 1), text.charAt(at)];
+  if (NUMERIC.test(before) && NUMERIC.test(after)) return true;
+  if (NUMERIC.test(before) && NUMBER_JOINT.test(after)) return NUMERIC.test(text.charAt(at + 1));
+  if (NUMBER_JOINT.test(before) && NUMERIC.test(after)) return NUMERIC.test(text.charAt(at - 2));
+  return false;
+}
+
+/** Blocks of a context string: between its newlines. */
+function blocksOf(text: string): TextRange[] {
+  const out: TextRange[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    out.push({ start, end: start + line.length });
+    start += line.length + 1;
+  }
+  return out;
+}
+
+const overlapping = (ranges: readonly TextRange[], range: TextRange): TextRange[] =>
+  ranges.filter((other) => other.start < range.end && range.start < other.end);
+
+const spanOf = (ranges: readonly TextRange[], fallback: TextRange): TextRange => {
+  const [first, last] = [ranges[0], ranges.at(-1)];
+  return first && last ? { start: first.start, end: last.end } : fallback;
+};
+
+/** The quote as it stood: its sentences, read from the context the anchor carries. */
+interface Quoted {
+  readonly text: string;
+  readonly quote: TextRange;
+  readonly passage: Passage;
+  readonly sentences: number;
+  readonly words: number;
+  readonly cutStart: boolean;
+  readonly cutEnd: boolean;
+}
+
+function quotedIn({ prefix, exact, suffix }: Anchor): Quoted {
+  const text = prefix + exact + suffix;
+  const quote = { start: prefix.length, end: prefix.length + exact.length };
+  const sentences = blocksOf(text).flatMap((block) => sentencesOf(text, block));
+  const around = overlapping(sentences, quote);
+  return {
+    text,
+    quote,
+    passage: passage(text, spanOf(around, quote)),
+    sentences: Math.max(1, around.length),
+    words: tokensOf(text, quote).length,
+    cutStart: cutsNumber(text, quote.start),
+    cutEnd: cutsNumber(text, quote.end),
+  };
+}
+
+function commonEnd(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a.at(-1 - length) === b.at(-1 - length))
+    length += 1;
+  return length;
+}
+
+function commonStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a[length] === b[length]) length += 1;
+  return length;
+}
+
+const negations = (tokens: readonly Token[]): number =>
+  tokens.filter((token) => token.negation).length;
+
+const likeness = (a: Passage, b: Passage): number =>
+  similarity(a.masks, a.tokens.length, b.masks, b.tokens.length);
+
+/** Where the quote's tokens stand in another passage, by the order of their neighbours. */
+function placeIn(quoted: Quoted, now: Passage): TextRange {
+  const partners = alignTokens(quoted.passage.tokens, now.tokens);
+  const found = quoted.passage.tokens.flatMap((token, index) => {
+    const inside = token.start < quoted.quote.end && quoted.quote.start < token.end;
+    const partner = now.tokens[partners[index] ?? -1];
+    return inside && partner ? [partner] : [];
+  });
+  return spanOf(found, now);
+}
+
+/** Finds the places of older anchors in one newer text; the text is read once for all of them. */
+export class AnchorResolver {
+  private readonly target: AnchoredText;
+  private readonly sentences: readonly Passage[];
+
+  constructor(target: AnchoredText) {
+    this.target = target;
+    this.sentences = target.blocks.flatMap((block) =>
+      sentencesOf(target.text, block).map((range) => passage(target.text, range)),
+    );
+  }
+
+  /**
+   * What became of an anchor. `exact` and `moved` only where the very words stand in their old
+   * company; a changed number, even inside a kept sentence, is never taken for them.
+   */
+  resolve(anchor: Anchor): Resolution {
+    const { text, textHash } = this.target;
+    if (anchor.textHash === textHash && anchorHolds(anchor, text)) return found('exact', anchor);
+    const quoted = quotedIn(anchor);
+    const same = this.bestOccurrence(anchor, quoted);
+    if (!same) return this.changed(quoted);
+    const { range, passage: now } = same;
+    if (negations(now.tokens) !== negations(quoted.passage.tokens))
+      return found('wording-changed', range);
+    if (this.swapped(quoted, same)) return found('number-changed', placeIn(quoted, now));
+    return found(range.start === anchor.start ? 'exact' : 'moved', range);
+  }
+
+  private passageAt(range: TextRange): Passage {
+    let low = 0;
+    let high = this.sentences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.sentences[middle]?.end ?? Infinity) <= range.start) low = middle + 1;
+      else high = middle;
+    }
+    const around: Passage[] = [];
+    for (let at = low; (this.sentences[at]?.start ?? Infinity) < range.end; at += 1) {
+      const sentence = this.sentences[at];
+      if (sentence) around.push(sentence);
+    }
+    const [only] = around;
+    return around.length === 1 && only ? only : passage(this.target.text, spanOf(around, range));
+  }
+
+  /** The place of the very words whose sentence and neighbours are most like the old ones. */
+  private bestOccurrence(anchor: Anchor, quoted: Quoted): Occurrence | undefined {
+    let best: Occurrence | undefined;
+    for (const range of this.occurrences(anchor.exact, quoted)) {
+      const now = this.passageAt(range);
+      const like = likeness(quoted.passage, now);
+      if (like < SAME_PLACE && quoted.words < DISTINCT) continue;
+      const context = this.sharedContext(anchor, range);
+      const better =
+        !best ||
+        context > best.context ||
+        (context === best.context &&
+          Math.abs(range.start - anchor.start) < Math.abs(best.range.start - anchor.start));
+      if (better) best = { range, passage: now, likeness: like, context };
+    }
+    return best;
+  }
+
+  private occurrences(exact: string, quoted: Quoted): TextRange[] {
+    const { text } = this.target;
+    const out: TextRange[] = [];
+    for (
+      let at = text.indexOf(exact);
+      at >= 0 && out.length < MOST_OCCURRENCES;
+      at = text.indexOf(exact, at + 1)
+    ) {
+      const end = at + exact.length;
+      const cut =
+        cutsNumber(text, at) !== quoted.cutStart || cutsNumber(text, end) !== quoted.cutEnd;
+      if (!cut) out.push({ start: at, end });
+    }
+    return out;
+  }
+
+  private sharedContext({ prefix, suffix }: Anchor, range: TextRange): number {
+    const { text } = this.target;
+    const before = text.slice(Math.max(0, range.start - prefix.length), range.start);
+    const after = text.slice(range.end, range.end + suffix.length);
+    return commonEnd(prefix, before) + commonStart(suffix, after);
+  }
+
+  /** Two numbers of one sentence changed places: the words are there, the statement is not. */
+  private swapped(quoted: Quoted, { range, passage: now }: Occurrence): boolean {
+    const numbers = tokensOf(quoted.text, quoted.quote).filter((token) => token.number);
+    if (numbers.length === 0 || quoted.words >= DISTINCT) return false;
+    const place = placeIn(quoted, now);
+    return place.end <= range.start || range.end <= place.start;
+  }
+
+  /** The words are gone: the sentence most like theirs tells whether a number or words changed. */
+  private changed(quoted: Quoted): Resolution {
+    let best: Passage | undefined;
+    let most = ALIKE;
+    for (const now of this.windows(quoted.sentences)) {
+      const like = likeness(quoted.passage, now);
+      if (like > most || (like === most && !best)) [best, most] = [now, like];
+    }
+    if (!best) return { status: 'missing' };
+    const place = placeIn(quoted, best);
+    return found(this.numbersKept(quoted, place) ? 'wording-changed' : 'number-changed', place);
+  }
+
+  private numbersKept(quoted: Quoted, place: TextRange): boolean {
+    const numbersIn = (text: string, range: TextRange): string[] =>
+      tokensOf(text, widened(text, range)).flatMap(({ number, word }) => (number ? [word] : []));
+    const then = numbersIn(quoted.text, quoted.quote);
+    const now = numbersIn(this.target.text, place);
+    return then.length === now.length && then.every((word, index) => word === now[index]);
+  }
+
+  /** Runs of as many sentences as the quote had. */
+  private *windows(size: number): Iterable<Passage> {
+    if (size === 1) {
+      yield* this.sentences;
+      return;
+    }
+    for (let at = 0; at + size <= this.sentences.length; at += 1) {
+      const run = this.sentences.slice(at, at + size);
+      yield passage(this.target.text, spanOf(run, { start: 0, end: 0 }));
+    }
+  }
+}
+
+/** A range with the numbers it cuts into taken in whole. */
+function widened(text: string, range: TextRange): TextRange {
+  let { start, end } = range;
+  while (start > 0 && cutsNumber(text, start)) start -= 1;
+  while (end < text.length && cutsNumber(text, end)) end += 1;
+  return { start, end };
+}
+
+const found = (status: AnchorStatus, { start, end }: TextRange): Resolution => ({
+  status,
+  range: { start, end },
+});
