@@ -25,11 +25,15 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const cursor = useGridCursor({ ...size, columns: columnCount, current, onCurrent });
   const selecting = useGridSelecting(selection, entries);
   const editing = useGridEditing<Row>(props.onAction, cursor.refocus);
+  const isSelecting = selection !== undefined && selection.selected.size > 0;
   const seen = useGridWindow({ ...size, cursorRow: cursor.place.row });
+  if (entries.length === 0 && props.empty !== undefined) {
+    return <div className="ui-grid ui-grid--empty">{props.empty}</div>;
+  }
   return (
     <div
       ref={scroller}
-      className="ui-grid scroll"
+      className={isSelecting ? 'ui-grid ui-grid--selecting scroll' : 'ui-grid scroll'}
       role="grid"
       aria-label={props.label}
       aria-rowcount={entries.length + 1}
@@ -46,18 +50,14 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         activeColumn={cursor.place.row === -1 ? cursor.place.column : null}
         {...headCheck(selection, entries, selecting)}
       />
-      {entries.length === 0 ? (
-        props.empty
-      ) : (
-        <div className="ui-grid__body" role="rowgroup" style={{ height: seen.height }}>
-          {seen.places.map((place) => (
-            <Entry
-              key={entries[place.index]?.key}
-              {...{ props, entries, place, cursor, selecting, editing, columnCount }}
-            />
-          ))}
-        </div>
-      )}
+      <div className="ui-grid__body" role="rowgroup" style={{ height: seen.height }}>
+        {seen.places.map((place) => (
+          <Entry
+            key={entries[place.index]?.key}
+            {...{ props, entries, place, cursor, selecting, editing, columnCount }}
+          />
+        ))}
+      </div>
     </div>
   );
 }

@@ -34,6 +34,6 @@ export interface DataGridProps<Row> {
   readonly isQuiet?: (row: Row) => boolean;
   /** Pixels. */
   readonly rowHeight?: number;
-  /** Shown instead of rows. */
+  /** Shown in place of the whole grid when there is no row. */
   readonly empty?: ReactNode;
 }

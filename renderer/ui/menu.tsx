@@ -1,6 +1,6 @@
 import './menu.css';
 import './popover.css';
-import type { LucideIcon } from 'lucide-react';
+import { Check, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import {
   Menu as AriaMenu,
@@ -9,6 +9,7 @@ import {
   MenuSection,
   MenuTrigger,
   Popover,
+  type Selection,
 } from 'react-aria-components';
 import { Icon } from './icon.tsx';
 import { Kbd, type Keys } from './kbd.tsx';
@@ -28,6 +29,12 @@ export interface MenuGroup {
   readonly id: string;
   readonly heading?: string;
   readonly entries: readonly MenuEntry[];
+  /** Entries that stay chosen, with a check mark, instead of actions. */
+  readonly chosen?: {
+    readonly mode: 'single' | 'multiple';
+    readonly ids: ReadonlySet<string>;
+    readonly onChange: (ids: ReadonlySet<string>) => void;
+  };
 }
 
 export interface MenuProps {
@@ -35,7 +42,7 @@ export interface MenuProps {
   /** The button that opens it. */
   readonly trigger: ReactNode;
   readonly groups: readonly MenuGroup[];
-  readonly onAction: (id: string) => void;
+  readonly onAction?: (id: string) => void;
   readonly placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end';
 }
 
@@ -45,12 +52,17 @@ export function Menu({ label, trigger, groups, onAction, placement = 'bottom sta
     <MenuTrigger>
       {trigger}
       <Popover className="ui-popover" placement={placement} offset={6}>
-        <AriaMenu className="ui-menu" aria-label={label} onAction={(key) => onAction(String(key))}>
+        <AriaMenu
+          className="ui-menu"
+          aria-label={label}
+          onAction={(key) => onAction?.(String(key))}
+        >
           {groups.map((group) => (
             <MenuSection
               key={group.id}
               className="ui-menu__section"
               aria-label={group.heading ?? label}
+              {...choosing(group)}
             >
               {group.heading !== undefined && (
                 <Header className="ui-menu__heading">{group.heading}</Header>
@@ -63,7 +75,7 @@ export function Menu({ label, trigger, groups, onAction, placement = 'bottom sta
                   isDisabled={entry.isDisabled ?? false}
                   className="ui-menu__item"
                 >
-                  <MenuEntryContent entry={entry} />
+                  <MenuEntryContent entry={entry} isChoice={group.chosen !== undefined} />
                 </MenuItem>
               ))}
             </MenuSection>
@@ -74,7 +86,21 @@ export function Menu({ label, trigger, groups, onAction, placement = 'bottom sta
   );
 }
 
-function MenuEntryContent({ entry }: { entry: MenuEntry }) {
+/** React Aria's words for what a group lets one choose. */
+function choosing({ chosen, entries }: MenuGroup) {
+  if (chosen === undefined) return {};
+  return {
+    selectionMode: chosen.mode,
+    selectedKeys: chosen.ids,
+    disallowEmptySelection: chosen.mode === 'single',
+    onSelectionChange: (keys: Selection) => {
+      const ids = keys === 'all' ? entries.map((entry) => entry.id) : [...keys].map(String);
+      chosen.onChange(new Set(ids));
+    },
+  };
+}
+
+function MenuEntryContent({ entry, isChoice }: { entry: MenuEntry; isChoice: boolean }) {
   return (
     <>
       {entry.icon !== undefined && <Icon icon={entry.icon} />}
@@ -85,6 +111,7 @@ function MenuEntryContent({ entry }: { entry: MenuEntry }) {
           <Kbd keys={entry.keys} />
         </span>
       )}
+      {isChoice && <Icon icon={Check} className="ui-menu__check" />}
     </>
   );
 }

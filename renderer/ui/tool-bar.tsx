@@ -25,6 +25,21 @@ export function FloatingToolBar({ label, children }: ToolBarProps) {
   );
 }
 
+/**
+ * A floating bar at the foot of its pane for what is selected there; the label ("7 selected") is shown
+ * too. The pane must be `position: relative`.
+ */
+export function SelectionBar({ label, children }: ToolBarProps) {
+  return (
+    <div className="ui-selection-bar">
+      <FloatingToolBar label={label}>
+        <span className="ui-selection-bar__label">{label}</span>
+        {children}
+      </FloatingToolBar>
+    </div>
+  );
+}
+
 /** A thin upright rule between groups of tools. */
 export function ToolBarRule() {
   return <span className="ui-tool-bar__rule" aria-hidden="true" />;

@@ -19,15 +19,10 @@ export function TopBar({ name, crumbs = [], children, find }: TopBarProps) {
   return (
     <header className="ui-top-bar">
       <div className="ui-top-bar__crumbs">
-        <span className="ui-top-bar__name">{name}</span>
-        {crumbs.map((crumb) => (
-          <span key={crumb} className="ui-top-bar__crumb">
-            <span className="clip">{crumb}</span>
-          </span>
-        ))}
+        <Place name={name} crumbs={crumbs} />
       </div>
       {children}
-      <Button className="ui-top-bar__find" onPress={find.onPress} aria-label={find.label}>
+      <Button className="ui-top-bar__find" onPress={find.onPress}>
         <Icon icon={Search} />
         <span className="ui-top-bar__find-label">{find.label}</span>
         <span aria-hidden="true">
@@ -35,5 +30,23 @@ export function TopBar({ name, crumbs = [], children, find }: TopBarProps) {
         </span>
       </Button>
     </header>
+  );
+}
+
+/** The last word says where one is: it is the heading of the whole window. */
+function Place({ name, crumbs }: { name: string; crumbs: readonly string[] }) {
+  const NameTag = crumbs.length === 0 ? 'h1' : 'span';
+  return (
+    <>
+      <NameTag className="ui-top-bar__name">{name}</NameTag>
+      {crumbs.map((crumb, at) => {
+        const CrumbTag = at === crumbs.length - 1 ? 'h1' : 'span';
+        return (
+          <CrumbTag key={crumb} className="ui-top-bar__crumb">
+            <span className="clip">{crumb}</span>
+          </CrumbTag>
+        );
+      })}
+    </>
   );
 }

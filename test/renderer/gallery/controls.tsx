@@ -1,10 +1,13 @@
 import {
+  ChartBar,
+  ChartGantt,
   ChevronDown,
   Download,
   Hash,
   Info,
   MessageSquareText,
   PanelRight,
+  Plus,
   Scale,
   Search,
   Trash2,
@@ -14,19 +17,26 @@ import { useState } from 'react';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
+import { ChoiceCards } from '#renderer/ui/choice-cards.tsx';
 import { Chip, FilterChip } from '#renderer/ui/chip.tsx';
+import { ComboField } from '#renderer/ui/combo-field.tsx';
+import { DropHint } from '#renderer/ui/drop-hint.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
+import { Fold } from '#renderer/ui/fold.tsx';
 import { HueButton } from '#renderer/ui/hue-button.tsx';
 import { IconButton, ToggleIconButton } from '#renderer/ui/icon-button.tsx';
 import { Kbd } from '#renderer/ui/kbd.tsx';
 import { LoadingState } from '#renderer/ui/loading-state.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
+import { Picker } from '#renderer/ui/picker.tsx';
+import { Popover } from '#renderer/ui/popover.tsx';
 import { ProgressLine } from '#renderer/ui/progress-line.tsx';
 import { SearchField } from '#renderer/ui/search-field.tsx';
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import { Switch } from '#renderer/ui/switch.tsx';
+import { TagMark } from '#renderer/ui/tag-mark.tsx';
 import { TextArea } from '#renderer/ui/text-area.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { FloatingToolBar, ToolBarRule } from '#renderer/ui/tool-bar.tsx';
@@ -61,6 +71,8 @@ export function Controls() {
         </FloatingToolBar>
         <h2>Choices</h2>
         <Choices />
+        <h2>More</h2>
+        <More />
         <h2>Progress</h2>
         <ProgressLine
           label="Adding 14 of 38"
@@ -190,6 +202,62 @@ function Choices() {
           2021 to 2025
         </FilterChip>
         <Kbd keys="Ctrl K" />
+      </div>
+    </div>
+  );
+}
+
+function More() {
+  const [layout, setLayout] = useState<'bars' | 'spans'>('bars');
+  const [isOpen, setOpen] = useState(false);
+  const [who, setWho] = useState('River office');
+  return (
+    <div className="g-stack">
+      <ChoiceCards
+        label="Layout"
+        cards={[
+          { id: 'bars', label: 'By office', icon: ChartBar },
+          { id: 'spans', label: 'Periods', icon: ChartGantt },
+        ]}
+        value={layout}
+        onChange={setLayout}
+      />
+      <ComboField
+        label="Who counted"
+        value={who}
+        onChange={setWho}
+        suggestions={['River office', 'Road office']}
+      />
+      <div style={{ width: '100%' }}>
+        <Fold
+          title="23 lines folded"
+          meta="menus, links"
+          keys="O"
+          isDashed
+          isOpen={isOpen}
+          onChange={setOpen}
+        >
+          Home · News · Weather
+        </Fold>
+      </div>
+      <div className="row">
+        <DropHint>
+          Drop a file here, or press <Kbd keys="A" />
+        </DropHint>
+        <Popover label="Tags" isBare trigger={<Button icon={Plus}>Tag</Button>}>
+          <Picker
+            label="Tags"
+            placeholder="Find or make a tag"
+            options={[
+              { id: 't1', text: 'Boats', content: <TagMark hue={7}>Boats</TagMark>, hint: '7' },
+              { id: 't2', text: 'Trees', content: <TagMark hue={8}>Trees</TagMark>, hint: '8' },
+            ]}
+            chosen={new Set(['t1'])}
+            onToggle={nothing}
+            create={{ labelOf: (text) => `Make “${text}”`, onCreate: nothing }}
+            empty="No tag yet."
+          />
+        </Popover>
       </div>
     </div>
   );

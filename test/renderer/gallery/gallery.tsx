@@ -8,6 +8,7 @@ function Gallery({ page }: { page: string | null }) {
   if (page === 'work') return <Workbench count={MANY} />;
   return (
     <main className="g-parts">
+      <h1 className="only-spoken">Parts</h1>
       <Foundations />
       <Controls />
     </main>

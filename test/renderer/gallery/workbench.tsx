@@ -29,7 +29,7 @@ import { SplitPane } from '#renderer/ui/split-pane.tsx';
 import { TagMark } from '#renderer/ui/tag-mark.tsx';
 import { ToastRegion } from '#renderer/ui/toast-region.tsx';
 import { showToast } from '#renderer/ui/toasts.ts';
-import { ToolBar } from '#renderer/ui/tool-bar.tsx';
+import { SelectionBar, ToolBar } from '#renderer/ui/tool-bar.tsx';
 import { TopBar } from '#renderer/ui/top-bar.tsx';
 
 interface Bridge {
@@ -140,7 +140,7 @@ export function Workbench({ count }: { count: number }) {
         <IconButton icon={Redo2} label="Redo" isDisabled />
         <QuietNote icon={Check}>Saved 14:32</QuietNote>
       </TopBar>
-      <div className="g-work">
+      <main className="g-work">
         <SplitPane
           label="Resize"
           start={<TablePane rows={rows} />}
@@ -148,7 +148,7 @@ export function Workbench({ count }: { count: number }) {
           startSize={70}
         />
         <Panel />
-      </div>
+      </main>
       <ToastRegion label="Messages" closeLabel="Close" />
       <Overlays open={open} close={close} rows={rows} />
     </div>
@@ -177,6 +177,15 @@ function TablePane({ rows }: Rows) {
       <div className="grow">
         <Table rows={rows} />
       </div>
+      <SelectionBar label="2 selected">
+        <Button variant="ghost" icon={Hash} keys="T">
+          Tag
+        </Button>
+        <Button variant="primary" keys="Enter">
+          Compare
+        </Button>
+        <IconButton icon={X} label="Select none" placement="top" />
+      </SelectionBar>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { fireEvent, screen } from '@testing-library/react';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { CellInput } from '#renderer/ui/cell-input.tsx';
 import { DataGrid } from '#renderer/ui/data-grid.tsx';
@@ -28,6 +28,7 @@ interface TableProps {
   readonly onCommit?: (id: string, value: string) => void;
   readonly onAction?: (id: string) => void;
   readonly onSort?: (column: string) => void;
+  readonly empty?: ReactNode;
   readonly onKey?: (event: KeyboardEvent, id: string | null) => void;
 }
 
@@ -261,6 +262,13 @@ describe('editing in the grid', () => {
 });
 
 describe('head and groups of the grid', () => {
+  it('gives way to the empty state when there is no row', async () => {
+    renderPart(<Table count={0} empty={<button type="button">Add the first</button>} />);
+    expect(screen.queryByRole('grid')).toBeNull();
+    expect(screen.getByRole('button', { name: 'Add the first' })).toBeTruthy();
+    expect(await axeViolations()).toEqual([]);
+  });
+
   it('says how it is sorted and is reached with the arrow up', () => {
     const onSort = vi.fn();
     renderPart(<Table onSort={onSort} />);

@@ -1,8 +1,12 @@
 import { fireEvent, screen } from '@testing-library/react';
+import { Hash, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
+import { ComboField } from '#renderer/ui/combo-field.tsx';
 import { DOUBT_KINDS, DoubtMark } from '#renderer/ui/doubt-mark.tsx';
+import { Fold } from '#renderer/ui/fold.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Kbd } from '#renderer/ui/kbd.tsx';
 import { List } from '#renderer/ui/list.tsx';
@@ -11,7 +15,7 @@ import { Menu } from '#renderer/ui/menu.tsx';
 import { Rail } from '#renderer/ui/rail.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import { Hash, Trash2 } from 'lucide-react';
+import { TopBar } from '#renderer/ui/top-bar.tsx';
 import { axeViolations } from '#test/renderer/axe-violations.ts';
 import { Controls } from '#test/renderer/gallery/controls.tsx';
 import { Foundations } from '#test/renderer/gallery/foundations.tsx';
@@ -111,6 +115,78 @@ describe('a menu', () => {
     press('Enter');
     expect(onAction.mock.calls).toEqual([['CSV']]);
     await expect.poll(focused).toBe(screen.getByRole('button', { name: 'Export' }));
+  });
+});
+
+describe('a menu of choices', () => {
+  it('says what is chosen and takes another', () => {
+    const onChange = vi.fn();
+    const chosen = { mode: 'single', ids: new Set(['new']), onChange } as const;
+    const entries = [
+      { id: 'new', label: 'Newest' },
+      { id: 'old', label: 'Oldest' },
+    ];
+    const trigger = <Button>Order</Button>;
+    renderPart(<Menu label="Order" trigger={trigger} groups={[{ id: 'o', entries, chosen }]} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Order' }));
+    const newest = screen.getByRole('menuitemradio', { name: 'Newest' });
+    expect(newest.getAttribute('aria-checked')).toBe('true');
+    fireEvent.click(screen.getByRole('menuitemradio', { name: 'Oldest' }));
+    expect(onChange.mock.calls).toEqual([[new Set(['old'])]]);
+  });
+});
+
+describe('a field with suggestions', () => {
+  it('takes one of them with the arrow down and Enter, or any other words', () => {
+    function Office() {
+      const [value, setValue] = useState('');
+      return (
+        <>
+          <ComboField
+            label="Office"
+            value={value}
+            onChange={setValue}
+            suggestions={['River office', 'Road office']}
+          />
+          <output>{value}</output>
+        </>
+      );
+    }
+    renderPart(<Office />);
+    focus(screen.getByRole('combobox', { name: 'Office' }));
+    fireEvent.change(focused(), { target: { value: 'Roa' } });
+    press('ArrowDown');
+    press('Enter');
+    expect(screen.getByRole('status').textContent).toBe('Road office');
+    fireEvent.change(focused(), { target: { value: 'Nobody' } });
+    press('Enter');
+    expect(screen.getByRole('status').textContent).toBe('Nobody');
+  });
+});
+
+describe('a fold', () => {
+  it('holds its content back until it is opened', () => {
+    const onChange = vi.fn();
+    const part = (isOpen: boolean) => (
+      <Fold title="23 lines" isOpen={isOpen} onChange={onChange}>
+        <button type="button">Home</button>
+      </Fold>
+    );
+    const { rerender } = renderPart(part(false));
+    expect(screen.queryByRole('button', { name: 'Home' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: '23 lines' }));
+    expect(onChange.mock.calls).toEqual([[true]]);
+    rerender(part(true));
+    expect(screen.getByRole('button', { name: 'Home' })).toBeTruthy();
+  });
+});
+
+describe('the top bar', () => {
+  it('names the place as the heading of the window', () => {
+    const find = { label: 'Search', keys: 'Ctrl K', onPress: nothing };
+    renderPart(<TopBar name="Bridges" crumbs={['Figures', 'Compare']} find={find} />);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Compare');
+    expect(screen.getByRole('button', { name: 'Search' })).toBeTruthy();
   });
 });
 
