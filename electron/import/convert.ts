@@ -8,7 +8,7 @@ import type { FormatReading } from './format-reading.ts';
 import { convertHtml } from './html.ts';
 import { convertMarkdown } from './markdown.ts';
 import { plainTextBlocks } from './plain-text.ts';
-import { declaredEncoding, sourceFormat } from './source-format.ts';
+import { declaredEncoding, isWebArchive, sourceFormat } from './source-format.ts';
 
 /** Larger files are refused unread. */
 export const LARGEST_FILE = 200 * 1024 * 1024;
@@ -37,6 +37,8 @@ function readAs(format: SourceFormat, text: string): Result<FormatReading> {
   }
 }
 
+const WEB_ARCHIVE =
+  'The file is a web archive, which Attest cannot read yet. Save the page as .html and import that.';
 const LITTLE_BODY = 0.02;
 
 /** Says so when almost everything was folded: the zones may have missed the article. */
@@ -101,6 +103,7 @@ export function convert(
     ...(declared === undefined ? {} : { declared }),
   });
   if (!decoded.ok) return decoded;
+  if (isWebArchive(decoded.value.text)) return fail('unsupported', WEB_ARCHIVE);
   const format = options.format ?? sourceFormat(fileName, decoded.value.text);
   const reading = readAs(format, decoded.value.text);
   return reading.ok ? assemble(reading.value, format, decoded.value, fileName) : reading;

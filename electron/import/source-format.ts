@@ -21,6 +21,14 @@ export function sourceFormat(fileName: string, text: string): SourceFormat {
   return BY_EXTENSION[extension] ?? 'text';
 }
 
+const ARCHIVE =
+  /^(?:from|subject|mime-version|snapshot-content-location|date):[^]*?content-type:\s*multipart\/related/i;
+
+/** Whether the text is a web archive (.mhtml): one page in several encoded parts. */
+export function isWebArchive(text: string): boolean {
+  return ARCHIVE.test(text.slice(0, 4_000).trimStart());
+}
+
 /** The encoding a page claims for itself in its first two kilobytes; used when it is not UTF-8. */
 export function declaredEncoding(bytes: Uint8Array): string | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, 2_048));
