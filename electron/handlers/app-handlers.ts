@@ -12,7 +12,8 @@ export type AppFacts = Pick<
 export interface AppPorts {
   readonly facts: AppFacts;
   readonly userData: UserData;
-  readonly openProject: () => ProjectHeader | null;
+  /** The open project's header; a project named at the start is waited for. */
+  readonly openProject: () => Promise<ProjectHeader | null>;
   /** Follows changed settings at once: the theme of the window's own frame. */
   readonly applySettings: (settings: AppSettings) => void;
   /** Shows the address to the person and opens it only when they agree. */
@@ -35,7 +36,11 @@ export function appHandlers(ports: AppPorts): HandlersOf<'app'> {
   const { facts, userData } = ports;
   return {
     'app.info': async () =>
-      ok({ ...facts, settings: await userData.settings(), project: ports.openProject() }),
+      ok({
+        ...facts,
+        settings: await userData.settings(),
+        project: await ports.openProject(),
+      }),
     'app.setSettings': async (changes) => {
       const settings = await userData.changeSettings(defined(changes));
       ports.applySettings(settings);

@@ -4,7 +4,7 @@ import { CONTRACT, type Output, type ParsedInput } from '#shared/ipc/contract.ts
 import type { Handlers } from '#electron/handlers/handlers.ts';
 
 /** Where a bug is written down: stderr in the app, a list in tests. */
-export type ReportBug = (channel: Channel, error: unknown) => void;
+export type ReportBug = (where: Channel | 'main', error: unknown) => void;
 
 /** The parsed input, or null. A value nested so deep that parsing overflows the stack is not valid. */
 function parsed<C extends Channel>(channel: C, input: unknown): { value: ParsedInput<C> } | null {

@@ -48,7 +48,9 @@ export function createUserData(folder: string, now: () => number): UserData {
  */
 export async function machineToken(folder: string): Promise<string> {
   const file = settingsFile(join(folder, 'machine.json'), installation.nullable(), null);
-  const known = await file.change((value) => value ?? { token: randomBytes(16).toString('hex') });
+  const known =
+    (await file.read()) ??
+    (await file.change((value) => value ?? { token: randomBytes(16).toString('hex') }));
   if (!known) throw new Error('The token was made by the line above');
   return known.token;
 }

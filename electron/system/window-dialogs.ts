@@ -53,7 +53,7 @@ export function createWindowDialogs(window: () => BrowserWindow | undefined): Di
       return canceled || !filePath ? null : filePath;
     },
     confirm: async ({ message, detail, action }) => {
-      const options = { message, detail, buttons: [action, 'Cancel'], defaultId: 0, cancelId: 1 };
+      const options = { message, detail, buttons: [action, 'Cancel'], defaultId: 1, cancelId: 1 };
       const parent = window();
       const { response } = await (parent
         ? dialog.showMessageBox(parent, options)

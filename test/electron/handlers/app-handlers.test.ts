@@ -21,7 +21,7 @@ describe('the app group', () => {
     appHandlers({
       facts: { version: '1', electron: '25.1.1', chrome: '114', fallback: true, platform: 'linux' },
       userData: createUserData(folder, () => 0),
-      openProject: () => null,
+      openProject: () => Promise.resolve(null),
       applySettings: (settings) => applied.push(settings),
       offerLink: (address) => Promise.resolve(void offered.push(address)),
     });
