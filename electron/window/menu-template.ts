@@ -17,8 +17,8 @@ export function menuTemplate(announce: Announce, mac: boolean, developing: boole
   });
   const line: Entry = { type: 'separator' };
   const file: Entry[] = [
-    say('New project…', 'new'),
-    say('Open project…', 'open'),
+    say('New project…', 'new', 'CmdOrCtrl+N'),
+    say('Open project…', 'open', 'CmdOrCtrl+O'),
     line,
     say('Import documents…', 'import'),
     say('Export brief…', 'export', 'CmdOrCtrl+E'),

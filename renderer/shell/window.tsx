@@ -9,6 +9,7 @@ import { DropZone } from './drop-zone.tsx';
 import { KeyListing } from './key-listing.tsx';
 import { NewProjectDialog } from './new-project-dialog.tsx';
 import { Opening } from './opening.tsx';
+import { useClosing } from './use-closing.ts';
 import { useMenu } from './use-menu.ts';
 import { useNotices } from './use-notices.ts';
 import { useShellKeys } from './use-shell-keys.ts';
@@ -25,6 +26,7 @@ export function Window() {
   );
   useTheme();
   useNotices();
+  useClosing();
   useMenu(setOverlay);
   useShellKeys(setOverlay);
   const close = () => setOverlay(null);
