@@ -82,6 +82,15 @@ describe('the source map', () => {
     expect(sourceRange(map, { start: 3, end: 3 })).toBeUndefined();
   });
 
+  it('counts front matter in, which is in the file and not in the text', () => {
+    const text = '---\ntitle: Count\n---\n\nSome **640** left.\n';
+    const result = convert(bytes(text), 'a.md');
+    if (!result.ok) throw new Error(result.failure.sentence);
+    const at = result.value.text.indexOf('640');
+    const range = sourceRange(result.value.sourceMap ?? [], { start: at, end: at + 3 });
+    expect(range).toEqual({ start: text.indexOf('640'), end: text.indexOf('640') + 3 });
+  });
+
   it('gives offsets behind a byte-order mark as the decoded text has them', () => {
     const result = convert(bytes('\ufeffThe 880 left.'), 'a.txt');
     if (!result.ok) throw new Error(result.failure.sentence);
