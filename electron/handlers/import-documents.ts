@@ -72,7 +72,7 @@ async function readItem(fs: FileSystem, item: ImportItem): Promise<Result<Uint8A
     const code = errorCode(error);
     if (code === undefined) throw error;
     if (code === 'ENOENT')
-      return fail('not-found', 'There is no such file. Was it moved or renamed?');
+      return fail('not-found', 'There is no such file. It may have been moved or renamed.');
     return fail('unreadable', `The file cannot be read (${code}). Check that you may open it.`);
   }
 }

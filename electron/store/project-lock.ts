@@ -20,6 +20,10 @@ const BEAT_MS = 10_000;
 /** A holder who has not been heard of for this long is gone: six missed beats. */
 export const STALE_MS = 60_000;
 
+/** Whoever loses this often against others who take the same stale lock leaves it to them. */
+const MOST_TRIES = 50;
+const TORN_AFTER = 20;
+
 export interface ProjectLock {
   /** Puts the pseudonym others see as the one who holds the project. */
   readonly introduce: (pseudonym: string) => Promise<void>;
@@ -83,34 +87,45 @@ async function rewrite(machine: Machine, path: string, holder: LockHolder): Prom
 }
 
 /**
- * Takes a stale lock away. Two takers may race: who finds that it moved a fresh lock puts it back.
+ * Takes a stale lock away. Only who holds the `taking` file may, and looks again once it does: two
+ * takers who found one stale lock would else remove each other's fresh one.
  */
-async function clearStale(machine: Machine, path: string, run: string | null): Promise<void> {
-  const aside = `${path}.stale-${machine.pid}-${machine.now()}`;
+async function clearStale(machine: Machine, path: string, mine: LockHolder): Promise<void> {
+  const taking = `${path}.taking`;
   try {
-    await machine.fs.rename(path, aside);
+    await writeNew(machine, taking, mine);
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return;
-    throw error;
+    if (errorCode(error) !== 'EEXIST') throw error;
+    const taker = await readLock(machine, taking);
+    if (taker && !isHeld(machine, taker)) await machine.fs.unlink(taking).catch(ignoreMissing);
+    return;
   }
-  const moved = await readLock(machine, aside);
-  if (moved && moved.run !== run) await machine.fs.rename(aside, path);
-  else await machine.fs.unlink(aside);
+  const holder = await readLock(machine, path);
+  if (!holder || !isHeld(machine, holder)) await machine.fs.unlink(path).catch(ignoreMissing);
+  await machine.fs.unlink(taking);
+}
+
+function ignoreMissing(error: unknown): void {
+  if (errorCode(error) !== 'ENOENT') throw error;
 }
 
 async function takeOwn(request: LockRequest, path: string): Promise<LockHolder | null> {
   const { machine, run } = request;
   const mine = { token: machine.token, pid: machine.pid, run, pseudonym: '' };
   for (let tries = 0; ; tries += 1) {
+    const now = { ...mine, heartbeat: machine.now() };
     try {
-      await writeNew(machine, path, { ...mine, heartbeat: machine.now() });
+      await writeNew(machine, path, now);
       return null;
     } catch (error) {
-      if (errorCode(error) !== 'EEXIST' || tries > 3) throw error;
+      if (errorCode(error) !== 'EEXIST') throw error;
     }
     const holder = await readLock(machine, path);
     if (holder && isHeld(machine, holder)) return holder;
-    await clearStale(machine, path, holder?.run ?? null);
+    // Made a moment ago and not yet written, or torn by a crash: only time tells.
+    if (!holder && tries < TORN_AFTER) continue;
+    if (tries === MOST_TRIES) return holder ?? { ...now, run: 'unknown', pseudonym: '' };
+    await clearStale(machine, path, now);
   }
 }
 

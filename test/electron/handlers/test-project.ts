@@ -69,7 +69,9 @@ function testProject(open: OpenProject, ports: ProjectPorts, folder: string): Te
     reopen: async () => {
       got(await open.close());
       const again = got(await openProject(ports, folder, 'edit-or-refuse'));
-      onTestFinished(async () => void (await again.close()));
+      onTestFinished(async () => {
+        await again.close();
+      });
       return testProject(again, ports, folder);
     },
   };
@@ -80,7 +82,9 @@ export async function newProject(machine: Machine = testMachine()): Promise<Test
   const ports = { machine, identity: testIdentity() };
   const folder = join(await tempFolder(), 'Losses');
   const open = got(await createProject(ports, { folder, name: 'Losses', pseudonym: 'Heron' }));
-  onTestFinished(async () => void (await open.close()));
+  onTestFinished(async () => {
+    await open.close();
+  });
   return testProject(open, ports, folder);
 }
 
