@@ -127,8 +127,11 @@ function columnStyle<Row>(columns: readonly GridColumn<Row>[], boxes: number): C
     isFlexible === true ? `minmax(${width}px, 1fr)` : `${width}px`,
   );
   const all = boxes === 0 ? widths : [`${CHECK_WIDTH}px`, ...widths];
+  // By the columns and not by the content, or every row would be as wide as its own words.
+  const least = columns.reduce((sum, { width }) => sum + width, boxes * CHECK_WIDTH);
+  const style = { '--columns': all.join(' '), '--least': `${least}px` };
   // React's type knows no custom properties; setting one is what it does with such a name.
-  return { '--columns': all.join(' ') } satisfies Record<`--${string}`, string> as CSSProperties;
+  return style satisfies Record<`--${string}`, string> as CSSProperties;
 }
 
 /** A click or a screen reader focused a cell: the cursor goes there. */
