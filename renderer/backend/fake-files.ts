@@ -37,7 +37,9 @@ export function fakeFiles(
     const { id } = sheet.document;
     if (held.value.tables.document.has(id)) return { file: title, id, status: 'already' };
     texts.set(sheet.text.textHash, sheet.text);
-    emit('project.patched', held.addRecords([sheet.document], `import ${title}`));
+    const patch = held.addRecords([sheet.document], `import ${title}`);
+    emit('project.patched', patch);
+    emit('project.saved', { revision: patch.revision });
     return { file: title, id, status: 'imported' };
   };
 

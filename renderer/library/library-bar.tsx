@@ -12,6 +12,7 @@ import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
 import { SearchField } from '#renderer/ui/search-field.tsx';
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
+import { useRoom } from '#renderer/ui/use-room.ts';
 import { KIND_WORDS } from './kind-words.ts';
 import { SORTS, type LibraryView, type Sort } from './library-view.ts';
 import type { LibraryList } from './use-library-rows.ts';
@@ -77,7 +78,8 @@ export function LibraryBar({ view, list, tag, search, onChange, onPaste }: Libra
 
 function Filters({ view, list, onChange }: Pick<LibraryBarProps, 'view' | 'list' | 'onChange'>) {
   if (list.total === 0) return null;
-  const kinds = DOCUMENT_KINDS.filter((kind) => list.kinds.has(kind));
+  const isWide = useRoom() === 'wide';
+  const kinds = DOCUMENT_KINDS.filter((kind) => list.kinds.has(kind) && isWide);
   const segments = [
     { id: 'all', label: 'All', count: list.total },
     { id: 'review', label: 'To review', count: list.toReview },

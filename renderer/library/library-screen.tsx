@@ -31,20 +31,22 @@ export function LibraryScreen() {
   );
   const paste = useCallback((text: string) => setPasted({ text }), []);
   useLibraryKeys(search, paste);
-  const isSearching = view.query.trim().length > 1;
+  const isSearching = list.total > 0 && view.query.trim().length > 1;
   return (
     <ScreenFrame
       label="Library"
-      bar={
-        <LibraryBar
-          view={view}
-          list={list}
-          tag={tag}
-          search={search}
-          onChange={changeView}
-          onPaste={() => paste('')}
-        />
-      }
+      {...(list.total > 0 && {
+        bar: (
+          <LibraryBar
+            view={view}
+            list={list}
+            tag={tag}
+            search={search}
+            onChange={changeView}
+            onPaste={() => paste('')}
+          />
+        ),
+      })}
       inspectorLabel="Document"
       {...(selected !== undefined && {
         inspector: (isInDrawer: boolean) => (

@@ -4,11 +4,13 @@ import { shortDate } from '#shared/base/short-date.ts';
 import { currentText } from '#shared/document/document.ts';
 import { useCommandKeys } from '#renderer/state/command-key.ts';
 import { useGo } from '#renderer/state/hooks.ts';
+import { languageOf } from '#renderer/parts/language-of.ts';
 import { DataGrid } from '#renderer/ui/data-grid.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import type { GridColumn } from '#renderer/ui/grid-entries.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { Kbd } from '#renderer/ui/kbd.tsx';
+import { useRoom } from '#renderer/ui/use-room.ts';
 import { KIND_ICONS, KIND_WORDS, readingTime } from './kind-words.ts';
 import type { LibraryRow } from './library-index.ts';
 import { percent } from './percent.ts';
@@ -32,7 +34,7 @@ export function LibraryTable({ rows, selected, onSelect }: LibraryTableProps) {
       <div className="library__grid">
         <DataGrid
           label="Documents"
-          columns={COLUMNS}
+          columns={useRoom() === 'narrow' ? FEW_COLUMNS : COLUMNS}
           groups={groups}
           idOf={(row) => row.document.id}
           current={selected}
@@ -89,6 +91,9 @@ const COLUMNS: readonly GridColumn<LibraryRow>[] = [
   },
 ];
 
+/** Where there is no room for all: the kind is drawn before the title, and the strip can wait. */
+const FEW_COLUMNS = COLUMNS.filter(({ id }) => id !== 'kind' && id !== 'where');
+
 /** What kind of thing it is, and the bracket that joins copies of one text. */
 function RowMark({ row: { document, twin } }: { row: LibraryRow }) {
   const isCopy = twin !== null && twin.place !== 'first';
@@ -102,7 +107,7 @@ function RowMark({ row: { document, twin } }: { row: LibraryRow }) {
 
 function DocumentCell({ row: { document, twin } }: { row: LibraryRow }) {
   const { title, publisher, date, language } = document;
-  const lang = language?.value;
+  const lang = languageOf(title.value) ?? language?.value;
   return (
     <span className="library__document">
       <span className="library__title clip" {...(lang !== undefined && { lang })}>

@@ -57,7 +57,7 @@ function Contents({ preview }: { preview: BundlePreview }) {
           <Count count={preview.documents} one="document" many="documents" more="with originals" />
           <Count count={highlights} one="highlight" many="highlights" />
           <Count count={figures.length} one="accepted figure" many="accepted figures" />
-          <Count count={claims} one="claim" many="claims" more="with their evidence" />
+          <Count count={claims} one="claim" many="claims" more="with the evidence" />
           <Count count={charts} one="chart" many="charts" />
           <Count count={briefs} one="brief" many="briefs" />
         </ul>

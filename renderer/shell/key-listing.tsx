@@ -22,7 +22,7 @@ const LIBRARY: readonly Row[] = [
   ['Enter', 'Read the selected document'],
 ];
 const READER: readonly Row[] = [
-  [['1', '9'], 'Highlight with that tag'],
+  ['1 to 9', 'Highlight with that tag'],
   ['H', 'Highlight'],
   ['C', 'Claim from the selection'],
   ['F', 'Figure from the selection'],

@@ -61,7 +61,8 @@ function* figures({ tables }: Project): Generator<Found> {
     if (figure.decision !== 'accepted') continue;
     const { id, document, spans, value, qualifier, counted, period } = figure;
     const text = [qualifierWord(qualifier), formatValue(value)].filter(Boolean).join(' ');
-    const beside = [counted, period?.words].filter(Boolean).join(', ');
+    const from = tables.document.get(document);
+    const beside = [counted, period?.words, from && outletOf(from)].filter(Boolean).join(', ');
     const route: Route = { screen: 'reader', document, record: id, passage: spans.numeral };
     yield { id, kind: 'figure', text, beside, route };
   }
