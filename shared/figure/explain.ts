@@ -36,7 +36,7 @@ export function explainNumerals(
     for (const rejected of sentence.rejected) add(rejected, rejected.reason);
   });
   for (const block of blocks) {
-    if (isRead(block)) continue;
+    if (isRead(text, block)) continue;
     const reason: Reason = block.zone === 'byline' ? 'byline' : 'chrome';
     for (const range of sentencesOf(text, block)) {
       const found = readSentence(text, range, false, true, { events: [] });

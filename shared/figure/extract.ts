@@ -24,9 +24,15 @@ export interface ExtractContext {
   readonly events?: readonly NamedEvent[];
 }
 
+/** A teaser with fewer words is a counter or a date beside it ("1.2k", "3 days ago"). */
+const LEAST_TEASER_WORDS = 4;
+
 /** Chrome and bylines hold no figures; teasers do, and say so by their zone. */
-export function isRead(block: Block): boolean {
-  return block.zone !== 'chrome' && block.zone !== 'byline';
+export function isRead(text: string, block: Block): boolean {
+  if (block.zone === 'chrome' || block.zone === 'byline') return false;
+  if (block.zone !== 'teaser') return true;
+  const words = text.slice(block.start, block.end).match(/\p{L}{2,}/gu)?.length ?? 0;
+  return words >= LEAST_TEASER_WORDS;
 }
 
 /** Reads every block that may hold figures, in text order, handing each sentence on. */
@@ -39,7 +45,7 @@ export function readBlocks(
   const dates = { ...context, events: context.events ?? [] };
   let carried: Carried = { speakers: NOBODY, periods: NO_PERIOD };
   for (const block of blocks) {
-    if (!isRead(block)) continue;
+    if (!isRead(text, block)) continue;
     const read = readBlock(text, block, dates, carried);
     if (block.zone === 'body') carried = read.carried;
     for (const sentence of read.sentences) take(sentence, block);

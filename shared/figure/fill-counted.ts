@@ -71,7 +71,11 @@ function tailAfterList(
 ): string | null {
   const { tokens } = reading;
   let last = at;
-  while (last < at + LONGEST_LIST && phrases[last + 1] !== undefined && counts[last] !== undefined) {
+  while (
+    last < at + LONGEST_LIST &&
+    phrases[last + 1] !== undefined &&
+    counts[last] !== undefined
+  ) {
     const next = phrases[last + 1];
     if (next === undefined || !listed(tokens, counts[last]?.after ?? 0, next)) break;
     last += 1;

@@ -111,7 +111,11 @@ const OPENERS: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a numeral may begin with this token. */
-export function opensNumeral(token: { readonly kind: string; readonly lower: string; readonly value: number }): boolean {
+export function opensNumeral(token: {
+  readonly kind: string;
+  readonly lower: string;
+  readonly value: number;
+}): boolean {
   if (token.kind === 'word') return OPENERS.has(token.lower);
   return token.kind === 'number' || (token.kind === 'burmese' && !Number.isNaN(token.value));
 }

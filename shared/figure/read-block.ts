@@ -1,6 +1,7 @@
+import type { TextRange } from '#shared/base/text-range.ts';
 import { sentencesOf } from '#shared/document/sentences.ts';
 import type { Block } from '#shared/document/text.ts';
-import { attribute, type Memory } from './attribution/memory.ts';
+import { attribute, withMention, type Memory } from './attribution/memory.ts';
 import { fillRates } from './fill-rates.ts';
 import { assignPeriods, type PeriodMemory } from './period/assign.ts';
 import type { DateContext } from './period/read-calendar.ts';
@@ -26,6 +27,8 @@ interface Draft {
   readonly attribution: Attribution;
   readonly quoted: boolean;
 }
+
+const HE = /\b(?:he|she)\b/i;
 
 const isKnown = (attribution: Attribution): boolean =>
   attribution.countedBy !== undefined || attribution.saidBy !== undefined;
@@ -68,12 +71,19 @@ export function readBlock(
   let speakers: Memory = { ...carried.speakers, inBlock: null };
   let periods: PeriodMemory = { ...carried.periods, inBlock: null };
   let open = false;
+  let passed: TextRange | null = null;
   for (const range of sentencesOf(text, block)) {
     const sentence = text.slice(range.start, range.end);
     const quoted = open || sentence.startsWith('“') || sentence.startsWith('"');
     open = quoteAfter(text, range.start, range.end, open);
     const numbers = mayHoldNumber(text, range.start, range.end);
-    if (!numbers && (block.zone !== 'body' || !namesSomebody(sentence))) continue;
+    if (!numbers && (block.zone !== 'body' || !namesSomebody(sentence))) {
+      passed = range;
+      continue;
+    }
+    if (passed !== null && HE.test(sentence))
+      speakers = withMention(readSentence(text, passed, false, false, dates).reading, speakers);
+    passed = null;
     const finding = readSentence(
       text,
       range,

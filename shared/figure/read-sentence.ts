@@ -49,7 +49,8 @@ function numbersIn(tokens: TokenList): number[] {
   const out: number[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens.at(i);
-    if (token.kind === 'number' || (token.kind === 'word' && isNumberWord(token.lower))) out.push(i);
+    if (token.kind === 'number' || (token.kind === 'word' && isNumberWord(token.lower)))
+      out.push(i);
   }
   return out;
 }

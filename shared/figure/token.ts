@@ -88,40 +88,41 @@ function urlEnd(text: string, start: number, end: number): number {
 const startsUrl = (text: string, at: number): boolean =>
   text.startsWith('http://', at) || text.startsWith('https://', at) || text.startsWith('www.', at);
 
-function lex(text: string, at: number, end: number, spaced: boolean): Token {
+function token(
+  kind: TokenKind,
+  text: string,
+  start: number,
+  end: number,
+  spaced: boolean,
+  value = Number.NaN,
+  shape: NumberShape = 'plain',
+): Token {
+  const raw = text.slice(start, end);
+  const lower = kind === 'word' ? lowered(raw) : raw;
+  return { kind, start, end, text: raw, lower, spaced, value, shape };
+}
+
+/** The token at `at`; `open` says that a leading point may begin a number there. */
+function lex(text: string, at: number, end: number, spaced: boolean, open: boolean): Token {
   const code = text.charCodeAt(at);
-  const token = (kind: TokenKind, to: number): Token => {
-    const raw = text.slice(at, to);
-    const lower = kind === 'word' ? lowered(raw) : raw;
-    return {
-      kind,
-      start: at,
-      end: to,
-      text: raw,
-      lower,
-      spaced,
-      value: Number.NaN,
-      shape: 'plain',
-    };
-  };
+  if (isLetter(code)) {
+    const url = (code === 0x68 || code === 0x77) && startsUrl(text, at);
+    if (url) return token('mark', text, at, urlEnd(text, at, end), spaced);
+    return token('word', text, at, wordEnd(text, at, end), spaced);
+  }
   if (
     digitValue(code) >= 0 ||
-    (code === 0x2e && spaced && digitValue(text.charCodeAt(at + 1)) >= 0)
+    (code === 0x2e && open && digitValue(text.charCodeAt(at + 1)) >= 0)
   ) {
-    const { end: to, value, shape } = lexNumber(text, at, end);
-    return { ...token('number', to), value, shape };
+    const number = lexNumber(text, at, end);
+    return token('number', text, at, number.end, spaced, number.value, number.shape);
   }
-  if (isBurmese(code)) return token('burmese', burmeseEnd(text, at, end));
-  if (isLetter(code)) {
-    return startsUrl(text, at)
-      ? token('mark', urlEnd(text, at, end))
-      : token('word', wordEnd(text, at, end));
-  }
-  const fraction = fractionValue(text.charAt(at));
+  if (isBurmese(code)) return token('burmese', text, at, burmeseEnd(text, at, end), spaced);
+  const fraction = code < 0x80 ? undefined : fractionValue(text.charAt(at));
   if (fraction !== undefined)
-    return { ...token('number', at + 1), value: fraction, shape: 'fraction' };
+    return token('number', text, at, at + 1, spaced, fraction, 'fraction');
   const wide = code >= 0xd800 && code <= 0xdbff && at + 1 < end;
-  return token('mark', wide ? at + 2 : at + 1);
+  return token('mark', text, at, wide ? at + 2 : at + 1, spaced);
 }
 
 const OPENERS = new Set('([{<>=≤≥~∼≈±−-–"“‘\'');
@@ -166,11 +167,11 @@ export function tokenize(text: string, range: TextRange): TokenList {
     } else {
       // ".05" is a number after a space or an opening mark, and the end of a sentence after a word.
       const open = spaced || OPENERS.has(text.charAt(i - 1));
-      const token = lex(text, i, range.end, open);
-      if (token.kind === 'burmese') list.push(...burmeseTokens(token, endsInNumber(list)));
-      else list.push(open === spaced ? token : { ...token, spaced });
+      const found = lex(text, i, range.end, spaced, open);
+      if (found.kind === 'burmese') list.push(...burmeseTokens(found, endsInNumber(list)));
+      else list.push(found);
       spaced = false;
-      i = token.end;
+      i = found.end;
     }
   }
   return new TokenList(list);

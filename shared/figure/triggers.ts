@@ -8,7 +8,9 @@ const NUMBER_WORDS: ReadonlySet<string> = new Set([
   ...SMALL.keys(),
   ...TENS.keys(),
   ...VAGUE.keys(),
-  ...'half third thirds quarter quarters fourth fifth sixth seventh eighth ninth tenth hundred thousand million billion trillion dozen lakh crore'.split(' '),
+  ...'half third thirds quarter quarters fourth fifth sixth seventh eighth ninth tenth hundred thousand million billion trillion dozen lakh crore'.split(
+    ' ',
+  ),
 ]);
 const SHORTEST = 3;
 const LONGEST = 9;
@@ -17,7 +19,7 @@ const lowerCode = (code: number): number => (code >= 0x41 && code <= 0x5a ? code
 const isLowerLetter = (code: number): boolean => code >= 0x61 && code <= 0x7a;
 
 // b c d e f h l m n o q s t z: no number word begins with another letter.
-const FIRST_LETTERS = new Set([...'bcdefhlmnoqstz'].map((letter) => letter.charCodeAt(0)));
+const FIRST_LETTERS = new Set(Array.from('bcdefhlmnoqstz').map((letter) => letter.charCodeAt(0)));
 
 function numberWordAt(text: string, at: number, end: number): boolean {
   const length = end - at;
@@ -31,7 +33,8 @@ export function mayHoldNumber(text: string, start: number, end: number): boolean
   for (let i = start; i < end; i += 1) {
     const code = text.charCodeAt(i);
     if (code >= 0x80) {
-      if (isBurmese(code) || digitValue(code) >= 0 || fractionValue(text.charAt(i)) !== undefined) return true;
+      if (isBurmese(code) || digitValue(code) >= 0 || fractionValue(text.charAt(i)) !== undefined)
+        return true;
       continue;
     }
     if (code >= 0x30 && code <= 0x39) return true;
@@ -44,7 +47,8 @@ export function mayHoldNumber(text: string, start: number, end: number): boolean
   return false;
 }
 
-const NAMING = /\b(?:said|says|told|added|reported|according|announced|estimate[sd]?|data|figures|records|report|explained|stated|noted|claimed)\b/;
+const NAMING =
+  /\b(?:said|says|told|added|reported|according|announced|estimate[sd]?|data|figures|records|report|explained|stated|noted|claimed)\b/;
 
 /** Whether a sentence may name an authority that later ones point back to. */
 export function namesSomebody(sentence: string): boolean {
@@ -52,7 +56,10 @@ export function namesSomebody(sentence: string): boolean {
 }
 
 /** Headings and teasers attribute nothing and change nobody's memory. */
-export const NOT_ATTRIBUTING: { readonly attribution: Attribution; readonly memory: Memory | null } = {
+export const NOT_ATTRIBUTING: {
+  readonly attribution: Attribution;
+  readonly memory: Memory | null;
+} = {
   attribution: {},
   memory: null,
 };

@@ -141,6 +141,6 @@ export function unitSymbol(
   if (symbol === undefined || at + symbol.length > limit) return null;
   if (!allowed(symbol, glued)) return null;
   if (symbol === '%') return { end: at + 1, unit: 'percent', kind: 'share' };
-  const unit = TIME[symbol] ?? symbol;
+  const unit = TIME[symbol] ?? symbol.replace(/\s/gu, ' ');
   return { end: at + symbol.length, unit, kind: symbolKind(symbol) };
 }

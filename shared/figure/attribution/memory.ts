@@ -34,6 +34,11 @@ function mentioned(reading: Reading): string | null {
   return null;
 }
 
+/** Memory after a sentence that is read only because the next one says "he". */
+export function withMention(reading: Reading, memory: Memory): Memory {
+  return { ...memory, person: mentioned(reading) ?? memory.person };
+}
+
 function attributionOf(speaker: Speaker, memory: Memory): Attribution {
   if (speaker.kind === 'body') return { countedBy: { words: speaker.words } };
   if (speaker.kind === 'person') return { saidBy: { words: speaker.words } };

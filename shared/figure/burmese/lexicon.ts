@@ -69,7 +69,6 @@ export const COUNTERS: ReadonlyMap<string, BurmeseUnit> = new Map([
   ['ရွာ', counter('villages')],
   ['အိမ်', counter('houses')],
   ['ကြိမ်', counter('times')],
-  ['စု', counter('groups')],
   ['ခု', counter('items')],
 ]);
 

@@ -130,7 +130,8 @@ function innerDate(
 function since(tokens: TokenList, at: number, context: DateContext): TimeSpan | null {
   if (tokens.word(at) !== 'since') return null;
   const direct = readCalendar(tokens, at + 1, context);
-  const end = sinceEnd(tokens, at);
+  const closed = direct !== null && !/^(in|of)$/.test(tokens.word(direct.last + 1));
+  const end = closed ? direct.last : sinceEnd(tokens, at);
   const part =
     direct === null ? innerDate(tokens, at + 1, end, context) : withYear(direct, null, context);
   const last = Math.max(end, part?.last ?? end);
@@ -206,9 +207,11 @@ function plain(tokens: TokenList, at: number, context: DateContext): TimeSpan | 
 }
 
 const OPENERS = new Set(
-  ('from between since as up by until till before after each every within over in on during throughout for through at of amid ' +
+  (
+    'from between since as up by until till before after each every within over in on during throughout for through at of amid ' +
     'the this last next past previous preceding recent same yesterday today early mid late ' +
-    'monday tuesday wednesday thursday friday saturday sunday').split(' '),
+    'monday tuesday wednesday thursday friday saturday sunday'
+  ).split(' '),
 );
 
 /** Whether a time expression may begin with this token. */

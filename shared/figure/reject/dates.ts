@@ -2,7 +2,7 @@ import { isYearValue, monthOf } from '#shared/figure/calendar.ts';
 import { isRangeDash } from '#shared/figure/characters.ts';
 import { mark, type Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
-import { isPlural } from '#shared/figure/word-class.ts';
+import { isFunctionWord, isPlural, looksVerb } from '#shared/figure/word-class.ts';
 
 const ORDINAL_END = /^(st|nd|rd|th)$/;
 
@@ -42,6 +42,17 @@ function yearEnd(tokens: TokenList, at: number): number {
   return apostrophe && tokens.at(at + 1).kind === 'number' ? at + 2 : at;
 }
 
+/** A plural in small letters stands right after, or after an adjective or two. */
+function countsAfter(tokens: TokenList, at: number): boolean {
+  for (let i = at; i < at + 3; i += 1) {
+    const word = tokens.word(i);
+    if (word === '' || word !== tokens.at(i).text || isFunctionWord(word) || looksVerb(word))
+      return false;
+    if (isPlural(word)) return true;
+  }
+  return false;
+}
+
 /** "October 10, 2025", "Oct. 10-12", "May 2024"; `at` is the month. */
 function monthFirst(reading: Reading, at: number): void {
   const { tokens } = reading;
@@ -55,8 +66,7 @@ function monthFirst(reading: Reading, at: number): void {
     return;
   }
   // "In May 20 boats sank" counts boats; a date takes "on".
-  const next = tokens.word(day);
-  if (tokens.word(at - 1) === 'in' && isPlural(next) && tokens.at(day).text === next) return;
+  if (tokens.word(at - 1) === 'in' && countsAfter(tokens, day)) return;
   mark(reading, at, yearEnd(tokens, moreDays(tokens, day)) - 1, 'date');
 }
 

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { extractFigures } from '#shared/figure/extract.ts';
+import { suggest, lineBlocks } from './suggest.ts';
+
+const period = (sentence: string, date?: string) => suggest(sentence, date)[0]?.period ?? null;
+
+describe('the period of a figure', () => {
+  it.each([
+    ['In 2024, 50 clerks left.', { from: '2024', to: '2024', basis: 'words' }],
+    ['Fifty clerks left in March 2021.', { from: '2021-03', to: '2021-03', basis: 'words' }],
+    ['Fifty clerks left on 9 February 2021.', { from: '2021-02-09', to: '2021-02-09' }],
+    ['Fifty clerks left between 2019 and 2022.', { from: '2019', to: '2022' }],
+    ['In the first half of 2022 50 clerks left.', { from: '2022-01', to: '2022-06' }],
+    ['Fifty clerks left in the third quarter of 2022.', { from: '2022-07', to: '2022-09' }],
+    ['As of 1 August 2024, 50 clerks had left.', { to: '2024-08-01', kind: 'as-of' }],
+    ['Since February 2021 50 clerks have left.', { from: '2021-02', open: 'end', kind: 'since' }],
+  ])('is resolved from its own words: %s', (sentence, expected) => {
+    expect(period(sentence)).toMatchObject(expected);
+  });
+
+  it.each([
+    ['Fifty clerks left from January to September this year.', '2025-01', '2025-09'],
+    ['Fifty clerks left last year.', '2024', '2024'],
+    ['Fifty clerks left in August.', '2025-08', '2025-08'],
+    ['Fifty clerks left in December.', '2024-12', '2024-12'],
+    ['Over the past six months 50 clerks left.', '2025-04-10', '2025-10-10'],
+    ['In the fourth week of September 50 clerks left.', '2025-09-22', '2025-09-28'],
+    ['Fifty clerks left on Tuesday.', '2025-10-07', '2025-10-07'],
+    ['Fifty clerks left yesterday.', '2025-10-09', '2025-10-09'],
+    ['Fifty clerks left last month.', '2025-09', '2025-09'],
+  ])("is resolved against the document's date: %s", (sentence, from, to) => {
+    const found = suggest(sentence, '2025-10-10').at(-1)?.period;
+    expect(found).toMatchObject({ from, to, basis: 'document date' });
+  });
+
+  it('keeps its words and claims no date it cannot know', () => {
+    const found = period('Fifty clerks left last year.');
+    expect(found).toEqual({ words: 'last year', kind: 'during', basis: 'document date' });
+  });
+
+  it('is counted from an event of the project', () => {
+    const text = 'Since the coup, 50 clerks have left.';
+    const events = [{ words: 'the coup', date: '2021-02-01' }];
+    const [found] = extractFigures(text, lineBlocks(text), { textHash: '0'.repeat(64), events });
+    expect(found?.period).toMatchObject({
+      from: '2021-02-01',
+      basis: 'named event',
+      words: 'Since the coup',
+    });
+  });
+
+  it('is that of the sentence before where a tally points back to it', () => {
+    const text =
+      'More than 200 clerks left from January to September this year.\nThe nine-month tally includes 88 nurses who fled.';
+    const found = suggest(text, '2025-10-10').at(-1);
+    expect(found?.period).toMatchObject({
+      words: 'nine-month (from January to September this year)',
+      from: '2025-01',
+      to: '2025-09',
+    });
+  });
+
+  it('gives a month outside the brackets the year of the sentence', () => {
+    const found = suggest('Data for 2023 show most deserters in August (74 people).', '2025-10-10');
+    expect(found[0]?.period).toMatchObject({
+      words: 'August 2023',
+      from: '2023-08',
+      to: '2023-08',
+    });
+  });
+
+  it('is none for a length of time, and a rate is no period', () => {
+    expect(period('The course lasts two years.')).toBeNull();
+    expect(suggest('They train 50 clerks each month.')[0]).toMatchObject({
+      per: 'month',
+      period: null,
+    });
+  });
+});

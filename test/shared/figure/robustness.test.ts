@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hashText } from '#shared/document/text.ts';
+import { explainNumerals } from '#shared/figure/explain.ts';
+import { extractFigures } from '#shared/figure/extract.ts';
+import { suggestion } from '#shared/figure/suggestion.ts';
+import { suggestedFigureId } from '#shared/base/ids.ts';
+import { corpusSentences } from './corpus-sentences.ts';
+import { explain, lineBlocks, oneBlock, suggest } from './suggest.ts';
+
+const TEXT_HASH = '0'.repeat(64);
+const PIECES = [
+  'one',
+  'two',
+  'a',
+  'half',
+  'third',
+  'of',
+  'million',
+  'hundred and',
+  'between',
+  'from',
+  'to',
+  'since',
+  'about',
+  '5',
+  '2021',
+  '1,000',
+  '0.5',
+  '.',
+  ',',
+  '(',
+  ')',
+  '[',
+  '–',
+  '-',
+  '%',
+  '$',
+  '“',
+  '”',
+  'May',
+  'the',
+  'people',
+  'years',
+  'who left',
+  'said',
+  'according to',
+  'Field Watch',
+  'ဦး',
+  'ငါး',
+  '၂',
+  'သိန်း',
+  '\u0000',
+  '\ud83d',
+  '\u202e',
+  '\u2028',
+  '\u200b',
+  '½',
+  '×',
+  '10⁵',
+  '±',
+  'km/h',
+  '\n',
+];
+const soup = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 });
+const joined = fc.tuple(soup, fc.constantFrom('', ' ')).map(([words, space]) => words.join(space));
+const anyText = fc.oneof(
+  joined,
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom(...corpusSentences().map((s) => s.text)),
+);
+
+describe('extraction', () => {
+  it('answers every text with valid suggestions in text order and inside it', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        let last = -1;
+        for (const found of extractFigures(text, lineBlocks(text), {
+          textHash: TEXT_HASH,
+          documentDate: '2025-10-10',
+        })) {
+          expect(suggestion.parse(found)).toEqual(found);
+          const { sentence, quantity, numeral } = found.spans;
+          expect(quantity.start).toBeGreaterThan(last);
+          expect(quantity.start).toBeGreaterThanOrEqual(sentence.start);
+          expect(quantity.end).toBeLessThanOrEqual(sentence.end);
+          expect(numeral.start).toBeGreaterThanOrEqual(quantity.start);
+          expect(numeral.end).toBeLessThanOrEqual(quantity.end);
+          expect(found.verbatim).toBe(text.slice(quantity.start, quantity.end));
+          expect(found.sentenceText).toBe(text.slice(sentence.start, sentence.end));
+          last = numeral.start;
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('is pure: the same text, the same suggestions', () => {
+    fc.assert(
+      fc.property(joined, (text) => {
+        expect(suggest(text)).toEqual(suggest(text));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it.each([
+    ['digits', '7'],
+    ['separate digits', '7 '],
+    ['commas', ','],
+    ['digits and commas', '1,'],
+    ['one hundred and', 'one hundred and '],
+    ['ratios', 'one in '],
+    ['ranges', '5-'],
+    ['brackets', '(1 '],
+    ['since', 'since '],
+    ['NUL', '\u0000'],
+    ['lone surrogates', '\udc00'],
+    ['right-to-left', '\u202e٧ שלום '],
+    ['Burmese', 'ငါးဦး'],
+  ])('gets through a line of 60,000 units of %s', (_, piece) => {
+    const text = piece.repeat(60_000 / piece.length);
+    expect(Array.isArray(extractFigures(text, oneBlock(text), { textHash: TEXT_HASH }))).toBe(true);
+  });
+
+  it('names a figure by the text and the span of its numeral', () => {
+    const text = 'About 70 clerks left.';
+    const [found] = extractFigures(text, oneBlock(text));
+    expect(found?.id).toBe(suggestedFigureId(hashText(text), 6, 8));
+  });
+
+  it('reads no chrome and no byline, and marks teasers', () => {
+    const text = 'Some 70 clerks left the old town.';
+    expect(extractFigures(text, oneBlock(text, 'chrome'))).toEqual([]);
+    expect(extractFigures(text, oneBlock(text, 'byline'))).toEqual([]);
+    expect(extractFigures(text, oneBlock(text, 'teaser'))[0]?.zone).toBe('teaser');
+  });
+
+  it('passes over a teaser that is only a counter', () => {
+    expect(extractFigures('22.1k', oneBlock('22.1k', 'teaser'))).toEqual([]);
+    expect(extractFigures('3 days ago', oneBlock('3 days ago', 'teaser'))).toEqual([]);
+  });
+});
+
+describe('an explanation', () => {
+  it('is given for every run of digits, in text order', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...corpusSentences().map((s) => s.text)), (text) => {
+        const found = explain(text);
+        for (const { index, 0: digits } of text.matchAll(/\p{Nd}+/gu)) {
+          const covered = found.some((e) => e.start <= index && index + digits.length <= e.end);
+          const inWord = /[\p{L}\p{M}]$/u.test(text.slice(0, index));
+          expect(covered || inWord, `${digits} in ${text}`).toBe(true);
+        }
+        expect([...found].sort((a, b) => a.start - b.start || a.end - b.end)).toEqual(found);
+      }),
+    );
+  });
+
+  it('names the zone of a number outside the text', () => {
+    const text = 'Share 12';
+    expect(explainNumerals(text, oneBlock(text, 'chrome'))).toEqual([
+      { start: 6, end: 8, text: '12', verdict: 'chrome' },
+    ]);
+  });
+});
