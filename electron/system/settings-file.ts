@@ -25,11 +25,11 @@ async function writeWhole(path: string, text: string): Promise<void> {
 }
 
 /**
- * A small JSON file in the user's data. A broken one is put aside as `<name>.broken`, not lost, and
+ * A small JSON file in the user's data. It is read anew each time: the window and the command line
+ * may both be running. A broken one is put aside as `<name>.broken`, not lost, and
  * the app goes on with `initial`.
  */
 export function settingsFile<T>(path: string, schema: z.ZodType<T>, initial: T): SettingsFile<T> {
-  let known: T | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
   const load = async (): Promise<T> => {
@@ -47,7 +47,6 @@ export function settingsFile<T>(path: string, schema: z.ZodType<T>, initial: T):
       return initial;
     }
   };
-  const read = async () => (known ??= await load());
   const inTurn = <R>(step: () => Promise<R>): Promise<R> => {
     const turn = queue.then(step);
     // The caller hears of a failure; the next change must not.
@@ -56,12 +55,11 @@ export function settingsFile<T>(path: string, schema: z.ZodType<T>, initial: T):
   };
 
   return {
-    read: () => inTurn(read),
+    read: () => inTurn(load),
     change: (update) =>
       inTurn(async () => {
-        const value = update(await read());
+        const value = update(await load());
         await writeWhole(path, `${JSON.stringify(value, null, 2)}\n`);
-        known = value;
         return value;
       }),
   };

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { App } from 'electron';
 
 /**
@@ -8,10 +8,9 @@ import type { App } from 'electron';
  */
 export function settleUserData(app: App, env: NodeJS.ProcessEnv): string {
   const named = app.commandLine.getSwitchValue('user-data-dir') || env['ATTEST_USER_DATA'];
-  if (named) {
-    const folder = resolve(named);
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    app.setPath('userData', folder);
-  }
-  return app.getPath('userData');
+  // The command line looks in the same place, whatever the packaged program is called.
+  const folder = named ? resolve(named) : join(app.getPath('appData'), 'attest');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  app.setPath('userData', folder);
+  return folder;
 }

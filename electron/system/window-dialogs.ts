@@ -6,6 +6,12 @@ import { fileNameFor } from './file-name.ts';
 const IMPORTABLE = ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml'];
 const BUNDLES = [{ name: 'Attest bundle', extensions: ['attest'] }];
 
+/** The stem of a suggested name; a title may hold what no file system takes. */
+function withoutExtension(fileName: string, extension: string): string {
+  const end = `.${extension}`;
+  return fileName.endsWith(end) ? fileName.slice(0, -end.length) : fileName;
+}
+
 /** The operating system's own dialogs, sheets of the window while there is one. */
 export function createWindowDialogs(window: () => BrowserWindow | undefined): Dialogs {
   const choose = async (options: OpenDialogOptions): Promise<readonly string[]> => {
@@ -42,7 +48,7 @@ export function createWindowDialogs(window: () => BrowserWindow | undefined): Di
     saveFile: async ({ title, fileName, extension }) => {
       const options = {
         title,
-        defaultPath: fileName,
+        defaultPath: `${fileNameFor(withoutExtension(fileName, extension))}.${extension}`,
         filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
       };
       const parent = window();

@@ -65,6 +65,14 @@ describe('user data', () => {
     ]).toEqual(['per_1', 'per_2', null]);
   });
 
+  it('keeps what another process wrote meanwhile', async () => {
+    const [window, commandLine] = [again(), again()];
+    await window.setMe('prj_a', 'per_1');
+    await commandLine.setMe('prj_b', 'per_2');
+    await window.setMe('prj_c', 'per_3');
+    expect([await window.me('prj_b'), await commandLine.me('prj_c')]).toEqual(['per_2', 'per_3']);
+  });
+
   it('is readable by its owner alone', async () => {
     await again().setMe('prj_a', 'per_1');
     expect(statSync(join(folder, 'people.json')).mode & 0o077).toBe(0);
