@@ -1,0 +1,101 @@
+import { canonicalJson } from '#shared/base/canonical-json.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import { FORMAT, MIN_READER, type Tombstone } from '#shared/record/envelope.ts';
+import { homeOf, isPrivate, isPrivateHome, type Home } from '#shared/project/homes.ts';
+import type { AnyRecord } from '#shared/project/kinds.ts';
+import { allRecords, projectRecord, table, type Project } from '#shared/project/project.ts';
+import { blocksName, originalName, textName } from '#electron/store/project-files.ts';
+import type { TextShelf } from '#electron/store/text-shelf.ts';
+
+/** One file of a bundle. */
+export interface Member {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What leaves and what stays, before anything is written. Sizes in bytes. */
+export interface BundleContent {
+  readonly name: string; // of the project
+  readonly projectId: string;
+  readonly members: readonly Member[];
+  readonly documents: number;
+  readonly records: number;
+  readonly privateLeft: number;
+}
+
+const utf8 = (value: unknown): Uint8Array => Buffer.from(canonicalJson(value), 'utf8');
+
+/** Public records by the file they go to. Made from the project value: nothing else in the folder leaves. */
+function publicHomes(project: Project): Map<Home, (AnyRecord | Tombstone)[]> {
+  const homes = new Map<Home, (AnyRecord | Tombstone)[]>();
+  const put = (home: Home, record: AnyRecord | Tombstone): void => {
+    const held = homes.get(home);
+    if (held) held.push(record);
+    else homes.set(home, [record]);
+  };
+  for (const record of allRecords(project)) {
+    if (!isPrivate(record)) put(homeOf(record), record);
+  }
+  for (const { tombstone, home } of project.graves.values()) {
+    if (!isPrivateHome(home)) put(home, tombstone);
+  }
+  return homes;
+}
+
+function recordMembers(project: Project): Member[] {
+  return [...publicHomes(project)].map(([name, records]) => ({
+    name,
+    bytes: utf8({
+      projectId: project.id,
+      format: FORMAT,
+      minReader: MIN_READER,
+      records: [...records].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    }),
+  }));
+}
+
+async function documentMembers(project: Project, shelf: TextShelf): Promise<Result<Member[]>> {
+  const members = new Map<string, Uint8Array>();
+  for (const document of table(project, 'document').values()) {
+    if (isPrivate(document)) continue;
+    for (const { textHash, originalSha256, fileName } of document.texts) {
+      const text = await shelf.text(textHash);
+      if (!text.ok) return text;
+      const blocks = await shelf.blocks(document.id, textHash);
+      if (!blocks.ok) return blocks;
+      const original = await shelf.original(originalSha256, fileName);
+      if (!original) {
+        return fail(
+          'not-found',
+          `The original of “${document.title.value}” is missing, so the bundle would be incomplete. ` +
+            'Bring the file back or delete the document, then share again.',
+        );
+      }
+      members.set(textName(textHash), utf8({ textHash, text: text.value }));
+      members.set(blocksName(document.id, textHash), utf8(blocks.value));
+      members.set(originalName(originalSha256, fileName), original);
+    }
+  }
+  return ok([...members].map(([name, bytes]) => ({ name, bytes })));
+}
+
+/** Everything of a project that a bundle carries: all but what is private. */
+export async function bundleContent(
+  project: Project,
+  shelf: TextShelf,
+): Promise<Result<BundleContent>> {
+  const texts = await documentMembers(project, shelf);
+  if (!texts.ok) return texts;
+  const members = [...recordMembers(project), ...texts.value].sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );
+  const all = [...allRecords(project)];
+  return ok({
+    name: projectRecord(project).name,
+    projectId: project.id,
+    members,
+    documents: all.filter((record) => record.type === 'document' && !isPrivate(record)).length,
+    records: all.filter((record) => !isPrivate(record)).length,
+    privateLeft: all.filter(isPrivate).length,
+  });
+}

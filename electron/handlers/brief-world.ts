@@ -1,0 +1,43 @@
+import { applyZones } from '#shared/document/apply-zones.ts';
+import { currentText } from '#shared/document/document.ts';
+import type { BriefWorld } from '#shared/brief/brief-world.ts';
+import { table } from '#shared/project/project.ts';
+import type { Block } from '#shared/document/text.ts';
+import type { Opened } from './project-session.ts';
+
+/** Number of the body paragraph an offset stands in, from 1; null outside the body. */
+function paragraphAt(blocks: readonly Block[], offset: number): number | null {
+  const body = blocks.filter(({ zone, kind }) => zone === 'body' && kind !== 'heading');
+  const at = body.findIndex(({ start, end }) => start <= offset && offset < end);
+  return at < 0 ? null : at + 1;
+}
+
+/** What briefs are resolved against: the project's tables, its twins, and paragraphs from its texts. */
+export async function briefWorld({ project: open, fingerprints }: Opened): Promise<BriefWorld> {
+  const { project } = open;
+  const outlines = new Map<string, readonly Block[]>();
+  for (const document of table(project, 'document').values()) {
+    const { textHash } = currentText(document);
+    const found = await open.store.blocks(document.id, textHash);
+    const zones = [...table(project, 'zone').values()];
+    if (!found.ok) continue; // a citation then goes without its paragraph
+    outlines.set(
+      `${document.id} ${textHash}`,
+      applyZones(found.value.blocks, zones, { document: document.id, textHash }),
+    );
+  }
+  return {
+    figures: table(project, 'figure').values(),
+    figuresById: table(project, 'figure'),
+    documents: table(project, 'document'),
+    tags: table(project, 'tag'),
+    bodies: table(project, 'body').values(),
+    twins: await fingerprints.twins(),
+    highlights: table(project, 'highlight'),
+    claims: table(project, 'claim'),
+    evidence: table(project, 'evidence').values(),
+    charts: table(project, 'chart'),
+    paragraphOf: (document, textHash, offset) =>
+      paragraphAt(outlines.get(`${document} ${textHash}`) ?? [], offset),
+  };
+}

@@ -1,0 +1,64 @@
+import { basename } from 'node:path';
+import { ok } from '#shared/base/result.ts';
+import { bundleContent } from '#electron/bundle/bundle-content.ts';
+import { BUNDLE_EXTENSION } from '#electron/bundle/manifest.ts';
+import { unpackBundle } from '#electron/bundle/unpack-bundle.ts';
+import { zipBundle } from '#electron/bundle/zip-bundle.ts';
+import { writeFileAtomically } from '#electron/store/atomic-file.ts';
+import { notSaved } from '#electron/store/disk-failure.ts';
+import type { Machine } from '#electron/store/machine.ts';
+import type { HandlersOf } from './handlers.ts';
+import type { Dialogs } from './ports.ts';
+import type { ProjectSession } from './project-session.ts';
+
+export interface BundleHandlerPorts {
+  readonly session: ProjectSession;
+  readonly dialogs: Pick<Dialogs, 'saveFile' | 'chooseBundle' | 'choosePlace'>;
+  readonly machine: Machine;
+}
+
+export function bundleHandlers({
+  session,
+  dialogs,
+  machine,
+}: BundleHandlerPorts): HandlersOf<'bundle'> {
+  const content = async () => {
+    const opened = session.needed();
+    if (!opened.ok) return opened;
+    const { project, store } = opened.value.project;
+    return bundleContent(project, store);
+  };
+  return {
+    'bundle.preview': async () => {
+      const found = await content();
+      if (!found.ok) return found;
+      const { documents, records, privateLeft, members } = found.value;
+      const bytes = members.reduce((sum, member) => sum + member.bytes.length, 0);
+      return ok({ documents, records, privateLeft, bytes });
+    },
+    'bundle.share': async () => {
+      const found = await content();
+      if (!found.ok) return found;
+      const path = await dialogs.saveFile({
+        title: 'Share the project as a bundle',
+        fileName: `${found.value.name}.${BUNDLE_EXTENSION}`,
+        extension: BUNDLE_EXTENSION,
+      });
+      if (path === null) return ok(null);
+      try {
+        await writeFileAtomically(machine, path, await zipBundle(found.value));
+      } catch (error) {
+        return notSaved(error);
+      }
+      return ok({ file: basename(path) });
+    },
+    'bundle.open': async () => {
+      const file = await dialogs.chooseBundle();
+      if (file === null) return ok(null);
+      const place = await dialogs.choosePlace(basename(file, `.${BUNDLE_EXTENSION}`));
+      if (place === null) return ok(null);
+      const unpacked = await unpackBundle(machine, file, place);
+      return unpacked.ok ? session.enter(place) : unpacked;
+    },
+  };
+}
