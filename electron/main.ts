@@ -2,11 +2,13 @@ import '#electron/system/runtime-globals.ts';
 import { join } from 'node:path';
 import { app, nativeTheme, session as sessions, type BrowserWindow } from 'electron';
 import { appHandlers, type AppFacts } from '#electron/handlers/app-handlers.ts';
+import { briefHandlers, chartHandlers } from '#electron/handlers/brief-handlers.ts';
+import { bundleHandlers } from '#electron/handlers/bundle-handlers.ts';
 import { documentHandlers } from '#electron/handlers/document-handlers.ts';
 import type { Handlers } from '#electron/handlers/handlers.ts';
 import { importHandlers } from '#electron/handlers/import-handlers.ts';
-import { notYet } from '#electron/handlers/not-yet.ts';
 import type { UserData } from '#electron/handlers/ports.ts';
+import { isBundle, openNamed } from '#electron/handlers/open-named.ts';
 import { projectHandlers } from '#electron/handlers/project-handlers.ts';
 import { createProjectSession, type ProjectSession } from '#electron/handlers/project-session.ts';
 import { recentHandlers } from '#electron/handlers/recent-handlers.ts';
@@ -38,6 +40,7 @@ import { pageSettling } from '#electron/window/settle-page.ts';
 import { showSentence } from '#electron/window/show-sentence.ts';
 
 const HERE = __dirname; // dist/, where everything that was built stands side by side
+const PRINT_PRELOAD = join(HERE, 'print-preload.cjs');
 const SAMPLE = app.isPackaged
   ? join(process.resourcesPath, 'sample')
   : join(HERE, '..', 'build', 'resources', 'sample');
@@ -70,6 +73,7 @@ function composeHandlers({ machine, userData, session, entered }: Parts): Handle
   const tokens = createPathTokens(machine.random);
   const sample = createSampleProject(SAMPLE, join(userDataFolder, 'samples'));
   const converter = utilityConverter(join(HERE, 'import.cjs'));
+  const printer = createWindowPrinter(PRINT_PRELOAD);
   return {
     ...appHandlers({
       facts,
@@ -86,27 +90,29 @@ function composeHandlers({ machine, userData, session, entered }: Parts): Handle
     ...documentHandlers(session),
     ...importHandlers({ session, dialogs, tokens, converter, announce, fs: machine.fs }),
     ...searchHandlers(session),
-    ...notYet('brief', 'export briefs'),
-    ...notYet('chart', 'export charts'),
-    ...notYet('bundle', 'make or open bundles'),
+    ...briefHandlers({ session, dialogs, machine, printer }),
+    ...chartHandlers({ dialogs, machine }),
+    ...bundleHandlers({ session, dialogs, machine }),
   };
 }
 
-/** Opens the project somebody named outside the window; the person is told when it cannot be. */
-async function enterNamed(session: ProjectSession, { paths }: Launch): Promise<boolean> {
-  const [path] = paths;
+type Named = Pick<Parts, 'machine' | 'session'> & { readonly launch: Launch };
+
+/** Opens what was named outside the window; the person is told when it cannot be. */
+async function enterNamed({ launch, ...ports }: Named): Promise<boolean> {
+  const [path] = launch.paths;
   if (path === undefined) return false;
-  const opened = await session.enter(path);
+  const opened = await openNamed({ ...ports, dialogs }, path);
   if (!opened.ok) showSentence(currentWindow(), opened.failure.sentence);
-  return opened.ok;
+  return opened.ok && opened.value !== null;
 }
 
 /** Somebody started Attest again: this window comes forward with what they named. */
-async function comeForward(session: ProjectSession, named: Launch): Promise<void> {
+async function comeForward(named: Named): Promise<void> {
   if (window?.isMinimized()) window.restore();
   window?.focus();
-  if (!(await enterNamed(session, named))) return;
-  const header = session.current()?.project.header;
+  if (!(await enterNamed(named))) return;
+  const header = named.session.current()?.project.header;
   if (header) announce('project.opened', header);
 }
 
@@ -120,7 +126,10 @@ async function openWindow(): Promise<void> {
   nativeTheme.themeSource = settings.theme;
   const machine = createMachine(token);
   const session = createProjectSession({ machine, userData, dialogs, announce });
-  const entered = enterNamed(session, launch).then(() => {});
+  const named = { machine, session, launch };
+  // A bundle asks where it should go, and a question needs a window to stand over.
+  const asksFirst = isBundle(launch.paths[0]);
+  const entered = asksFirst ? Promise.resolve() : enterNamed(named).then(() => {});
   servePages();
   serve({
     handlers: composeHandlers({ machine, userData, session, entered }),
@@ -138,8 +147,9 @@ async function openWindow(): Promise<void> {
     settle: () => (session.current() ? settling.settle() : Promise.resolve()),
     leaveProject: session.leave,
   });
+  if (asksFirst) window.webContents.once('did-finish-load', () => void comeForward(named));
   app.on('second-instance', (_event, _argv, _cwd, data) => {
-    void comeForward(session, receivedLaunch(data));
+    void comeForward({ ...named, launch: receivedLaunch(data) });
   });
 }
 
@@ -151,7 +161,7 @@ function start(): void {
   if (job) {
     void app.whenReady().then(() => {
       servePages();
-      return runPrintJob(app, job, createWindowPrinter(join(HERE, 'print-preload.cjs')));
+      return runPrintJob(app, job, createWindowPrinter(PRINT_PRELOAD));
     });
     return;
   }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -118,6 +118,21 @@ describe('a project in the window', () => {
       .poll(() => launched.page.evaluate(() => (window as unknown as { seen: string[] }).seen))
       .toEqual(['Leaving the army']);
     expect(await title(launched)).toBe('Leaving the army - Attest');
+  });
+
+  it('goes to a colleague as one file and opens there as a project', async () => {
+    await make('Leaving the army');
+    const bundle = join(stage, 'leaving.attest');
+    await launched.app.evaluate(({ dialog }, path) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
+    }, bundle);
+    const shared = await launched.page.evaluate(() => window.attest.request['bundle.share']({}));
+    expect(shared).toEqual({ ok: true, value: { file: 'leaving.attest' } });
+    mkdirSync(join(stage, 'colleague'));
+    await choose(launched, bundle, join(stage, 'colleague'));
+    const opened = await launched.page.evaluate(() => window.attest.request['bundle.open']({}));
+    expect(opened).toMatchObject({ ok: true, value: { name: 'Leaving the army' } });
+    expect(existsSync(join(stage, 'colleague', 'leaving', 'project.json'))).toBe(true);
   });
 
   it('that cannot be opened is a sentence, and the window opens all the same', async () => {
