@@ -4,7 +4,7 @@ import { pluralOf, type Phrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
 import type { TokenList } from './token.ts';
 import { opensVerbPhrase, predicateNoun, verbPhraseEnd } from './verb-phrase.ts';
-import { isCapitalised, isPersonNoun, isPlural, looksVerb } from './word-class.ts';
+import { AUXILIARIES, isCapitalised, isPersonNoun, isPlural, looksVerb } from './word-class.ts';
 
 /** What a figure counts: the noun phrase as written, what they did, and the unit it gives. */
 export interface Counted {
@@ -102,7 +102,8 @@ export function tailAt(
   if (COUNTING.test(tokens.word(at)) || !opensVerbPhrase(tokens, at)) return null;
   if (predicateNoun(tokens, at) >= 0) return null;
   const last = verbPhraseEnd(tokens, at, times, stops);
-  return last < at ? null : slice(reading, at, last);
+  const bare = last === at && AUXILIARIES.has(tokens.word(at));
+  return last < at || bare ? null : slice(reading, at, last);
 }
 
 /** A noun phrase after the figure, "of the" passed over. */

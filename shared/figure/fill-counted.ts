@@ -60,6 +60,14 @@ function numbered(reading: Reading, phrase: Phrase): string | null {
   return null;
 }
 
+/** "two soldiers and a civilian were killed": index after a last item without a number, or -1. */
+function singleAfter(tokens: TokenList, at: number): number {
+  const and = tokens.at(at).text === ',' ? at + 1 : at;
+  if (tokens.word(and) !== 'and' || !/^(a|an)$/.test(tokens.word(and + 1))) return -1;
+  const found = nounPhraseAt(tokens, and + 2);
+  return found === null ? -1 : found.last + 1;
+}
+
 /** "3,015 soldiers and 9,326 police – have defected": the verb after a parenthesis of figures. */
 function tailAfterList(
   reading: Reading,
@@ -83,6 +91,8 @@ function tailAfterList(
     if (tail !== null && (counts[last]?.noun ?? null) !== null) return tail;
   }
   const close = counts[last]?.after ?? 0;
+  const single = singleAfter(tokens, close);
+  if (single > 0) return tailAt(reading, single, times, stops);
   const mark = tokens.at(close).text;
   return isDash(mark) || (mark === ',' && last > at)
     ? tailAt(reading, close + 1, times, stops)
@@ -121,6 +131,85 @@ function joined(noun: string | null, tail: string | null, people: boolean): stri
   return people ? `${noun} who ${tail}` : `${noun} ${tail}`;
 }
 
+interface Noun {
+  readonly noun: string;
+  readonly people: boolean;
+}
+
+/** What the figures of one sentence share while they are filled in order. */
+interface Sentence {
+  readonly reading: Reading;
+  readonly phrases: readonly Phrase[];
+  readonly counts: readonly Counted[];
+  readonly times: readonly TimeSpan[];
+  readonly stops: ReadonlySet<number>;
+}
+
+/** "63 of its 150 men": the noun after the second number is the first's too. */
+function ofNext(sentence: Sentence, index: number): Noun | null {
+  const { reading, phrases, counts } = sentence;
+  const [phrase, next, after] = [phrases[index], phrases[index + 1], counts[index + 1]];
+  if (phrase === undefined || next === undefined || after === undefined || after.noun === null)
+    return null;
+  const { tokens } = reading;
+  let at = phrase.last + 1;
+  if (tokens.word(at) === 'out') at += 1;
+  if (tokens.word(at) !== 'of') return null;
+  at += 1;
+  while (/^(the|its|their|his|her|those|these|all)$/.test(tokens.word(at))) at += 1;
+  return at === next.first ? { noun: after.noun, people: after.people } : null;
+}
+
+const STATE =
+  /^(?:(?:were|was|are|have been|had been|others|more) )?(?:killed|injured|wounded|hurt|arrested|detained|displaced|missing|dead|captured|homeless|hospitali[sz]ed|died|fled)\b/;
+
+/** A noun left out, taken from "of the ...", "among ..." or the figure before. */
+function elided(sentence: Sentence, index: number, before: Noun | null): Noun | null {
+  const { reading, phrases, counts } = sentence;
+  const [phrase, own] = [phrases[index], counts[index]];
+  if (phrase?.kind !== 'count' || own === undefined || own.noun !== null) return null;
+  const part = ofNext(sentence, index);
+  if (part !== null) return part;
+  if (own.tail === null)
+    return before !== null && standsAlone(reading.tokens, phrase) ? before : null;
+  // "3,471 dead, 4,671 injured": states side by side, none of them the other's noun.
+  if (STATE.test(own.tail) && before !== null && STATE.test(before.noun)) return null;
+  const among = topic(reading, phrase.first);
+  const nearer =
+    before === null || index === 0 || (among?.end ?? -1) > (phrases[index - 1]?.last ?? 0);
+  return among !== null && nearer ? among : (before ?? among);
+}
+
+/** The clause a list ends in, or the verb after an aside of figures. */
+function sharedTail(sentence: Sentence, index: number): string | null {
+  const { reading, phrases, counts, times, stops } = sentence;
+  const own = counts[index];
+  if (own === undefined) return null;
+  const list = (at: number): string | null =>
+    tailAfterList(reading, counts, phrases, at, times, stops);
+  const aside = opensAside(reading.tokens, own.after, phrases[index + 1]) ? list(index + 1) : null;
+  return aside ?? list(index);
+}
+
+function unitOf(phrase: Phrase, own: Counted, people: boolean): string | null {
+  if (phrase.unit !== null || phrase.kind !== 'count') return phrase.unit;
+  if (own.noun !== null) return own.unit;
+  return people || (own.tail !== null && STATE.test(own.tail)) ? 'people' : own.unit;
+}
+
+function wordsOf(
+  sentence: Sentence,
+  phrase: Phrase,
+  own: Counted,
+  noun: Noun | null,
+  tail: string | null,
+): string | null {
+  const named = numbered(sentence.reading, phrase);
+  if (named !== null && noun !== null) return `${named} (${noun.noun})`;
+  const who = (noun?.people ?? false) && !(own.object && tail === own.tail);
+  return joined(noun?.noun ?? null, tail, who);
+}
+
 /**
  * Fills what each figure of a sentence counts: nouns of their own, nouns taken over from the figure
  * before or from "among ...", and a final clause shared by a list.
@@ -130,58 +219,30 @@ export function fillCounted(
   phrases: readonly Phrase[],
   times: readonly TimeSpan[],
 ): CountedPhrase[] {
-  const { tokens } = reading;
   const stops = new Set(phrases.map((phrase) => phrase.first));
   const counts = phrases.map((phrase) => countedBy(reading, phrase, times, stops));
+  const sentence: Sentence = { reading, phrases, counts, times, stops };
   const out: CountedPhrase[] = [];
-  let lastNoun: { noun: string; people: boolean } | null = null;
+  let before: Noun | null = null;
   phrases.forEach((phrase, index) => {
     const own = counts[index];
     if (own === undefined) return;
-    let { noun, tail, people } = own;
-    const next = phrases[index + 1];
-    if (phrase.kind === 'count' && noun === null && tail !== null) {
-      const among = topic(reading, phrase.first);
-      const taken =
-        among !== null &&
-        (lastNoun === null || index === 0 || among.end > (phrases[index - 1]?.last ?? 0))
-          ? among
-          : (lastNoun ?? among);
-      if (taken !== null) ({ noun, people } = taken);
-    }
-    if (
-      phrase.kind === 'count' &&
-      noun === null &&
-      tail === null &&
-      lastNoun !== null &&
-      standsAlone(tokens, phrase)
-    ) {
-      ({ noun, people } = lastNoun);
-    }
-    if (noun !== null && people && own.tail === null) {
-      const aside = opensAside(tokens, own.after, next)
-        ? tailAfterList(reading, counts, phrases, index + 1, times, stops)
-        : null;
-      tail = aside ?? tailAfterList(reading, counts, phrases, index, times, stops);
-    }
-    const named = numbered(reading, phrase);
-    const measured =
-      phrase.kind === 'duration' || phrase.kind === 'money'
-        ? measuredBy(reading, phrase, out[index - 1] ?? null)
-        : null;
+    const noun: Noun | null =
+      own.noun === null ? elided(sentence, index, before) : { noun: own.noun, people: own.people };
+    const tail = own.tail ?? (noun?.people === true ? sharedTail(sentence, index) : null);
+    const measured = phrase.kind === 'duration' || phrase.kind === 'money';
     const words =
-      measured ??
-      (named !== null && noun !== null
-        ? `${named} (${noun})`
-        : joined(noun, tail, people && !(own.object && tail === own.tail)));
-    const unit =
-      phrase.unit ??
-      (phrase.kind !== 'count' ? null : own.noun === null && people ? 'people' : own.unit);
-    out.push({ ...phrase, unit, counted: phrase.counted ?? words });
-    if (noun !== null && phrase.kind === 'count') lastNoun = { noun, people };
+      (measured ? measuredBy(reading, phrase, out[index - 1] ?? null) : null) ??
+      wordsOf(sentence, phrase, own, noun, tail);
+    out.push({
+      ...phrase,
+      unit: unitOf(phrase, own, noun?.people ?? false),
+      counted: phrase.counted ?? words,
+    });
+    if (noun !== null && phrase.kind === 'count') before = noun;
   });
   return shareQualifiers(
-    tokens,
+    reading.tokens,
     out,
     counts.map((own) => own.after),
   );

@@ -27,6 +27,8 @@ function ratio(tokens: TokenList, at: number): Numeral | null {
   const below = smallAt(tokens, under) ?? SCALES.get(tokens.word(under));
   if (below === undefined || below <= over || below > 100_000 || !tokens.at(under).spaced)
     return null;
+  // "47 out of 54 offices" are two counts; a proportion has a round base.
+  if (a === 'out' && below > 12 && ![20, 25, 50, 100, 1000, 10_000].includes(below)) return null;
   if (a === 'in' && !plausibleIn(tokens, at, under, below)) return null;
   return fraction(at, under, over / below);
 }
@@ -115,7 +117,8 @@ const NO_HALF_BEFORE = new Set(
 /** "half of the", "half the", with a value of one half. */
 function half(tokens: TokenList, at: number): Numeral | null {
   if (tokens.word(at) !== 'half' || NO_HALF_BEFORE.has(tokens.word(at - 1))) return null;
-  if (!HALF_OF.has(tokens.word(at + 1))) return null;
+  const stands = /^(were|are|have|had)$/.test(tokens.word(at + 1)) && tokens.word(at - 1) !== 'the';
+  if (!HALF_OF.has(tokens.word(at + 1)) && !stands) return null;
   // "half of 2022" is a period.
   if (tokens.word(at + 1) === 'of' && tokens.at(at + 2).kind === 'number') return null;
   return fraction(at, at, 0.5);

@@ -28,9 +28,9 @@ function stops(tokens: TokenList, at: number): boolean {
 }
 
 /** First token of the stretch before `at` that says what lasted or cost so much. */
-function stretchStart(tokens: TokenList, at: number): number {
+function stretchStart(tokens: TokenList, at: number, floor: number): number {
   let first = at + 1;
-  for (let i = at; i > at - REACH && !stops(tokens, i); i -= 1) {
+  for (let i = at; i > Math.max(at - REACH, floor) && !stops(tokens, i); i -= 1) {
     if (PRONOUNS.has(tokens.word(i)) && tokens.word(i) !== 'he') break;
     first = i;
   }
@@ -45,7 +45,7 @@ function payment(reading: Reading, at: number): string | null {
   let be = at - 1;
   if (tokens.word(be).endsWith('ly') || /^(now|also|then)$/.test(tokens.word(be))) be -= 1;
   if (!/^(is|are|was|were|been|being)$/.test(tokens.word(be))) return null;
-  const first = stretchStart(tokens, be - 1);
+  const first = stretchStart(tokens, be - 1, -1);
   return first > be - 1
     ? null
     : `payment to ${slice(reading, first, be - 1).replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())}`;
@@ -93,7 +93,9 @@ export function measuredBy(
   if (shared !== null) return shared;
   let at = phrase.first - 1;
   while (
-    /^(for|in|over|within|of|by|a|the|about|to|at|only|just|lasting|after)$/.test(tokens.word(at))
+    /^(for|in|over|within|of|by|a|the|about|to|at|only|just|lasting|after|past|last|next|coming|previous)$/.test(
+      tokens.word(at),
+    )
   )
     at -= 1;
   const paid = phrase.kind === 'money' ? payment(reading, at) : null;
@@ -103,7 +105,7 @@ export function measuredBy(
   if (own !== null && phrase.kind === 'duration') return slice(reading, own.first, own.last);
   if (phrase.kind === 'money' && after !== null && tokens.word(phrase.last + 1) === 'of')
     return after;
-  const first = stretchStart(tokens, at);
+  const first = stretchStart(tokens, at, before?.last ?? -1);
   if (first > at || isFunctionWord(tokens.word(at))) return after;
   const words = slice(reading, first, at);
   const spent = looksVerb(tokens.word(first)) && first === at;

@@ -1,4 +1,5 @@
 import { isHyphen } from './characters.ts';
+import { isNumberWord } from './number-words.ts';
 import type { TokenList } from './token.ts';
 import {
   AUXILIARIES,
@@ -65,7 +66,7 @@ export function nounPhraseAt(tokens: TokenList, at: number): NounPhrase | null {
     if (isHyphen(token.text) && !token.spaced && !tokens.at(i + 1).spaced) continue;
     if (/^['’‘“”"]$/.test(token.text) && i === at) continue;
     if (token.kind === 'number' && isCapitalised(tokens.at(i - 1).text)) continue;
-    if (token.kind !== 'word' || closes(token.lower)) break;
+    if (token.kind !== 'word' || closes(token.lower) || isNumberWord(token.lower)) break;
     if (DETERMINERS.has(token.lower) || !isModifier(tokens, i, head >= 0)) break;
     if (head >= 0 && isHead(tokens, head) && !isHead(tokens, i) && !isCapitalised(token.text))
       break;

@@ -4,6 +4,7 @@ import { superscriptValue } from './digits.ts';
 import { parseFraction } from './fraction.ts';
 import { SCALES, SHORT_SCALES, VAGUE, isNumberWord } from './number-words.ts';
 import type { TokenList } from './token.ts';
+import { UNIT_WORDS } from './unit-words.ts';
 import { parseVague } from './vague.ts';
 import { parseWords } from './word-numeral.ts';
 
@@ -80,7 +81,10 @@ function acceptsShort(tokens: TokenList, at: number, money: boolean): boolean {
   const text = tokens.at(at).text;
   if (money || text.length > 1) return text !== 'mm' || money;
   if (text === 'k' || text === 'K') return !tokens.at(at).spaced;
-  if (text === 'm' || text === 'M') return COUNTED_IN_MILLIONS.has(tokens.word(at + 1));
+  if (text === 'm' || text === 'M' || text === 'b' || text === 'B') {
+    const next = tokens.word(at + 1);
+    return COUNTED_IN_MILLIONS.has(next) || UNIT_WORDS.get(next)?.kind === 'money';
+  }
   return false;
 }
 

@@ -65,6 +65,12 @@ function readCore(reading: Reading, at: number): Core | null {
   return { numeral, ends: joinRange(reading, numeral, before), money: before };
 }
 
+const ATTRIBUTE_UNITS: ReadonlyMap<string, string> = new Map([
+  ['magnitude', 'magnitude'],
+  ['strong', 'people'],
+  ['fold', 'fold'],
+]);
+
 /** "12-member", "four-story": a hyphen and the noun it measures by. */
 function attribute(reading: Reading, last: number): { last: number; unit: string } | null {
   const { tokens } = reading;
@@ -79,7 +85,7 @@ function attribute(reading: Reading, last: number): { last: number; unit: string
   )
     return null;
   if (/^(and|or|to|in|by|plus|odd|year|the|of)$/.test(noun.lower)) return null;
-  return { last: last + 2, unit: pluralOf(noun.lower) };
+  return { last: last + 2, unit: ATTRIBUTE_UNITS.get(noun.lower) ?? pluralOf(noun.lower) };
 }
 
 /** Plural of an English noun, for units such as "4-story". */

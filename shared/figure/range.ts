@@ -182,7 +182,10 @@ export function joinRange(
   return {
     low: Math.min(low, high),
     high: Math.max(low, high),
-    first: opened.word === 'between' || opened.word === 'from' ? opened.at : left,
+    first:
+      opened.word === 'between' || (opened.word === 'from' && second.joint !== 'dash')
+        ? opened.at
+        : left,
     numeralFirst: left,
     last: second.numeral.last,
     unit: found ?? (bare === null ? null : { ...bare, last: second.numeral.last }),

@@ -35,5 +35,12 @@ export function shareUnits(tokens: TokenList, phrases: readonly Phrase[]): Phras
       ...(next.per === undefined ? {} : { per: next.per }),
     };
   }
+  for (let i = 1; i < out.length; i += 1) {
+    const [before, phrase] = [out[i - 1], out[i]];
+    if (before?.kind !== 'age' || phrase?.kind !== 'count' || phrase.unit !== null) continue;
+    const closed = tokens.at(phrase.last + 1).kind !== 'word';
+    if (closed && adjoins(tokens, before.last + 1, phrase.first))
+      out[i] = { ...phrase, unit: 'years', kind: 'age' };
+  }
   return out;
 }

@@ -43,6 +43,10 @@ function plausible(tokens: TokenList, found: UnitWord, at: number, value: number
 }
 
 function wordUnit(tokens: TokenList, at: number, value: number): UnitSpan | null {
+  const american =
+    tokens.word(at) === 'u' && tokens.at(at + 1).text === '.' && tokens.word(at + 2) === 's';
+  if (american && /^dollars?$/.test(tokens.word(at + 4)))
+    return { last: at + 4, unit: 'USD', kind: 'money' };
   const dotted = tokens.word(at) === 'sq' && tokens.at(at + 1).text === '.';
   const cent = tokens.word(at) === 'per' && /^(cent|cents)$/.test(tokens.word(at + 1));
   if (cent) return { last: at + 1, unit: 'percent', kind: 'share' };
@@ -72,9 +76,20 @@ function hyphenated(tokens: TokenList, at: number): UnitSpan | null {
   return found === undefined ? null : { last: at + 2, ...found };
 }
 
-function symbolUnit(reading: Reading, at: number): UnitSpan | null {
+const WARMTH =
+  /^(temperatures?|heat|heatwave|hot|cold|cool|warm|warmer|cooler|freezing|weather|fever|oven|highs?|lows?|mercury|forecast|degrees|boiling|thermometer)$/;
+
+/** "45C" where the talk is of the weather; elsewhere "13C" is an isotope. */
+function isTemperature(tokens: TokenList, at: number): boolean {
+  if (!/^[CF]$/.test(tokens.at(at).text) || tokens.at(at).spaced) return false;
+  for (let i = at - 9; i <= at + 6; i += 1) if (WARMTH.test(tokens.word(i))) return true;
+  return false;
+}
+
+export function symbolUnit(reading: Reading, at: number): UnitSpan | null {
   const { tokens, text, end } = reading;
   const token = tokens.at(at);
+  if (isTemperature(tokens, at)) return { last: at, unit: `°${token.text}`, kind: 'measurement' };
   if (token.kind === 'none' || token.kind === 'number') return null;
   const found = unitSymbol(text, token.start, end, !token.spaced);
   if (found === null) return null;

@@ -68,9 +68,18 @@ export function verbPhraseEnd(
       last = i;
       continue;
     }
-    if (i > at && (CLAUSE_WORDS.has(token.lower) || SAYING.has(token.lower))) break;
+    if (token.kind === 'number') break;
+    const since = token.lower === 'since' && /^(been|then)$|ed$/.test(tokens.word(i + 1));
+    if (i > at && !since && (CLAUSE_WORDS.has(token.lower) || SAYING.has(token.lower))) break;
     last = i;
   }
+  while (
+    last > at &&
+    /^(a|an|the|of|from|with|at|in|on|to|for|by|about|into|over|than|under|within|during|among)$/.test(
+      tokens.word(last),
+    )
+  )
+    last -= 1;
   return last;
 }
 

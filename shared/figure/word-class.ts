@@ -15,7 +15,7 @@ export const AUXILIARIES = set(
   "is are was were be been being am has have had do does did will would can could may might must shall should won't wasn't weren't aren't isn't hasn't haven't hadn't didn't don't doesn't cannot can't",
 );
 export const PRONOUNS = set(
-  'i you he she it we they me him us them himself herself itself themselves someone anyone everyone nobody somebody who what there here others',
+  'i you he she it we they me him us them himself herself itself themselves someone anyone everyone nobody somebody who what there here',
 );
 export const ADVERBS = set(
   'not also only just still already now then currently recently later earlier ever never always often again alone together voluntarily formally ' +

@@ -107,6 +107,7 @@ export function withoutTitle(tokens: TokenList, name: NamePhrase): NamePhrase {
   let first = name.last;
   if (!isCapitalised(tokens.at(first).text)) return name;
   while (first > name.first && isCapitalised(tokens.at(first - 1).text)) first -= 1;
+  if (first === name.last && /^\p{Lu}{2,}$/u.test(tokens.at(first).text)) return name;
   const before = tokens.at(first - 1);
   if (PARTICLES.test(before.lower)) return name;
   const titled =

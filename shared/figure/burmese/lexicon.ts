@@ -108,6 +108,21 @@ export const MONTHS: readonly string[] = [
   'ဒီဇင်ဘာ',
 ];
 
+/** Numbered things (section, division, battalion, number, chapter): the number after them is a name. */
+export const NAME_HEADS: readonly string[] = [
+  'ပုဒ်မ',
+  'တပ်မ',
+  'တပ်ရင်း',
+  'ခမရ',
+  'ခလရ',
+  'အမှတ်',
+  'အပိုဒ်',
+  'အခန်း',
+];
+
+/** Parts of the day: the hour after them is a time of day. */
+export const DAY_PARTS: readonly string[] = ['နံနက်', 'မနက်', 'ညနေ', 'နေ့လယ်', 'ည'];
+
 const longestFirst = (words: Iterable<string>): string =>
   [...words].sort((a, b) => b.length - a.length).join('|');
 

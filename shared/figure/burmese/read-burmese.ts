@@ -5,7 +5,9 @@ import type { TokenList } from '#shared/figure/token.ts';
 import {
   COUNTERS,
   MONTHS,
+  DAY_PARTS,
   MULTIPLIERS,
+  NAME_HEADS,
   QUALIFIERS_AFTER,
   QUALIFIERS_BEFORE,
   UNITS,
@@ -30,9 +32,10 @@ export function spotBurmese(reading: Reading): void {
   for (const i of reading.numbers) {
     if (tokens.at(i).kind !== 'number') continue;
     const next = following(tokens, i);
+    const before = tokens.at(preceding(tokens, i)).text;
+    if (NAME_HEADS.some((head) => before.endsWith(head))) mark(reading, i, i, 'name');
     if (tokens.at(next).kind !== 'burmese') continue;
     const after = tokens.at(next).text;
-    const before = tokens.at(preceding(tokens, i)).text;
     if (after === 'ခုနှစ်' || (after === 'ခု' && tokens.at(next + 1).text.startsWith('နှစ်')))
       mark(reading, i, i, 'year');
     else if (
@@ -45,6 +48,8 @@ export function spotBurmese(reading: Reading): void {
     else if (after.startsWith(OPERATION) || before.endsWith(OPERATION))
       mark(reading, i, i, 'operation-name');
     else if (before.endsWith(AGE)) mark(reading, i, i, 'age-of-person');
+    else if (after === 'နာရီ' && DAY_PARTS.some((part) => before.endsWith(part)))
+      mark(reading, i, i, 'clock');
   }
 }
 
@@ -54,6 +59,8 @@ interface Rest {
   readonly unit: BurmeseUnit | null;
   /** Last token that belongs to the phrase. */
   readonly last: number;
+  /** Last token of the number and its multipliers. */
+  readonly scaled: number;
 }
 
 /** Multipliers, unit or counter and qualifiers after the number, in whatever order they come. */
@@ -62,6 +69,7 @@ function restAfter(tokens: TokenList, at: number): Rest {
   let qualifier: Qualifier | null = null;
   let unit: BurmeseUnit | null = null;
   let last = at;
+  let scaled = at;
   let i = following(tokens, at);
   for (let guard = 0; guard < 5; guard += 1, i += 1) {
     const text = tokens.at(i).text;
@@ -69,14 +77,48 @@ function restAfter(tokens: TokenList, at: number): Rest {
       unit === null ? (COUNTERS.get(text) ?? UNITS.get(text)) : undefined;
     const multiplier = unit === null ? MULTIPLIERS.get(text) : undefined;
     const bound = QUALIFIERS_AFTER.get(text);
-    if (multiplier !== undefined) factor *= multiplier;
-    else if (found !== undefined) unit = found;
+    if (multiplier !== undefined) {
+      factor *= multiplier;
+      scaled = i;
+    } else if (found !== undefined) unit = found;
     else if (bound !== undefined) qualifier = bound;
     else break;
     if (found?.counter !== true) last = i;
   }
-  return { factor, qualifier, unit, last };
+  return { factor, qualifier, unit, last, scaled };
 }
+
+interface Whole extends Rest {
+  readonly value: number;
+  /** Last token of the numeral. */
+  readonly numeral: number;
+}
+
+/** "၇ သောင်း ၅ ထောင်": a number and multiplier, then a smaller pair, add up. */
+function compound(tokens: TokenList, at: number): Whole {
+  let rest = restAfter(tokens, at);
+  let value = tokens.at(at).value * rest.factor;
+  let numeral = rest.scaled;
+  for (let guard = 0; guard < 4; guard += 1) {
+    const next = rest.last + 1;
+    const more = tokens.at(next);
+    if (
+      rest.factor === 1 ||
+      rest.unit !== null ||
+      rest.qualifier !== null ||
+      !Number.isFinite(more.value)
+    )
+      break;
+    const further = restAfter(tokens, next);
+    if (further.factor >= rest.factor || more.value * further.factor >= rest.factor) break;
+    value += more.value * further.factor;
+    numeral = further.scaled;
+    rest = further;
+  }
+  return { ...rest, value, numeral };
+}
+
+const PEOPLE_BEFORE = /(ဦးရေ|အယောက်)$/;
 
 const CURRENCY = /(ကျပ်|ဒေါ်လာ|ဘတ်)(သိန်း|သန်း|ကုဋေ)?$/;
 
@@ -94,6 +136,10 @@ function leading(
       ? { first: at - 2, unit: money, factor }
       : { first: at - 1, unit: null, factor };
   }
+  const share = UNITS.get(before.text);
+  if (share?.kind === 'share') return { first: at - 1, unit: share, factor: 1 };
+  if (PEOPLE_BEFORE.test(before.text))
+    return { first: at, unit: COUNTERS.get('ဦး') ?? null, factor: 1 };
   const match = CURRENCY.exec(before.text);
   if (match === null) return { first: at, unit: null, factor: 1 };
   const whole = match[0] === before.text;
@@ -116,7 +162,7 @@ export function readBurmese(reading: Reading, at: number): Phrase | null {
       : next.kind !== 'burmese' && tokens.at(at - 1).kind !== 'burmese'
   )
     return null;
-  const rest = restAfter(tokens, at);
+  const rest = compound(tokens, at);
   const lead = leading(tokens, at);
   const first = tokens.at(lead.first - 1);
   const bound = QUALIFIERS_BEFORE.get(first.text);
@@ -126,8 +172,8 @@ export function readBurmese(reading: Reading, at: number): Phrase | null {
   return {
     first: bound === undefined ? (bracket ? at - 1 : lead.first) : lead.first - 1,
     last: rest.last,
-    numeral: { first: at, last: at },
-    value: token.value * rest.factor * lead.factor,
+    numeral: { first: at, last: rest.numeral },
+    value: rest.value * lead.factor,
     qualifier: rest.qualifier ?? bound ?? 'exact',
     qualified: rest.qualifier !== null || bound !== undefined,
     unit: unit?.unit ?? null,

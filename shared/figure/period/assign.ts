@@ -89,6 +89,18 @@ function bounded(tokens: TokenList, from: number, to: number): boolean {
   return false;
 }
 
+/** "14 parties in 2019, claims 25,000": a time said of an earlier figure ends at the comma. */
+function reaches(
+  tokens: TokenList,
+  time: TimeSpan,
+  phrases: readonly CountedPhrase[],
+  first: number,
+): boolean {
+  if ((phrases[0]?.first ?? first) > time.last) return true;
+  for (let i = time.last + 1; i < first; i += 1) if (tokens.at(i).text === ',') return false;
+  return true;
+}
+
 /** The time expression that governs a figure: right after it, else before it, else after the list. */
 function governing(
   reading: Reading,
@@ -107,7 +119,10 @@ function governing(
   );
   if (near !== undefined) return near;
   const before = usable.findLast(
-    (time) => time.last < phrase.first && !bounded(tokens, time.last + 1, phrase.first),
+    (time) =>
+      time.last < phrase.first &&
+      !bounded(tokens, time.last + 1, phrase.first) &&
+      reaches(tokens, time, phrases, phrase.first),
   );
   if (before !== undefined) return before;
   return (

@@ -97,6 +97,7 @@ function apposed(reading: Reading, at: number): void {
     before.text === ',' && (after.text === ',' || after.text === '.' || after.text === ';');
   const brackets = before.text === '(' && after.text === ')';
   if (!(commas || brackets) || name.kind !== 'word' || !isCapitalised(name.text)) return;
+  if (/^(in|at|from|near|of|to|on)$/.test(tokens.word(at - 3))) return;
   // A list of numbers ("Item 4, 5, 6") and table rows are no ages: the name must be a name.
   if (
     tokens.at(at - 3).kind === 'number' ||

@@ -2,7 +2,7 @@ import { isHyphen } from '#shared/figure/characters.ts';
 import { SCALES, isNumberWord } from '#shared/figure/number-words.ts';
 import { mark, type Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
-import { unitSymbol } from '#shared/figure/unit-symbols.ts';
+import { symbolUnit } from '#shared/figure/unit.ts';
 import { UNIT_WORDS } from '#shared/figure/unit-words.ts';
 import { isPersonNoun, isPlural } from '#shared/figure/word-class.ts';
 import { GLUED_PREFIXES } from './name-heads.ts';
@@ -23,10 +23,10 @@ const SUFFIX = /^(st|nd|rd|th|s|x|k|K|m|mn|bn|b|tn|mln|bln|am|pm|AM|PM|Bn)$/;
 
 /** "3KC", "4G", "16S": a number and letters grown together that make no unit. */
 function beforeLetters(reading: Reading, at: number): boolean {
-  const { tokens, text, end } = reading;
+  const { tokens } = reading;
   const next = tokens.at(at + 1);
   if (next.kind !== 'word' || next.spaced || SUFFIX.test(next.text)) return false;
-  if (unitSymbol(text, next.start, end, true) !== null || UNIT_WORDS.has(next.lower)) return false;
+  if (symbolUnit(reading, at + 1) !== null || UNIT_WORDS.has(next.lower)) return false;
   if (
     /^[MB]$/.test(next.text) &&
     tokens.at(at + 2).kind === 'word' &&

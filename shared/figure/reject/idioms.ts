@@ -11,6 +11,12 @@ const ATTRIBUTES = new Set(
 const FIXED: readonly (readonly string[])[] = [
   ['zero', 'tolerance'],
   ['zero', 'sum'],
+  ['below', 'zero'],
+  ['above', 'zero'],
+  ['absolute', 'zero'],
+  ['ground', 'zero'],
+  ['patient', 'zero'],
+  ['net', 'zero'],
   ['square', 'one'],
   ['cloud', 'nine'],
   ['all', 'fours'],

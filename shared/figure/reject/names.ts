@@ -111,7 +111,9 @@ function afterName(reading: Reading, at: number): boolean {
     SENTENCE_OPENERS.has(before.lower)
   )
     return false;
-  if (counts(reading, at)) return false;
+  // "iPhone 14 sales": a capital inside the word is a brand's.
+  const brand = /^\p{Ll}+\p{Lu}/u.test(before.text);
+  if (!brand && counts(reading, at)) return false;
   const next = tokens.at(at + 1);
   // "In Magway 28 were killed" counts; "Flight 208 was late" does not.
   const place = /^(in|at|from|near|of)$/.test(tokens.word(at - 2));

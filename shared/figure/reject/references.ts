@@ -15,7 +15,12 @@ function referred(reading: Reading, at: number): void {
   const { tokens } = reading;
   const dot = tokens.at(at - 1).text === '.' ? 1 : 0;
   const head = at - 1 - dot;
-  if (!REFERRED.has(tokens.word(head)) || tokens.at(at).shape === 'grouped') return;
+  if (
+    !REFERRED.has(tokens.word(head)) ||
+    tokens.at(head).text === 'P' ||
+    tokens.at(at).shape === 'grouped'
+  )
+    return;
   if (tokens.word(head).length > 4 && dot === 1) return;
   mark(reading, head, at, 'reference');
   for (let i = at + 1; i < tokens.length && i < at + 24; i += 1) {

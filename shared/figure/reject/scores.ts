@@ -9,6 +9,8 @@ const CONTEST = new Set(
   ).split(' '),
 );
 const REACH = 5;
+const MOST_POINTS = 200;
+const MOST_VOTES = 1_000;
 
 function contested(tokens: TokenList, at: number): boolean {
   for (let i = at - REACH; i <= at + 2 + REACH; i += 1)
@@ -32,7 +34,8 @@ export function spotScores(reading: Reading): void {
     const spoken =
       join.lower === 'to' &&
       /^(vote|votes|voted|won|lost|beat|ruled)$/.test(tokens.word(i - 2) || tokens.word(i - 1));
-    if (!(dashed || spoken) || home.value > 200 || away.value > 200) continue;
+    const most = spoken ? MOST_VOTES : MOST_POINTS;
+    if (!(dashed || spoken) || home.value > most || away.value > most) continue;
     const unit = tokens.at(i + 3);
     if (
       unit.text === '%' ||
