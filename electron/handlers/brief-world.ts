@@ -27,15 +27,15 @@ export async function briefWorld({ project: open, fingerprints }: Opened): Promi
     );
   }
   return {
-    figures: table(project, 'figure').values(),
+    figures: [...table(project, 'figure').values()],
     figuresById: table(project, 'figure'),
     documents: table(project, 'document'),
     tags: table(project, 'tag'),
-    bodies: table(project, 'body').values(),
+    bodies: [...table(project, 'body').values()],
     twins: await fingerprints.twins(),
     highlights: table(project, 'highlight'),
     claims: table(project, 'claim'),
-    evidence: table(project, 'evidence').values(),
+    evidence: [...table(project, 'evidence').values()],
     charts: table(project, 'chart'),
     paragraphOf: (document, textHash, offset) =>
       paragraphAt(outlines.get(`${document} ${textHash}`) ?? [], offset),

@@ -102,3 +102,8 @@ export interface BriefModel {
   readonly documents: readonly BriefDocument[];
   readonly method: readonly string[];
 }
+
+/** Whether the first thing on the page is a title of its own; otherwise the brief's title is printed. */
+export function opensWithTitle({ parts: [first] }: Pick<BriefModel, 'parts'>): boolean {
+  return first?.kind === 'heading' && first.level === 1;
+}

@@ -2,15 +2,16 @@ import type { Highlight } from '#shared/annotation/highlight.ts';
 import type { ChartWorld } from '#shared/chart/chart-figure.ts';
 import type { Chart } from '#shared/chart/chart.ts';
 import type { Claim, Evidence } from '#shared/claim/claim.ts';
-import type { Figure } from '#shared/figure/figure.ts';
+import type { Body, Figure } from '#shared/figure/figure.ts';
 
 /** What a brief is resolved against: tables of the project and what only texts can tell. */
 export interface BriefWorld extends ChartWorld {
-  readonly figures: Iterable<Figure>;
+  readonly figures: readonly Figure[]; // lists: one world is read many times
+  readonly bodies: readonly Body[];
   readonly figuresById: ReadonlyMap<string, Figure>;
   readonly highlights: ReadonlyMap<string, Highlight>;
   readonly claims: ReadonlyMap<string, Claim>;
-  readonly evidence: Iterable<Evidence>;
+  readonly evidence: readonly Evidence[];
   readonly charts: ReadonlyMap<string, Chart>;
   /** Number of the body paragraph an offset stands in, from 1; null where no text is at hand. */
   readonly paragraphOf: (document: string, textHash: string, offset: number) => number | null;

@@ -4,6 +4,7 @@ import { printedName } from '#shared/document/metadata.ts';
 import { textGroups } from '#shared/document/same-text.ts';
 import type { BriefDocument, BriefNote } from './brief-model.ts';
 import type { BriefWorld } from './brief-world.ts';
+import { printedDate } from './printed-date.ts';
 
 /** A passage to cite: `key` is equal for citations that share a note. */
 export interface Cited {
@@ -11,28 +12,6 @@ export interface Cited {
   readonly textHash: string;
   readonly start: number;
   readonly sentence: string;
-}
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** `2025-10-10` as `10 October 2025`, as precise as it is. */
-export function printedDate(date: string): string {
-  const [year = '', month, day] = date.split('-');
-  const name = month === undefined ? '' : (MONTHS[Number(month) - 1] ?? '');
-  return [day === undefined ? '' : String(Number(day)), name, year].filter(Boolean).join(' ');
 }
 
 /** Numbers passages in the order they are first cited; the same sentence keeps its number. */
