@@ -1,7 +1,8 @@
 import { notify, type NotebookStore } from './notebook.ts';
 
-/** So many documents are asked for at once: the first rows fill while the rest is read. */
-const BATCH = 25;
+/** So many documents are asked for at first, so that the rows in sight fill soon; then more at once. */
+const FIRST_BATCH = 25;
+const BATCH = 200;
 
 const asking = new WeakMap<NotebookStore, Set<string>>();
 
@@ -9,6 +10,13 @@ function keysBeingAsked(store: NotebookStore): Set<string> {
   const keys = asking.get(store) ?? new Set<string>();
   asking.set(store, keys);
   return keys;
+}
+
+function* batchesOf(documents: readonly string[]): Generator<string[]> {
+  if (documents.length > 0) yield documents.slice(0, FIRST_BATCH);
+  for (let at = FIRST_BATCH; at < documents.length; at += BATCH) {
+    yield documents.slice(at, at + BATCH);
+  }
 }
 
 /** Asks for the suggestions of documents nobody has asked for since their text came in. */
@@ -23,8 +31,7 @@ export async function readSuggestions(store: NotebookStore, documents: readonly 
   });
   const keys = missing.map((id) => `${id} ${project.tables.document.get(id)?.current ?? ''}`);
   for (const key of keys) busy.add(key);
-  for (let at = 0; at < missing.length; at += BATCH) {
-    const batch = missing.slice(at, at + BATCH);
+  for (const batch of batchesOf(missing)) {
     const answer = await backend.request['document.suggestions']({ documents: batch });
     if (store.getState().header?.id !== project.id) break;
     if (!answer.ok) {

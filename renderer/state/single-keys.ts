@@ -25,6 +25,8 @@ export function singleKey({ key, code, ctrlKey, metaKey, altKey }: KeyPress): st
 /** Fields take letters for themselves and have an undo of their own. */
 export function isTextField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
+  // The reader's page is editable for the sake of keyboard selection and never takes a letter.
+  if (target.closest('[aria-readonly="true"]')) return false;
   if (target.isContentEditable || target.closest('[contenteditable="true"]')) return true;
   if (target instanceof HTMLInputElement) {
     return !['checkbox', 'radio', 'button', 'range', 'color'].includes(target.type);

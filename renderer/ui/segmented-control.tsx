@@ -32,7 +32,7 @@ export function SegmentedControl<Id extends string>(props: SegmentedControlProps
     >
       {segments.map((segment) => (
         <ToggleButton key={segment.id} id={segment.id} className="ui-segments__item">
-          {segment.label}
+          {segment.label}{' '}
           {segment.count !== undefined && (
             <span className="ui-segments__count">{segment.count}</span>
           )}

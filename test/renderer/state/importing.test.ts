@@ -9,7 +9,7 @@ import {
 } from '#renderer/state/importing.ts';
 import { createNotebook, listen, start } from '#renderer/state/notebook.ts';
 
-const files: FakeOptions['files'] = [
+const files = [
   { name: 'a.txt', lines: ['Ten left.'] },
   { name: 'b.bin', refused: 'This file holds no text.' },
   { name: 'c.txt', lines: ['Twenty left.'] },

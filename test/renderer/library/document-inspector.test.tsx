@@ -1,0 +1,121 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { LibraryScreen } from '#renderer/library/library-screen.tsx';
+import { settle } from '#test/renderer/keys.ts';
+import { renderWithNotebook } from '#test/renderer/render-with-notebook.tsx';
+import {
+  courier,
+  deserted,
+  drafted,
+  gazette,
+  sampleBackend,
+  stated,
+  wire,
+} from '#test/renderer/sample-notebook.ts';
+
+async function inspector(document: string = courier.document.id, backend = sampleBackend()) {
+  const rendered = await renderWithNotebook(<LibraryScreen />, {
+    backend,
+    route: { screen: 'library', document },
+  });
+  await settle();
+  const panel = within(screen.getByRole('complementary', { name: 'Document' }));
+  const stored = (id: string) => rendered.store.getState().project?.tables.document.get(id);
+  return { ...rendered, panel, stored };
+}
+
+describe('the inspector of a document', () => {
+  it('corrects what is known of it, and the correction is a person’s', async () => {
+    const { panel, stored } = await inspector();
+    fireEvent.click(panel.getByRole('button', { name: /Edit publisher/ }));
+    const field = panel.getByLabelText('Publisher');
+    fireEvent.change(field, { target: { value: 'Valley Courier Weekly' } });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    await settle();
+    expect(stored(courier.document.id)?.publisher).toEqual({
+      value: 'Valley Courier Weekly',
+      from: 'person',
+      guess: false,
+    });
+  });
+
+  it('takes several authors and a date as precise as it is known', async () => {
+    const { panel, stored } = await inspector();
+    fireEvent.click(panel.getByRole('button', { name: /Edit authors/ }));
+    fireEvent.change(panel.getByLabelText('Authors'), { target: { value: 'Thida Win; M. Ko' } });
+    fireEvent.blur(panel.getByLabelText('Authors'));
+    await settle();
+    fireEvent.click(panel.getByRole('button', { name: /Edit date/ }));
+    fireEvent.change(panel.getByLabelText('Date'), { target: { value: '2026-01' } });
+    fireEvent.keyDown(panel.getByLabelText('Date'), { key: 'Enter' });
+    await settle();
+    const { authors, date } = stored(courier.document.id) ?? {};
+    expect(authors?.value).toEqual([{ literal: 'Thida Win' }, { literal: 'M. Ko' }]);
+    expect(date?.value).toBe('2026-01');
+  });
+
+  it('keeps a wrong date out and says what would be right', async () => {
+    const { panel, stored } = await inspector();
+    fireEvent.click(panel.getByRole('button', { name: /Edit date/ }));
+    const field = panel.getByLabelText('Date');
+    fireEvent.change(field, { target: { value: '9 January' } });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    expect(panel.getByText('Write 2025, 2025-10 or 2025-10-10.')).toBeTruthy();
+    fireEvent.blur(field);
+    await settle();
+    expect(stored(courier.document.id)?.date?.value).toBe('2026-01-09');
+  });
+
+  it('marks a guess with where it is from, until somebody vouches for it', async () => {
+    const date = { value: '2026-01-09', from: 'byline', guess: true } as const;
+    const records = [{ ...courier.document, date }];
+    const backend = sampleBackend({ records, sameText: [] });
+    const { panel, stored } = await inspector(courier.document.id, backend);
+    expect(panel.getByText(/a guess from the byline/)).toBeTruthy();
+    fireEvent.click(panel.getByRole('button', { name: 'The date is right' }));
+    await settle();
+    expect(stored(courier.document.id)?.date).toEqual({ ...date, from: 'person', guess: false });
+    expect(panel.queryByText(/a guess from/)).toBeNull();
+  });
+
+  it('says whether the original is the one that was imported', async () => {
+    const { panel } = await inspector();
+    expect(panel.getByText('unchanged')).toBeTruthy();
+  });
+
+  it('warns where the original is another file now', async () => {
+    const backend = sampleBackend();
+    backend.answer('document.original', () => ({
+      ok: true,
+      value: { fileName: 'a.html', bytes: 3, unchanged: false },
+    }));
+    const { panel } = await inspector(courier.document.id, backend);
+    expect(panel.getByText('changed')).toBeTruthy();
+    expect(panel.getByText(/put the file back from a backup/)).toBeTruthy();
+  });
+
+  it('leads to the document that carries the same text', async () => {
+    const { panel, store } = await inspector(gazette.document.id);
+    expect(panel.getByText(/98 % of the shorter one stands in the other/)).toBeTruthy();
+    fireEvent.click(panel.getByRole('button', { name: 'Show that one' }));
+    expect(store.getState().route.document).toBe(wire.document.id);
+  });
+
+  it('puts tags on and takes them off', async () => {
+    const { panel, stored } = await inspector();
+    fireEvent.click(panel.getByRole('button', { name: 'Tag' }));
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Drafted' }));
+    await settle();
+    expect(stored(courier.document.id)?.tags).toEqual({ [drafted.id]: true });
+    fireEvent.click(panel.getByRole('button', { name: 'Take the tag Drafted off' }));
+    await settle();
+    expect(stored(courier.document.id)?.tags).toEqual({});
+  });
+
+  it('names the tags in it and the claims that lean on it', async () => {
+    const { panel, store } = await inspector();
+    expect(panel.getByText(deserted.name)).toBeTruthy();
+    fireEvent.click(panel.getByRole('button', { name: stated.statement }));
+    expect(store.getState().route).toEqual({ screen: 'claims', record: stated.id });
+  });
+});

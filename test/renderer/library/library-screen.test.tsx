@@ -1,0 +1,186 @@
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { fakeSheet } from '#renderer/backend/fake-sheet.ts';
+import { LibraryScreen } from '#renderer/library/library-screen.tsx';
+import { axeViolations } from '#test/renderer/axe-violations.ts';
+import { pressKey, settle } from '#test/renderer/keys.ts';
+import { renderWithNotebook } from '#test/renderer/render-with-notebook.tsx';
+import { deserted, gazette, sampleBackend, wire } from '#test/renderer/sample-notebook.ts';
+
+async function library(options: Parameters<typeof sampleBackend>[0] = {}) {
+  const rendered = await renderWithNotebook(<LibraryScreen />, {
+    backend: sampleBackend(options),
+  });
+  await settle();
+  return rendered;
+}
+const rows = () =>
+  within(screen.getByRole('grid', { name: 'Documents' }))
+    .getAllByRole('row')
+    .slice(1);
+const rowWith = (text: string) => rows().find((row) => row.textContent.includes(text))!;
+
+describe('the library', () => {
+  it('lists each document with its outlet, date, length and kind', async () => {
+    await library();
+    expect(rowWith('Valley Courier').textContent).toMatch(
+      /A year of walking away.*9 Jan 2026 · 1 min.*Web page/,
+    );
+  });
+
+  it('tells accepted figures from those nobody vouches for', async () => {
+    await library();
+    const row = rowWith('Valley Courier');
+    expect(
+      within(row).getByRole('img', { name: '1 highlights, 1 figures, 1 to review' }),
+    ).toBeTruthy();
+    expect(row.textContent).toContain('1 to review');
+  });
+
+  it('puts copies of one text under each other and says how alike they are', async () => {
+    await library();
+    const outlets = rows().map((row) => /Courier|Gazette|Wire/.exec(row.textContent)?.[0]);
+    expect(outlets).toEqual(['Courier', 'Gazette', 'Wire']);
+    expect(rowWith('River Wire').textContent).toContain('Same text, 98 %');
+    expect(rowWith('Frontier Gazette').textContent).not.toContain('Same text');
+  });
+
+  it('reads the document that Enter or a double click falls on', async () => {
+    const { store } = await library();
+    fireEvent.doubleClick(within(rowWith('Frontier Gazette')).getAllByRole('gridcell')[1]!);
+    expect(store.getState().route).toEqual({ screen: 'reader', document: gazette.document.id });
+  });
+
+  it('draws only the rows in sight of thousands', async () => {
+    const many = Array.from(
+      { length: 3000 },
+      (_, n) => fakeSheet({ title: `Report ${n}`, lines: [`${n} left.`] }).document,
+    );
+    await library({ records: many, suggestions: {}, sameText: [] });
+    expect(rows().length).toBeLessThan(60);
+    expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('3001');
+  });
+
+  it('has no violations axe can see, with documents and without', async () => {
+    const { unmount } = await library();
+    expect(await axeViolations()).toEqual([]);
+    unmount();
+    await library({ records: [], sameText: [] });
+    expect(await axeViolations()).toEqual([]);
+  });
+
+  it('says what to do first when it is empty, with the key for it', async () => {
+    const { backend } = await library({ records: [], sameText: [] });
+    expect(screen.getByText('No documents yet')).toBeTruthy();
+    pressKey('a');
+    await settle();
+    expect(backend.calls.at(-1)).toEqual({ channel: 'import.choose', input: { what: 'files' } });
+  });
+});
+
+describe('the list', () => {
+  it('shows only what is to review, or one kind', async () => {
+    await library();
+    fireEvent.click(screen.getByRole('radio', { name: /Text 1/ }));
+    expect(rows().map((row) => row.textContent.includes('River Wire'))).toEqual([true]);
+  });
+
+  it('shows only documents that wear a tag or hold something that does', async () => {
+    const { store } = await library();
+    act(() => store.setState({ route: { screen: 'library', record: deserted.id } }));
+    expect(rows()).toHaveLength(1);
+    fireEvent.click(screen.getByRole('button', { name: /without the tag Deserted/ }));
+    expect(rows()).toHaveLength(3);
+  });
+
+  it('is ordered as it is asked to be', async () => {
+    await library();
+    fireEvent.click(screen.getByRole('button', { name: 'Newest' }));
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'By title' }));
+    expect(rows()[0]?.textContent).toContain('A year of walking away');
+    fireEvent.click(screen.getByRole('button', { name: 'By title' }));
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'By publisher' }));
+    expect(rows()[0]?.textContent).toContain('Frontier Gazette');
+  });
+});
+
+describe('search in the texts', () => {
+  const search = (text: string) =>
+    fireEvent.change(screen.getByRole('searchbox', { name: 'Search in the texts' }), {
+      target: { value: text },
+    });
+
+  it('shows the sentences that have the words, and leads to the place', async () => {
+    const { store } = await library();
+    search('880');
+    const [hit] = await screen.findAllByRole('row', { name: /880 soldiers/ });
+    fireEvent.click(hit!);
+    const { route } = store.getState();
+    expect(route.screen).toBe('reader');
+    const { text } = route.document === gazette.document.id ? gazette.text : wire.text;
+    expect(text.slice(route.passage?.start, route.passage?.end)).toBe('880');
+  });
+
+  it('says so when no sentence has them', async () => {
+    await library();
+    search('xylophone');
+    expect(await screen.findByText(/“xylophone” stands nowhere/)).toBeTruthy();
+  });
+
+  it('is under the slash, and Ctrl+F', async () => {
+    await library();
+    pressKey('/');
+    expect(document.activeElement?.getAttribute('placeholder')).toBe('Search in the texts');
+    act(() => (document.activeElement as HTMLElement).blur());
+    pressKey('f', { ctrlKey: true });
+    expect(document.activeElement?.getAttribute('placeholder')).toBe('Search in the texts');
+  });
+});
+
+describe('adding', () => {
+  it('says what became of each file, and closes when it was read', async () => {
+    const files = [
+      { name: 'new.txt', lines: ['Ten left.'] },
+      { name: 'scan.bin', refused: 'This file holds no text.' },
+    ];
+    await library({ files });
+    fireEvent.click(screen.getByRole('button', { name: /Add documents/ }));
+    expect(await screen.findByText('1 document added, 1 could not be read.')).toBeTruthy();
+    expect(screen.getByText(/This file holds no text/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Close' }));
+    expect(screen.queryByText(/This file holds no text/)).toBeNull();
+  });
+
+  it('shows how far it is and can be cancelled with Escape', async () => {
+    const { backend, store } = await library({ files: [{ name: 'slow.txt', lines: ['1 left.'] }] });
+    backend.answer('import.start', () => new Promise(() => undefined));
+    fireEvent.click(screen.getByRole('button', { name: /Add documents/ }));
+    await settle();
+    const [job] = store.getState().imports;
+    act(() =>
+      backend.emit('import.progress', {
+        job: job?.job ?? '',
+        done: 13,
+        total: 38,
+        file: 'slow.txt',
+        outcome: null,
+      }),
+    );
+    expect(screen.getByRole('progressbar', { name: 'Adding 1 of 1' })).toBeTruthy();
+    act(() => (document.activeElement as HTMLElement | null)?.blur());
+    pressKey('Escape');
+    await settle();
+    expect(backend.calls.at(-1)).toEqual({ channel: 'import.cancel', input: { job: job?.job } });
+  });
+
+  it('makes a document of what is on the clipboard', async () => {
+    const { store } = await library();
+    const clipboardData = { files: [], getData: () => 'Bulletin\n\nTen left on Monday.' };
+    fireEvent.paste(document.body, { clipboardData });
+    const dialog = await screen.findByRole('dialog', { name: 'Add a text' });
+    expect(within(dialog).getByLabelText('Title')).toHaveProperty('value', 'Bulletin');
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Add to the library' }));
+    await settle();
+    expect(store.getState().project?.tables.document.size).toBe(4);
+  });
+});

@@ -1,0 +1,166 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { Window } from '#renderer/shell/window.tsx';
+import { axeViolations } from '#test/renderer/axe-violations.ts';
+import { pressKey, settle } from '#test/renderer/keys.ts';
+import { renderWithNotebook } from '#test/renderer/render-with-notebook.tsx';
+import { deserted, sampleBackend } from '#test/renderer/sample-notebook.ts';
+
+const undoButton = () => screen.getByRole('button', { name: /undo/i });
+const blur = () => act(() => (document.activeElement as HTMLElement | null)?.blur());
+
+describe('the window over a project', () => {
+  it('leads from the rail to every screen and says where it is', async () => {
+    const { store } = await renderWithNotebook(<Window />, { backend: sampleBackend() });
+    const rail = screen.getByRole('navigation', { name: 'Screens' });
+    fireEvent.click(within(rail).getByRole('button', { name: /Share/ }));
+    expect(store.getState().route.screen).toBe('share');
+    expect(await screen.findByRole('main', { name: 'Share' })).toBeTruthy();
+    expect(within(rail).getByRole('button', { current: 'page' }).textContent).toContain('Share');
+  });
+
+  it('says beside Figures how many suggestions wait', async () => {
+    await renderWithNotebook(<Window />, { backend: sampleBackend() });
+    expect(
+      await screen.findByRole('button', { name: /Figures.*3 suggestions to review/ }),
+    ).toBeTruthy();
+  });
+
+  it('has no violations axe can see', async () => {
+    await renderWithNotebook(<Window />, { backend: sampleBackend() });
+    await settle();
+    expect(await axeViolations()).toEqual([]);
+  });
+
+  it('names what undo would take back, and takes it back', async () => {
+    const { backend, store } = await renderWithNotebook(<Window />, { backend: sampleBackend() });
+    expect(screen.getByRole('button', { name: 'Nothing to undo' })).toHaveProperty(
+      'disabled',
+      true,
+    );
+    await act(async () => {
+      const answer = await backend.request['project.dispatch']({
+        command: { kind: 'tag.delete', id: deserted.id },
+      });
+      if (answer.ok) backend.emit('project.patched', answer.value.patch);
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Undo delete tag' }));
+    await settle();
+    expect(store.getState().project?.tables.tag.has(deserted.id)).toBe(true);
+    expect(screen.getByRole('button', { name: 'Redo delete tag' })).toBeTruthy();
+  });
+
+  it('shows how the disk stands, and what to do when it refused', async () => {
+    const { backend } = await renderWithNotebook(<Window />, { backend: sampleBackend() });
+    act(() => backend.emit('project.saving', { revision: 0 }));
+    expect(screen.getByText('Saving')).toBeTruthy();
+    act(() => backend.emit('project.notSaved', { sentence: 'The disk is full.' }));
+    expect(screen.getByText('Not saved')).toBeTruthy();
+    expect(screen.getByText(/The disk is full/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await settle();
+    expect(screen.queryByText(/The disk is full/)).toBeNull();
+    expect(screen.getByText(/^Saved \d\d:\d\d$/)).toBeTruthy();
+  });
+
+  it('names a file that could not be read and why nothing may be written', async () => {
+    const problem = { file: 'claims.json', sentence: 'It ends in the middle.' };
+    const backend = sampleBackend({
+      problems: [problem],
+      readOnly: 'Another window has this project open.',
+    });
+    await renderWithNotebook(<Window />, { backend });
+    expect(screen.getByText('claims.json')).toBeTruthy();
+    expect(screen.getByText(/It ends in the middle/)).toBeTruthy();
+    expect(screen.getByText(/Another window has this project open/)).toBeTruthy();
+  });
+
+  it('puts the chosen theme on the page', async () => {
+    const { store } = await renderWithNotebook(<Window />, {
+      backend: sampleBackend({ settings: { theme: 'dark' } }),
+    });
+    expect(document.documentElement.dataset['theme']).toBe('dark');
+    act(() =>
+      store.setState(({ info }) => ({
+        info: info && { ...info, settings: { ...info.settings, theme: 'system' } },
+      })),
+    );
+    expect(document.documentElement.dataset['theme']).toBeUndefined();
+  });
+});
+
+describe('keys', () => {
+  it('lead to a screen with G and its letter, and only then', async () => {
+    const { store } = await renderWithNotebook(<Window />, { backend: sampleBackend() });
+    blur();
+    pressKey('s');
+    expect(store.getState().route.screen).toBe('library');
+    pressKey('g');
+    pressKey('s');
+    expect(store.getState().route.screen).toBe('share');
+  });
+
+  it('are letters again where single keys are switched off', async () => {
+    const { store } = await renderWithNotebook(<Window />, {
+      backend: sampleBackend({ settings: { singleKeys: false } }),
+    });
+    blur();
+    pressKey('g');
+    pressKey('s');
+    pressKey('?');
+    expect(store.getState().route.screen).toBe('library');
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('leave undo to a text field that has the focus', async () => {
+    const { backend } = await renderWithNotebook(<Window />, { backend: sampleBackend() });
+    const undone = () => backend.calls.filter((call) => call.channel === 'project.undo').length;
+    act(() => screen.getByRole('searchbox', { name: 'Search in the texts' }).focus());
+    pressKey('z', { ctrlKey: true });
+    expect(undone()).toBe(0);
+    act(() => undoButton().parentElement?.focus());
+    blur();
+    pressKey('z', { ctrlKey: true });
+    await settle();
+    expect(undone()).toBe(1);
+  });
+
+  it('are listed under ?', async () => {
+    await renderWithNotebook(<Window />, { backend: sampleBackend() });
+    blur();
+    pressKey('?');
+    const list = await screen.findByRole('dialog', { name: 'Keys' });
+    expect(within(list).getByText('Search or do anything')).toBeTruthy();
+  });
+
+  it('do from the menu what they do by hand', async () => {
+    const { backend } = await renderWithNotebook(<Window />, { backend: sampleBackend() });
+    blur();
+    act(() => backend.emit('app.menu', { item: 'undo' }));
+    await settle();
+    expect(backend.calls.at(-1)?.channel).toBe('project.undo');
+    act(() => backend.emit('app.menu', { item: 'palette' }));
+    expect(await screen.findByRole('dialog', { name: 'Search or do anything' })).toBeTruthy();
+  });
+
+  it('export says that there is no brief instead of doing nothing', async () => {
+    const { store } = await renderWithNotebook(<Window />, { backend: sampleBackend() });
+    blur();
+    pressKey('e', { ctrlKey: true });
+    expect(await screen.findByText(/There is no brief to export yet/)).toBeTruthy();
+    expect(store.getState().route.screen).toBe('brief');
+  });
+});
+
+describe('a notice', () => {
+  it('offers the way back and takes it', async () => {
+    const { backend, store } = await renderWithNotebook(<Window />, { backend: sampleBackend() });
+    act(() => store.setState({ notices: [{ id: 1, tone: 'done', text: 'Gone.', undo: true }] }));
+    const toast = await screen.findByText('Gone.');
+    expect(toast).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: /^Undo( Ctrl Z)?$/ }));
+    await settle();
+    expect(backend.calls.some((call) => call.channel === 'project.undo')).toBe(true);
+    await waitFor(() => expect(screen.queryByText('Gone.')).toBeNull());
+  });
+});
