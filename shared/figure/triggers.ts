@@ -15,36 +15,47 @@ const NUMBER_WORDS: ReadonlySet<string> = new Set([
 const SHORTEST = 3;
 const LONGEST = 9;
 
-const lowerCode = (code: number): number => (code >= 0x41 && code <= 0x5a ? code + 0x20 : code);
-const isLowerLetter = (code: number): boolean => code >= 0x61 && code <= 0x7a;
+const OTHER = 0;
+const LETTER = 1;
+const DIGIT = 2;
 
-// b c d e f h l m n o q s t z: no number word begins with another letter.
-const FIRST_LETTERS = new Set(Array.from('bcdefhlmnoqstz').map((letter) => letter.charCodeAt(0)));
+/** Class of each ASCII character. */
+const CLASS = Uint8Array.from({ length: 0x80 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  return /[a-z]/i.test(char) ? LETTER : /\d/.test(char) ? DIGIT : OTHER;
+});
+
+const pairOf = (first: number, second: number): number => ((first & 31) << 5) | (second & 31);
+
+/** 1 for each pair of letters, case apart, that a number word begins with: most words stop here. */
+const PAIRS = new Uint8Array(1024);
+for (const word of NUMBER_WORDS) PAIRS[pairOf(word.charCodeAt(0), word.charCodeAt(1))] = 1;
 
 function numberWordAt(text: string, at: number, end: number): boolean {
   const length = end - at;
   if (length < SHORTEST || length > LONGEST) return false;
-  if (!FIRST_LETTERS.has(lowerCode(text.charCodeAt(at)))) return false;
+  if (PAIRS[pairOf(text.charCodeAt(at), text.charCodeAt(at + 1))] === 0) return false;
   return NUMBER_WORDS.has(text.slice(at, end).toLowerCase());
 }
 
+const isForeignNumber = (text: string, at: number, code: number): boolean =>
+  isBurmese(code) || digitValue(code) >= 0 || fractionValue(text.charAt(at)) !== undefined;
+
 /** Whether `[start, end)` can hold a number: the cheap test before a sentence is read. */
 export function mayHoldNumber(text: string, start: number, end: number): boolean {
+  let word = -1;
   for (let i = start; i < end; i += 1) {
     const code = text.charCodeAt(i);
-    if (code >= 0x80) {
-      if (isBurmese(code) || digitValue(code) >= 0 || fractionValue(text.charAt(i)) !== undefined)
-        return true;
+    const kind = code < 0x80 ? (CLASS[code] ?? OTHER) : OTHER;
+    if (kind === LETTER) {
+      if (word < 0) word = i;
       continue;
     }
-    if (code >= 0x30 && code <= 0x39) return true;
-    if (!isLowerLetter(lowerCode(code))) continue;
-    let last = i + 1;
-    while (last < end && isLowerLetter(lowerCode(text.charCodeAt(last)))) last += 1;
-    if (numberWordAt(text, i, last)) return true;
-    i = last - 1;
+    if (kind === DIGIT || (code >= 0x80 && isForeignNumber(text, i, code))) return true;
+    if (word >= 0 && numberWordAt(text, word, i)) return true;
+    word = -1;
   }
-  return false;
+  return word >= 0 && numberWordAt(text, word, end);
 }
 
 const NAMING =
