@@ -1,5 +1,6 @@
 import { briefCommand } from './commands/brief-command.ts';
 import { checkCommand } from './commands/check-command.ts';
+import { demoCommand, makeSampleCommand } from './commands/demo-command.ts';
 import { documentsCommand, importCommand } from './commands/document-commands.ts';
 import { acceptCommand, extractCommand, figuresCommand } from './commands/figure-commands.ts';
 import { newCommand, openBundleCommand, shareCommand } from './commands/project-commands.ts';
@@ -19,6 +20,8 @@ const COMMANDS: ReadonlyMap<string, CliCommand> = new Map([
   ['share', shareCommand],
   ['open-bundle', openBundleCommand],
   ['check', checkCommand],
+  ['demo', demoCommand],
+  ['make-sample', makeSampleCommand],
 ]);
 
 /** Runs one command line and answers its exit code. Failures are one sentence on standard error. */

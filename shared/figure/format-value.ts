@@ -1,5 +1,5 @@
 import { missingCase } from '#shared/base/missing-case.ts';
-import type { FigureValue, Qualifier } from './quantity.ts';
+import type { FigureKind, FigureValue, Qualifier } from './quantity.ts';
 
 const GROUPED = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
 
@@ -45,8 +45,9 @@ export function qualifierWord(qualifier: Qualifier): string {
 
 const UNIT_SIGN: Readonly<Record<string, string>> = { percent: ' %' };
 
-/** Value with its doubt in words: `more than 2,000`, `about 80 %`. People are counted, not a unit. */
+/** Value with its doubt in words: `more than 2,000`, `about 80 %`. What is counted is no unit. */
 export function formatQuantity(figure: {
+  readonly kind: FigureKind;
   readonly value: FigureValue;
   readonly qualifier: Qualifier;
   readonly unit: string | null;
@@ -54,7 +55,7 @@ export function formatQuantity(figure: {
 }): string {
   const word = qualifierWord(figure.qualifier);
   const unit =
-    figure.unit === null || figure.unit === 'people'
+    figure.unit === null || figure.kind === 'count'
       ? ''
       : (UNIT_SIGN[figure.unit] ?? ` ${figure.unit}`);
   const per = figure.per === undefined ? '' : ` per ${figure.per}`;

@@ -100,12 +100,8 @@ export const briefCommand: CliCommand = {
       throw new UsageError('Say where the briefing goes. Usage: attest brief DIR --out FILE.pdf');
     formatOf(file);
     const folder = word(given, 0);
-    const has = await withProject(
-      context,
-      folder,
-      'read',
-      async (opened) => firstBrief(opened) !== undefined,
-    );
+    const read = (opened: Opened) => Promise.resolve(firstBrief(opened) !== undefined);
+    const has = await withProject(context, folder, 'read', read);
     await withProject(context, folder, has ? 'read' : 'edit-or-refuse', async (opened) => {
       await writeBrief(context, opened, firstBrief(opened) ?? (await draftBrief(opened)), file);
     });
