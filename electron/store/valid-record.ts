@@ -11,7 +11,10 @@ export function isTombstone(kept: Kept): kept is Tombstone {
   return !('created' in kept);
 }
 
-/** Reads one record of a file: parsed, or why it does not fit. Unknown fields are kept. */
+/**
+ * Reads one record of a file: itself, or why it does not fit. The record is kept as it stood, not as
+ * parsed: parsing leaves out what a newer version may have put inside a field.
+ */
 export function parseKept(raw: unknown): { kept: Kept } | { why: string } {
   const type = (raw as { type?: unknown } | null)?.type;
   if (typeof type !== 'string') return { why: 'it names no kind' };
@@ -26,8 +29,9 @@ export function parseKept(raw: unknown): { kept: Kept } | { why: string } {
     const issue = parsed.error.issues[0];
     return { why: `${issue?.path.join(' ') ?? ''} does not fit`.trim() };
   }
-  known.add(parsed.data);
-  return { kept: parsed.data };
+  const kept = raw as AnyRecord; // it fits the schema of its kind
+  known.add(kept);
+  return { kept };
 }
 
 /** Throws for a record its kind's schema would not read back: only a bug can have made it. */

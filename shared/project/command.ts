@@ -32,25 +32,28 @@ export type ProjectCommand = SingleCommand | CommandBatch;
 
 const BY_NAME = new Map<string, Defined>(COMMANDS.map((command) => [command.name, command]));
 
-const single = z.custom<SingleCommand>().superRefine((value, context) => {
+// Parsed, not only checked: names are trimmed, and what a schema does not know goes no further.
+const single = z.unknown().transform((value, context): SingleCommand => {
   const kind = (value as { kind?: unknown } | null)?.kind;
   const defined = typeof kind === 'string' ? BY_NAME.get(kind) : undefined;
   if (!defined) {
-    context.addIssue({ code: 'custom', message: `no command ${JSON.stringify(kind)}` });
-    return;
+    const message = `no command ${JSON.stringify(kind)}`;
+    context.issues.push({ code: 'custom', message, input: value });
+    return z.NEVER;
   }
   const parsed = defined.schema.safeParse(value);
-  if (!parsed.success) {
-    for (const issue of parsed.error.issues) {
-      context.addIssue({ code: 'custom', message: issue.message, path: [...issue.path] });
-    }
+  if (parsed.success) return parsed.data;
+  for (const { message, path } of parsed.error.issues) {
+    context.issues.push({ code: 'custom', message, path, input: value });
   }
+  return z.NEVER;
 });
 
-export const projectCommand: z.ZodType<ProjectCommand> = z.union([
+// The window sends what it was typed to send; main trusts only what comes out.
+export const projectCommand = z.union([
   z.strictObject({ kind: z.literal('batch'), label: z.string().min(1), commands: z.array(single) }),
   single,
-]);
+]) as unknown as z.ZodType<ProjectCommand, ProjectCommand>;
 
 function planSingle(project: Project, command: SingleCommand, context: PlanContext): Result<Plan> {
   const defined = BY_NAME.get(command.kind);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AnyRecord } from './kinds.ts';
 
 /**
- * What a command comes down to. `set` writes one field (null unsets) and may expect what it finds;
+ * What a command comes down to. `set` writes one field (undefined unsets) and may expect what it finds;
  * `restore` writes a deleted record's content back under its id.
  */
 export type Write =

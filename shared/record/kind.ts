@@ -9,6 +9,8 @@ export interface Kind<K extends IdKind, T> {
   readonly schema: z.ZodType<T>;
   /** The fields of this kind, without the envelope's. */
   readonly fields: readonly string[];
+  /** Fields of which null is a value; of every other field a null takes the field away. */
+  readonly nullable: readonly string[];
   /** Fields that are one register per key: `tags` is written as `tags/<id>`. */
   readonly maps: readonly string[];
 }
@@ -17,6 +19,10 @@ type Shape = Readonly<Record<string, z.core.$ZodType>>;
 type RecordOf<K extends IdKind, S extends Shape> = z.infer<
   z.ZodObject<{ id: z.ZodType<Id<K>>; type: z.ZodLiteral<K> } & typeof envelopeShape & S>
 >;
+
+function takesNull(schema: z.core.$ZodType | undefined): boolean {
+  return schema !== undefined && z.safeParse(schema, null).success;
+}
 
 /** Declares a kind. The type leaves unknown fields out; the schema keeps them through a round trip. */
 export function defineKind<K extends IdKind, const S extends Shape>(
@@ -35,6 +41,7 @@ export function defineKind<K extends IdKind, const S extends Shape>(
     type,
     schema: schema as unknown as z.ZodType<RecordOf<K, S>>,
     fields: Object.keys(shape),
+    nullable: Object.keys(shape).filter((field) => takesNull(shape[field])),
     maps,
   };
 }

@@ -7,12 +7,16 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const asFields = (record: Envelope): Fields => record as unknown as Fields; // a record's fields by name
 
-/** The shown value at a path (`status` or `tags/tag_x`); null where nothing stands. */
+/** A field's own value: keys come from people, and every object inherits `constructor`. */
+const own = (fields: Fields, key: string): unknown =>
+  Object.hasOwn(fields, key) ? fields[key] : undefined;
+
+/** The shown value at a path (`status` or `tags/tag_x`); undefined where nothing stands. */
 export function shownValue(record: Envelope, path: string): unknown {
   const slash = path.indexOf('/');
-  if (slash < 0) return asFields(record)[path] ?? null;
-  const map = asFields(record)[path.slice(0, slash)] as Fields | undefined;
-  return map?.[path.slice(slash + 1)] ?? null;
+  if (slash < 0) return own(asFields(record), path);
+  const map = own(asFields(record), path.slice(0, slash)) as Fields | undefined; // as kinds declare maps
+  return map === undefined ? undefined : own(map, path.slice(slash + 1));
 }
 
 /** The writes of a field that nobody has replaced; creation counts as one where no register stands. */
@@ -26,16 +30,16 @@ function withValue(record: Envelope, path: string, value: unknown): Fields {
   const slash = path.indexOf('/');
   const field = slash < 0 ? path : path.slice(0, slash);
   const { [field]: before, ...rest } = asFields(record);
-  if (slash < 0) return value === null ? rest : { ...rest, [field]: value };
+  if (slash < 0) return value === undefined ? rest : { ...rest, [field]: value };
   const { [path.slice(slash + 1)]: _gone, ...others } = (before ?? {}) as Fields;
   return {
     ...rest,
-    [field]: value === null ? others : { ...others, [path.slice(slash + 1)]: value },
+    [field]: value === undefined ? others : { ...others, [path.slice(slash + 1)]: value },
   };
 }
 
 /**
- * Writes one field, replacing every write the writer could see. `null` unsets. The new write is the
+ * Writes one field, replacing every write the writer could see. `undefined` unsets. The new write is the
  * shown one, so it carries no value of its own.
  */
 export function writeField<R extends Envelope>(

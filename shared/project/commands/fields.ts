@@ -11,7 +11,7 @@ import type { Plan } from '#shared/project/define-command.ts';
 import { getRecord, type Project } from '#shared/project/project.ts';
 import type { Write } from '#shared/project/write.ts';
 
-/** A change of fields of one record: path to value, null unsets. */
+/** A change of fields of one record: path to value. Null unsets where null is no value of the field. */
 export const fieldChanges = z.record(z.string(), z.unknown());
 
 const GONE = 'It is no longer in this project. Undo the deletion (Ctrl+Z) to bring it back.';
@@ -35,15 +35,20 @@ function pathProblem(type: RecordType, path: string): string | null {
   if (FIXED.has(field) || !fields.includes(field)) {
     return `The field ${field} of a ${type} cannot be changed.`;
   }
-  return key === undefined || maps.includes(field)
-    ? null
-    : `The field ${field} of a ${type} is changed as a whole.`;
+  if (key === undefined) return null;
+  if (!maps.includes(field)) return `The field ${field} of a ${type} is changed as a whole.`;
+  // JSON objects of this name do not survive being read by every program.
+  return key === '__proto__' ? `${key} is no key of ${field}.` : null;
 }
 
 function split(path: string): { field: string; key: string | undefined } {
   const slash = path.indexOf('/');
   if (slash < 0) return { field: path, key: undefined };
   return { field: path.slice(0, slash), key: path.slice(slash + 1) };
+}
+
+function unsets(type: RecordType, path: string, value: unknown): boolean {
+  return value === undefined || (value === null && !KINDS[type].nullable.includes(path));
 }
 
 /** A map given as a whole, key by key: each key is a register of its own. */
@@ -58,7 +63,7 @@ function perKey(record: AnyRecord, path: string, value: unknown): [string, unkno
   const values = given as Readonly<Record<string, unknown>>; // an object, and only own keys are read
   return [...keys].map((key) => [
     `${path}/${key}`,
-    Object.hasOwn(values, key) ? values[key] : null,
+    Object.hasOwn(values, key) ? values[key] : undefined,
   ]);
 }
 
@@ -76,13 +81,13 @@ export function planSet(
   const found = find(project, type, id);
   if (!found.ok) return found;
   let probe: AnyRecord = found.value;
-  const writes: Write[] = [];
+  const paths: string[] = [];
   for (const [given, whole] of Object.entries(changes)) {
-    const problem = pathProblem(type, given);
-    if (problem !== null) return fail('not-valid', problem);
     for (const [path, value] of perKey(found.value, given, whole)) {
-      probe = writeField(probe, path, value, PROBE);
-      writes.push({ kind: 'set', id, path, value });
+      const keyProblem = pathProblem(type, path);
+      if (keyProblem !== null) return fail('not-valid', keyProblem);
+      probe = writeField(probe, path, unsets(type, path, value) ? undefined : value, PROBE);
+      paths.push(path);
     }
   }
   const parsed = KINDS[type].schema.safeParse(probe);
@@ -94,6 +99,10 @@ export function planSet(
       `This ${type} was not changed: ${where} does not fit (${issue?.message ?? 'not valid'}).`,
     );
   }
+  const writes = paths.map((path) => {
+    const value = shownValue(parsed.data, path);
+    return { kind: 'set' as const, id, path, value };
+  });
   return ok({ label, writes });
 }
 
@@ -110,7 +119,7 @@ export function planTag(
   for (const id of ids) {
     const found = find(project, type, id);
     if (!found.ok) return found;
-    writes.push({ kind: 'set', id, path: `tags/${tag}`, value: on ? true : null });
+    writes.push({ kind: 'set', id, path: `tags/${tag}`, value: on ? true : undefined });
   }
   return ok({ label: on ? `tag ${type}` : `untag ${type}`, writes });
 }

@@ -1,0 +1,145 @@
+import fc, { type Arbitrary } from 'fast-check';
+import type { z } from 'zod';
+import type { Quantity } from '#shared/figure/quantity.ts';
+import { COMMANDS, type ProjectCommand, type SingleCommand } from '#shared/project/command.ts';
+import { isRecordType, KINDS, RECORD_TYPES, type RecordType } from '#shared/project/kinds.ts';
+import { table, type Project } from '#shared/project/project.ts';
+import { arbitraryOf } from './arbitrary-of.ts';
+
+/** A command whose references are still to be pointed at records that exist: `dice` choose which. */
+export interface Proposal {
+  readonly command: SingleCommand;
+  readonly dice: readonly number[];
+  /** A change of one field, from the kind's own schema, for commands that take `changes`. */
+  readonly field: number;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+type Shape = Readonly<Record<string, z.ZodType>>;
+const shapeOf = (type: RecordType): Shape =>
+  (KINDS[type].schema as unknown as { shape: Shape }).shape; // every kind is an object schema
+
+/** One valid value for each field of a kind; `undefined` stands for a field left out. */
+function fieldValues(type: RecordType): Arbitrary<Record<string, unknown>> {
+  const shape = shapeOf(type);
+  return fc.record(
+    Object.fromEntries(KINDS[type].fields.map((field) => [field, arbitraryOf(shape[field]!)])),
+  );
+}
+
+const subjectOf = (kind: string): RecordType => {
+  const [subject = ''] = kind.split('.');
+  return isRecordType(subject) ? subject : 'project';
+};
+
+const proposals: Arbitrary<Proposal>[] = COMMANDS.map(({ name, schema }) =>
+  fc.record({
+    command: arbitraryOf(schema as unknown as z.ZodType<SingleCommand>),
+    dice: fc.array(fc.nat(), { minLength: 6, maxLength: 6 }),
+    field: fc.nat(),
+    values: fieldValues(subjectOf(name)),
+  }),
+);
+
+/** Sequences of everything a person can do. */
+export const proposalLists = fc.array(fc.oneof(...proposals), { maxLength: 14 });
+
+class Pointer {
+  readonly #project: Project;
+  readonly #dice: readonly number[];
+  #at = 0;
+
+  constructor(project: Project, dice: readonly number[]) {
+    this.#project = project;
+    this.#dice = dice;
+  }
+
+  /** One in eight references stays as it was made: to a record that is not there. */
+  to(type: RecordType, otherwise: string): string {
+    const die = this.#dice[this.#at++ % this.#dice.length] ?? 0;
+    const ids = [...table(this.#project, type).keys()];
+    return ids.length === 0 || die % 8 === 7 ? otherwise : ids[die % ids.length]!;
+  }
+
+  toSet(type: RecordType, otherwise: readonly string[]): string[] {
+    return [...new Set(otherwise.map((id) => this.to(type, id)))];
+  }
+}
+
+/** Every field of a command that names a record, and the kind it names. */
+function pointed(proposal: Proposal, project: Project): Record<string, unknown> {
+  const { command, dice } = proposal;
+  const pointer = new Pointer(project, dice);
+  const subject = subjectOf(command.kind);
+  const given: Readonly<Record<string, unknown>> = { ...command };
+  const creates = /\.add$/.test(command.kind);
+  const next: Record<string, unknown> = { ...given };
+  for (const [field, value] of Object.entries(given)) {
+    if (field === 'id' && creates) delete next['id'];
+    if (field === 'id' && !creates) next[field] = pointer.to(subject, String(value));
+    if (field === 'ids') next[field] = pointer.toSet(subject, value as string[]);
+    if (field === 'tags') next[field] = pointer.toSet('tag', value as string[]);
+    if (field === 'tag' && !creates) next[field] = pointer.to('tag', String(value));
+    for (const type of ['document', 'claim', 'brief'] as const) {
+      if (field === type) next[field] = pointer.to(type, String(value));
+    }
+    if (field === 'target') next[field] = targetOf(value, pointer);
+    if (field === 'evidence') {
+      const pieces = value as { target: unknown }[];
+      next[field] = pieces.map((piece) => ({ ...piece, target: targetOf(piece.target, pointer) }));
+    }
+    if (field === 'quantity') next[field] = nested(value as Quantity);
+    if (field === 'changes') next[field] = changesOf(proposal, subject);
+    if (field === 'items') {
+      const items = value as { document: string }[];
+      next[field] = items.map((item) => ({
+        ...item,
+        document: pointer.to('document', item.document),
+      }));
+    }
+  }
+  return next;
+}
+
+/** A numeral stands inside its quantity, and that inside its sentence. */
+function nested(quantity: Quantity): Quantity {
+  const { start, end } = quantity.spans.numeral;
+  const [from, to] = [Math.min(start, end), Math.max(start, end)];
+  const spans = { numeral: { start: from, end: to }, quantity: { start: from, end: to + 1 } };
+  return { ...quantity, spans: { ...spans, sentence: { start: 0, end: to + 2 } } };
+}
+
+function targetOf(value: unknown, pointer: Pointer): unknown {
+  if (typeof value === 'string') return pointer.to('brief', value);
+  const target = value as { kind: 'highlight' | 'figure'; id: string };
+  return { ...target, id: pointer.to(target.kind, target.id) };
+}
+
+function changesOf({ field, values }: Proposal, subject: RecordType): Record<string, unknown> {
+  const { fields, maps } = KINDS[subject];
+  const name = fields[field % fields.length]!;
+  const value = values[name];
+  if (!maps.includes(name) || typeof value !== 'object' || value === null) {
+    return { [name]: value ?? null };
+  }
+  const [first] = Object.entries(value as Readonly<Record<string, unknown>>);
+  // A map as a whole, or one key of it, as the screens do.
+  return field % 2 === 0 || !first ? { [name]: value } : { [`${name}/${first[0]}`]: first[1] };
+}
+
+/** A proposal as a command about the project as it stands. Still refused now and then, never thrown at. */
+export function commandFor(proposal: Proposal, project: Project): ProjectCommand {
+  return pointed(proposal, project) as unknown as SingleCommand; // its own schema made it
+}
+
+/** What a person sees: every record without who wrote it, when, and the registers. */
+export function visible(project: Project): Record<string, unknown> {
+  const shown: Record<string, unknown> = {};
+  for (const type of RECORD_TYPES) {
+    for (const record of table(project, type).values()) {
+      const { '~': _registers, author: _author, created: _created, ...fields } = record;
+      shown[record.id] = fields;
+    }
+  }
+  return shown;
+}
