@@ -1,4 +1,4 @@
-import { useNotebook, useNotebookStore } from '#renderer/state/hooks.ts';
+import { useNotebook, useNotebookStore, useTable } from '#renderer/state/hooks.ts';
 import type { ImportJob } from '#renderer/state/import-job.ts';
 import { cancelImport } from '#renderer/state/importing.ts';
 import { ProgressLine } from '#renderer/ui/progress-line.tsx';
@@ -9,13 +9,20 @@ import { ImportSummary } from './import-summary.tsx';
 /** Imports on their way and what became of them, over the list. */
 export function ImportStrip() {
   const imports = useNotebook((notebook) => notebook.imports);
+  const documents = useTable('document');
   return imports.map((job) =>
     job.state === 'finished' ? (
-      <ImportSummary key={job.job} job={job} />
+      !isUndone(job, documents) && <ImportSummary key={job.job} job={job} />
     ) : (
       <Running key={job.job} job={job} />
     ),
   );
+}
+
+/** An import that was taken back has nothing more to say. */
+function isUndone({ outcomes }: ImportJob, documents: ReadonlyMap<string, unknown>): boolean {
+  const added = outcomes.filter((outcome) => outcome.status === 'imported');
+  return added.length > 0 && added.every(({ id }) => id === null || !documents.has(id));
 }
 
 function Running({ job }: { job: ImportJob }) {

@@ -77,7 +77,6 @@ export function LibraryBar({ view, list, tag, search, onChange, onPaste }: Libra
 }
 
 function Filters({ view, list, onChange }: Pick<LibraryBarProps, 'view' | 'list' | 'onChange'>) {
-  if (list.total === 0) return null;
   const isWide = useRoom() === 'wide';
   const kinds = DOCUMENT_KINDS.filter((kind) => list.kinds.has(kind) && isWide);
   const segments = [

@@ -10,6 +10,7 @@ import { LibraryTable } from './library-table.tsx';
 import { NoDocuments } from './no-documents.tsx';
 import { PasteDialog, type Pasted } from './paste-dialog.tsx';
 import { SentenceHits } from './sentence-hits.tsx';
+import { useLibraryClipboard } from './use-library-clipboard.ts';
 import { useLibraryKeys } from './use-library-keys.ts';
 import { useLibraryRows } from './use-library-rows.ts';
 import { useLibraryView } from './library-view.ts';
@@ -30,7 +31,8 @@ export function LibraryScreen() {
     [store],
   );
   const paste = useCallback((text: string) => setPasted({ text }), []);
-  useLibraryKeys(search, paste);
+  useLibraryKeys({ search, selected: selected?.document.id });
+  useLibraryClipboard(paste);
   const isSearching = list.total > 0 && view.query.trim().length > 1;
   return (
     <ScreenFrame

@@ -58,7 +58,7 @@ export function SentenceHits({ query }: { query: string }) {
         {hits.length === LIMIT ? `The first ${LIMIT} places` : placesWords(hits.length)} with “
         {answered}”
       </p>
-      <div className="grow">
+      <div className="grow library__hits">
         <List
           label={`Places with “${answered}”`}
           items={numbered}

@@ -1,6 +1,6 @@
 import { Copy } from 'lucide-react';
 import { outletOf } from '#shared/document/outlet.ts';
-import type { Document } from '#shared/document/document.ts';
+import { currentText, type Document } from '#shared/document/document.ts';
 import { useTable } from '#renderer/state/hooks.ts';
 import { useSameText } from '#renderer/state/reading-hooks.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -11,6 +11,12 @@ import { percent } from './percent.ts';
 export interface TwinNotesProps {
   readonly document: Document;
   readonly onSelect: (document: string) => void;
+}
+
+/** What tells a twin apart: its outlet, its title, or where both are the same the file it was. */
+function nameBeside(twin: Document, document: Document): string {
+  const name = outletOf(twin);
+  return name === outletOf(document) ? currentText(twin).fileName : name;
 }
 
 /** Which other documents carry the same text, how far, and what follows from it. */
@@ -27,7 +33,7 @@ export function TwinNotes({ document, onSelect }: TwinNotesProps) {
       <div className="library__same">
         <Icon icon={Copy} className="library__same-icon" />
         <div>
-          <h3 className="medium">Same text as {outletOf(twin)}</h3>
+          <h3 className="medium">Same text as {nameBeside(twin, document)}</h3>
           <p className="ink-2 pretty">
             {containment === 1
               ? 'The shorter of the two stands whole in the other.'

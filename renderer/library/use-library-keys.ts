@@ -1,60 +1,76 @@
 import { useEffect, type RefObject } from 'react';
 import { useIsMac } from '#renderer/state/command-key.ts';
 import { useNotebookStore } from '#renderer/state/hooks.ts';
-import { cancelImport, chooseAndImport, importFiles } from '#renderer/state/importing.ts';
-import { notify } from '#renderer/state/notebook.ts';
+import { cancelImport, chooseAndImport } from '#renderer/state/importing.ts';
+import { go, type NotebookStore } from '#renderer/state/notebook.ts';
 import { isTextField, singleKey, useSingleKeysOn } from '#renderer/state/single-keys.ts';
 
-const isElsewhere = (target: EventTarget | null): boolean =>
-  isTextField(target) || (target instanceof Element && target.closest('[role="dialog"]') !== null);
+export interface LibraryKeys {
+  readonly search: RefObject<HTMLInputElement | null>;
+  readonly selected: string | undefined;
+}
 
-/** A adds, / and Ctrl+F search, Escape cancels an import, and the clipboard becomes a document. */
-export function useLibraryKeys(
-  search: RefObject<HTMLInputElement | null>,
-  onPaste: (text: string) => void,
-): void {
+type Wish = 'search' | 'into-list' | 'cancel' | 'read' | 'add' | null;
+
+/** What a key asks of the library. Bare keys act where no field and no dialog has the focus. */
+function wishOf(event: KeyboardEvent, mac: boolean, singleKeys: boolean, isSearch: boolean): Wish {
+  const { key, target } = event;
+  const command = mac ? event.metaKey : event.ctrlKey;
+  if (command && key.toLowerCase() === 'f' && !event.shiftKey && !event.altKey) return 'search';
+  if (isSearch && key === 'ArrowDown') return 'into-list';
+  const isInDialog = target instanceof Element && target.closest('[role="dialog"]') !== null;
+  if (isTextField(target) || isInDialog) return null;
+  if (key === 'Escape') return 'cancel';
+  if (target === document.body && key === 'Enter') return 'read';
+  if (target === document.body && (key === 'ArrowDown' || key === 'ArrowUp')) return 'into-list';
+  if (!singleKeys) return null;
+  const single = singleKey(event);
+  return single === '/' ? 'search' : single === 'a' ? 'add' : null;
+}
+
+/** The focus goes to the list in sight: documents, or sentences that were found. */
+function goIntoList(): boolean {
+  const place = document.querySelector<HTMLElement>(
+    '.library__grid [role="gridcell"][tabindex="0"], .library__hits [role="row"]',
+  );
+  place?.focus();
+  return place !== null;
+}
+
+function cancelRunning(store: NotebookStore): boolean {
+  const running = store.getState().imports.find((job) => job.state === 'running');
+  if (running) void cancelImport(store, running.job);
+  return running !== undefined;
+}
+
+/** A adds, / and Ctrl+F search, arrows go into the list, Enter reads, Escape cancels an import. */
+export function useLibraryKeys({ search, selected }: LibraryKeys): void {
   const store = useNotebookStore();
   const singleKeys = useSingleKeysOn();
   const mac = useIsMac();
   useEffect(() => {
-    const act = (event: KeyboardEvent): boolean => {
-      const isFind = (mac ? event.metaKey : event.ctrlKey) && event.key.toLowerCase() === 'f';
-      if (isFind && !event.shiftKey && !event.altKey) search.current?.focus();
-      else if (isElsewhere(event.target)) return false;
-      else if (event.key === 'Escape') return cancelRunning();
-      else if (!singleKeys) return false;
-      else if (singleKey(event) === '/') search.current?.focus();
-      else if (singleKey(event) === 'a') void chooseAndImport(store, 'files');
-      else return false;
-      return true;
-    };
-    const cancelRunning = (): boolean => {
-      const running = store.getState().imports.find((job) => job.state === 'running');
-      if (running) void cancelImport(store, running.job);
-      return running !== undefined;
+    const done: Readonly<Record<NonNullable<Wish>, () => boolean>> = {
+      search: () => {
+        search.current?.focus();
+        return search.current !== null;
+      },
+      'into-list': goIntoList,
+      cancel: () => cancelRunning(store),
+      read: () => {
+        if (selected !== undefined) go(store, { screen: 'reader', document: selected });
+        return selected !== undefined;
+      },
+      add: () => {
+        void chooseAndImport(store, 'files');
+        return true;
+      },
     };
     const onKey = (event: KeyboardEvent): void => {
-      if (!event.defaultPrevented && !event.repeat && act(event)) event.preventDefault();
-    };
-    const onClipboard = (event: ClipboardEvent): void => {
-      if (event.defaultPrevented || isElsewhere(event.target) || !event.clipboardData) return;
-      const { files } = event.clipboardData;
-      const text = event.clipboardData.getData('text/plain');
-      if (files.length > 0) void importClipboardFiles([...files]);
-      else if (text.trim() !== '') onPaste(text);
-    };
-    const importClipboardFiles = async (files: readonly File[]): Promise<void> => {
-      const granted = await store.getState().backend.grantDropped(files);
-      if (granted.ok && granted.value.length > 0) await importFiles(store, granted.value);
-      else if (granted.ok) {
-        notify(store, 'What you pasted is no file of this computer and no text.');
-      } else notify(store, granted.failure.sentence, { tone: 'problem' });
+      if (event.defaultPrevented || event.repeat) return;
+      const wish = wishOf(event, mac, singleKeys, event.target === search.current);
+      if (wish !== null && done[wish]()) event.preventDefault();
     };
     document.addEventListener('keydown', onKey);
-    document.addEventListener('paste', onClipboard);
-    return () => {
-      document.removeEventListener('keydown', onKey);
-      document.removeEventListener('paste', onClipboard);
-    };
-  }, [store, singleKeys, mac, search, onPaste]);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [store, singleKeys, mac, search, selected]);
 }

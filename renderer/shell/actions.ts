@@ -49,6 +49,12 @@ async function exportBrief(store: NotebookStore): Promise<void> {
   else if (answer.value) notify(store, `“${brief.title}” is written to ${answer.value.file}.`);
 }
 
+/** Adds documents where their progress can be seen. */
+function bringIn(store: NotebookStore, what: 'files' | 'folder'): Promise<void> {
+  if (store.getState().route.screen !== 'library') go(store, { screen: 'library' });
+  return chooseAndImport(store, what);
+}
+
 type Show = (overlay: Overlay) => void;
 
 const DO: Readonly<Record<Action, (store: NotebookStore, show: Show) => unknown>> = {
@@ -61,8 +67,8 @@ const DO: Readonly<Record<Action, (store: NotebookStore, show: Show) => unknown>
   open: chooseProject,
   'open-bundle': openBundle,
   sample: openSample,
-  import: (store) => chooseAndImport(store, 'files'),
-  'import-folder': (store) => chooseAndImport(store, 'folder'),
+  import: (store) => bringIn(store, 'files'),
+  'import-folder': (store) => bringIn(store, 'folder'),
   export: exportBrief,
   settings: (store) => go(store, { screen: 'settings' }),
   close: leaveProject,

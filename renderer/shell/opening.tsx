@@ -4,6 +4,20 @@ import { Button } from '#renderer/ui/button.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { LoadingState } from '#renderer/ui/loading-state.tsx';
 
+/** When main did not answer at all. */
+export function CannotStart({ sentence }: { sentence: string }) {
+  return (
+    <main className="shell-failure" aria-label="Attest could not begin">
+      <ErrorState
+        title="Attest could not begin"
+        actions={<Button onPress={() => window.location.reload()}>Try again</Button>}
+      >
+        {sentence}
+      </ErrorState>
+    </main>
+  );
+}
+
 /** While a project is read, and when it could not be. */
 export function Opening() {
   const store = useNotebookStore();

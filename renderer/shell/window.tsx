@@ -8,7 +8,7 @@ import { CommandPalette } from './command-palette.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { KeyListing } from './key-listing.tsx';
 import { NewProjectDialog } from './new-project-dialog.tsx';
-import { Opening } from './opening.tsx';
+import { CannotStart, Opening } from './opening.tsx';
 import { useClosing } from './use-closing.ts';
 import { useMenu } from './use-menu.ts';
 import { useNotices } from './use-notices.ts';
@@ -21,6 +21,7 @@ import { Workspace } from './workspace.tsx';
 export function Window() {
   const [overlay, setOverlay] = useState<Overlay>(null);
   const isKnown = useNotebook((notebook) => notebook.info !== null);
+  const cannotStart = useNotebook((notebook) => notebook.cannotStart);
   const place = useNotebook(({ header, project }) =>
     header === null ? 'welcome' : project === null ? 'opening' : 'project',
   );
@@ -32,6 +33,7 @@ export function Window() {
   const close = () => setOverlay(null);
   return (
     <>
+      {cannotStart !== null && <CannotStart sentence={cannotStart} />}
       {isKnown && place === 'welcome' && <Welcome show={setOverlay} />}
       {place === 'opening' && <Opening />}
       {place === 'project' && <Workspace show={setOverlay} />}

@@ -29,6 +29,8 @@ export type AppInfo = Output<'app.info'>;
 export interface Notebook {
   readonly backend: Backend;
   readonly info: AppInfo | null;
+  /** Why main did not even say what there is. */
+  readonly cannotStart: string | null;
   readonly header: ProjectHeader | null;
   /** The mirror of the one project value in main; null on Welcome and while it loads. */
   readonly project: Project | null;
@@ -57,6 +59,7 @@ export function createNotebook(backend: Backend): NotebookStore {
   return createStore<Notebook>(() => ({
     backend,
     info: null,
+    cannotStart: null,
     header: null,
     project: null,
     loading: null,
@@ -101,11 +104,24 @@ export function stay(store: NotebookStore, route: Route): void {
   store.setState({ route });
 }
 
+/** What a person would read next: the document last in hand, else the one that came in last. */
+function documentInHand({ route, trail, project }: Notebook): string | undefined {
+  const places = [...trail, route];
+  const inHand = places.findLast((place) => project?.tables.document.has(place.document ?? ''));
+  if (inHand) return inHand.document;
+  let newest: AnyRecord | undefined;
+  for (const document of project?.tables.document.values() ?? []) {
+    if (!newest || document.created.at > newest.created.at) newest = document;
+  }
+  return newest?.id;
+}
+
 /** The last place on a screen: coming back to it finds what was selected there. */
-export function lastRoute({ route, trail }: Notebook, screen: Screen): Route {
+export function lastRoute(notebook: Notebook, screen: Screen): Route {
+  const { route, trail } = notebook;
   const before = [...trail, route].findLast((place) => place.screen === screen);
   if (before?.document !== undefined || screen !== 'reader') return before ?? { screen };
-  const document = [...trail, route].findLast((place) => place.document !== undefined)?.document;
+  const document = documentInHand(notebook);
   return document === undefined ? { screen } : { screen, document };
 }
 
@@ -264,7 +280,7 @@ export function listen(store: NotebookStore): () => void {
 export async function start(store: NotebookStore): Promise<void> {
   const info = await store.getState().backend.request['app.info']({});
   if (!info.ok) {
-    notify(store, info.failure.sentence, { tone: 'problem' });
+    store.setState({ cannotStart: info.failure.sentence });
     return;
   }
   store.setState({ info: info.value });

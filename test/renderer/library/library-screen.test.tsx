@@ -2,10 +2,11 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { fakeSheet } from '#renderer/backend/fake-sheet.ts';
 import { LibraryScreen } from '#renderer/library/library-screen.tsx';
+import { undo } from '#renderer/state/notebook.ts';
 import { axeViolations } from '#test/renderer/axe-violations.ts';
 import { pressKey, settle } from '#test/renderer/keys.ts';
 import { renderWithNotebook } from '#test/renderer/render-with-notebook.tsx';
-import { deserted, gazette, sampleBackend, wire } from '#test/renderer/sample-notebook.ts';
+import { courier, deserted, gazette, sampleBackend, wire } from '#test/renderer/sample-notebook.ts';
 
 async function library(options: Parameters<typeof sampleBackend>[0] = {}) {
   const rendered = await renderWithNotebook(<LibraryScreen />, {
@@ -49,6 +50,16 @@ describe('the library', () => {
     const { store } = await library();
     fireEvent.doubleClick(within(rowWith('Frontier Gazette')).getAllByRole('gridcell')[1]!);
     expect(store.getState().route).toEqual({ screen: 'reader', document: gazette.document.id });
+  });
+
+  it('reads the selected document with Enter, and goes into the list with an arrow', async () => {
+    const { store } = await library();
+    act(() => (document.activeElement as HTMLElement | null)?.blur());
+    pressKey('ArrowDown');
+    expect(document.activeElement?.getAttribute('role')).toBe('gridcell');
+    act(() => (document.activeElement as HTMLElement | null)?.blur());
+    pressKey('Enter');
+    expect(store.getState().route).toEqual({ screen: 'reader', document: courier.document.id });
   });
 
   it('draws only the rows in sight of thousands', async () => {
@@ -127,6 +138,15 @@ describe('search in the texts', () => {
     expect(await screen.findByText(/“xylophone” stands nowhere/)).toBeTruthy();
   });
 
+  it('hands the focus to the first sentence with the arrow down', async () => {
+    await library();
+    pressKey('/');
+    search('880');
+    await screen.findAllByRole('row', { name: /880 soldiers/ });
+    pressKey('ArrowDown');
+    expect(document.activeElement?.textContent).toContain('880 soldiers');
+  });
+
   it('is under the slash, and Ctrl+F', async () => {
     await library();
     pressKey('/');
@@ -149,6 +169,14 @@ describe('adding', () => {
     expect(screen.getByText(/This file holds no text/)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Close' }));
     expect(screen.queryByText(/This file holds no text/)).toBeNull();
+  });
+
+  it('says nothing more of an import that was taken back', async () => {
+    const { store } = await library({ files: [{ name: 'new.txt', lines: ['Ten left.'] }] });
+    fireEvent.click(screen.getByRole('button', { name: /Add documents/ }));
+    expect(await screen.findByText('1 document added.')).toBeTruthy();
+    await act(() => undo(store));
+    expect(screen.queryByText('1 document added.')).toBeNull();
   });
 
   it('shows how far it is and can be cancelled with Escape', async () => {

@@ -148,8 +148,14 @@ describe('the way through the window', () => {
     expect(store.getState().route.record).toBe('clm_x');
   });
 
+  it('reads what came in last while nothing was in hand', async () => {
+    const { store } = await opened({ records: [sheet.document] });
+    expect(lastRoute(store.getState(), 'reader').document).toBe(sheet.document.id);
+  });
+
   it('reads the document that was last in hand', async () => {
-    const { store } = await opened();
+    const later = fakeSheet({ title: 'Later', lines: ['1.'], at: '2026-02-01T00:00:00.000Z-0000' });
+    const { store } = await opened({ records: [sheet.document, later.document] });
     go(store, { screen: 'library', document: sheet.document.id });
     expect(lastRoute(store.getState(), 'reader')).toEqual({
       screen: 'reader',
