@@ -34,7 +34,7 @@ export function EditableFact(props: EditableFactProps) {
           <PlainButton
             ref={button}
             className="library__fact"
-            aria-label={`Edit ${name.toLowerCase()}: ${text === '' ? 'not known' : text}`}
+            aria-label={`Edit ${name.toLowerCase()}: ${text === '' ? 'not known' : (shown ?? text)}`}
             onPress={() => setEditing(true)}
           >
             {text === '' ? (
@@ -67,7 +67,7 @@ function GuessNote({ name, from, onKeep }: GuessNoteProps) {
       a guess from the {from === 'twin' ? 'document with the same text' : from}
       <PlainButton
         className="library__keep"
-        aria-label={`The ${name.toLowerCase()} is right`}
+        aria-label={`It is right: ${name.toLowerCase()}`}
         onPress={onKeep}
       >
         It is right

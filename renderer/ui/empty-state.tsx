@@ -14,7 +14,7 @@ export interface EmptyStateProps {
 export function EmptyState({ title, children, actions, place = 'centred' }: EmptyStateProps) {
   return (
     <div className={`ui-state ui-state--${place}`}>
-      <h3 className="ui-state__title">{title}</h3>
+      <h2 className="ui-state__title">{title}</h2>
       <p className="ui-state__text">{children}</p>
       {actions !== undefined && <div className="ui-state__actions">{actions}</div>}
     </div>

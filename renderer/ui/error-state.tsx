@@ -15,10 +15,10 @@ export interface ErrorStateProps {
 export function ErrorState({ title, children, actions }: ErrorStateProps) {
   return (
     <div className="ui-state ui-state--failed" role="alert">
-      <h3 className="ui-state__title">
+      <h2 className="ui-state__title">
         <Icon icon={TriangleAlert} />
         {title}
-      </h3>
+      </h2>
       <p className="ui-state__text">{children}</p>
       <div className="ui-state__actions">{actions}</div>
     </div>

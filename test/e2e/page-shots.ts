@@ -1,0 +1,39 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { ROOT } from '#build/root.mjs';
+import type { Launched } from './launch.ts';
+
+const SHOTS = join(ROOT, 'test-artifacts');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Keeps a picture of the window as an artefact of the run. */
+export async function shoot({ page }: Launched, name: string): Promise<void> {
+  mkdirSync(SHOTS, { recursive: true });
+  await page.screenshot({ path: join(SHOTS, `${name}.png`) });
+}
+
+/** What axe-core finds wrong on the page as it is painted: "rule: element" lines. */
+export async function axeFindings({ page }: Launched): Promise<string[]> {
+  await page.evaluate(AXE); // the content policy lets no script element in
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run(document.body, { resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+  });
+}
+
+/** The window at the size of the design's pictures, in one of the themes. */
+export async function setWindow(
+  { app }: Launched,
+  theme: 'light' | 'dark',
+  [width, height] = [1440, 900],
+): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow, nativeTheme }, wanted) => {
+      nativeTheme.themeSource = wanted.theme;
+      BrowserWindow.getAllWindows()[0]?.setContentSize(wanted.width ?? 0, wanted.height ?? 0);
+    },
+    { theme, width, height },
+  );
+}

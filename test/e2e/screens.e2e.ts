@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings, setWindow, shoot } from './page-shots.ts';
+import { type Launched, launch } from './launch.ts';
+
+const PLACES = [
+  ['L', 'Library'],
+  ['R', 'Reader'],
+  ['C', 'Claims'],
+  ['F', 'Figures'],
+  ['H', 'Charts'],
+  ['B', 'Brief'],
+  ['S', 'Share'],
+  ['T', 'Settings'],
+] as const;
+
+/** Long enough for a screen to read its texts and settle; nothing is measured here. */
+const SETTLE = 900;
+
+describe.each(['light', 'dark'] as const)('the screens of the sample, %s', (theme) => {
+  let launched: Launched;
+  beforeAll(async () => {
+    launched = await launch();
+    await setWindow(launched, theme);
+    await launched.page.getByText('Explore the sample').waitFor();
+  });
+  afterAll(() => launched.close());
+
+  it('Welcome has nothing for axe-core to find', async () => {
+    await shoot(launched, `welcome-${theme}`);
+    expect(await axeFindings(launched)).toEqual([]);
+    await launched.page.getByText('Explore the sample').click();
+    await launched.page.getByText('A nine-month count of those who left').first().waitFor();
+  });
+
+  it.each(PLACES)('G then %s shows %s, and axe-core finds nothing', async (letter, name) => {
+    const { page } = launched;
+    await page.keyboard.press('g');
+    await page.keyboard.press(letter.toLowerCase());
+    await page.getByRole('main', { name }).waitFor();
+    await page.waitForTimeout(SETTLE);
+    await shoot(launched, `${name.toLowerCase()}-${theme}`);
+    expect(await axeFindings(launched)).toEqual([]);
+  });
+
+  it('says nothing on the console, and main finds no bug', () => {
+    expect(launched.complaints).toEqual([]);
+    expect(launched.bugs).toEqual([]);
+  });
+});
