@@ -1,15 +1,12 @@
 import { Plus } from 'lucide-react';
 import { useMemo } from 'react';
-import { compareTags, tagsOf } from '#shared/annotation/tag.ts';
+import { tagsOf } from '#shared/annotation/tag.ts';
 import type { Document } from '#shared/document/document.ts';
+import { TagChip } from '#renderer/parts/tag-chip.tsx';
+import { TagPicker } from '#renderer/parts/tag-picker.tsx';
 import { useDispatch, useTable } from '#renderer/state/hooks.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { HUES, type Hue } from '#renderer/ui/hue.ts';
 import { InspectorSection } from '#renderer/ui/inspector.tsx';
-import { Menu } from '#renderer/ui/menu.tsx';
-import { Pill, TagMark } from '#renderer/ui/tag-mark.tsx';
-
-const hueOf = (colour: number): Hue => HUES.find((hue) => hue === colour) ?? 9;
 
 /** Tags of the document itself, to add and take off, and those its highlights and figures wear. */
 export function DocumentTags({ document }: { document: Document }) {
@@ -25,55 +22,32 @@ export function DocumentTags({ document }: { document: Document }) {
     }
     return tagsOf(worn, tags);
   }, [document.id, highlights, figures, tags]);
-  const free = [...tags.values()].filter((tag) => !document.tags[tag.id]).sort(compareTags);
   const set = (tag: string, on: boolean) =>
     void dispatch({ kind: 'document.tag', ids: [document.id], tag, on });
   return (
     <>
-      {tags.size > 0 && (
-        <InspectorSection heading="Tags of this document">
-          <div className="library__tags">
-            {own.map((tag) => (
-              <Pill
-                key={tag.id}
-                hue={hueOf(tag.colour)}
-                removeLabel={`Take the tag ${tag.name} off`}
-                onRemove={() => set(tag.id, false)}
-              >
-                {tag.name}
-              </Pill>
-            ))}
-            {free.length > 0 && (
-              <Menu
-                label="Tags to put on"
-                trigger={
-                  <Button variant="ghost" icon={Plus}>
-                    Tag
-                  </Button>
-                }
-                groups={[
-                  {
-                    id: 'tags',
-                    entries: free.map((tag) => ({
-                      id: tag.id,
-                      label: tag.name,
-                      content: <TagMark hue={hueOf(tag.colour)}>{tag.name}</TagMark>,
-                    })),
-                  },
-                ]}
-                onAction={(id) => set(id, true)}
-              />
-            )}
-          </div>
-        </InspectorSection>
-      )}
+      <InspectorSection heading="Tags of this document">
+        <div className="library__tags">
+          {own.map((tag) => (
+            <TagChip key={tag.id} tag={tag} onRemove={() => set(tag.id, false)} />
+          ))}
+          <TagPicker
+            label="Tags of this document"
+            chosen={new Set(Object.keys(document.tags))}
+            onToggle={(tag) => set(tag, document.tags[tag] === undefined)}
+            trigger={
+              <Button variant="ghost" icon={Plus}>
+                Tag
+              </Button>
+            }
+          />
+        </div>
+      </InspectorSection>
       {inside.length > 0 && (
         <InspectorSection heading="Tags in it">
           <div className="library__tags">
             {inside.map((tag) => (
-              <Pill key={tag.id} hue={hueOf(tag.colour)}>
-                {tag.name}
-              </Pill>
+              <TagChip key={tag.id} tag={tag} />
             ))}
           </div>
         </InspectorSection>

@@ -1,7 +1,9 @@
-import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Ellipsis, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { orderBetween } from '#shared/base/order-key.ts';
 import type { Tag } from '#shared/annotation/tag.ts';
 import type { SingleCommand } from '#shared/project/command.ts';
+import { tagHue } from '#renderer/parts/tag-hue.ts';
 import { useDispatch, useNotify } from '#renderer/state/hooks.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
@@ -11,6 +13,7 @@ import { Menu } from '#renderer/ui/menu.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import { TagMark } from '#renderer/ui/tag-mark.tsx';
 import { CommittedField } from './committed-field.tsx';
+import { TagDetails } from './tag-details.tsx';
 
 /** Colour and stripe, as the look draws them. */
 const HUE_NAMES: Readonly<Record<Hue, string>> = {
@@ -36,6 +39,7 @@ export interface TagRowProps {
 export function TagRow({ tag, place, tags }: TagRowProps) {
   const dispatch = useDispatch();
   const notify = useNotify();
+  const [isOpen, setOpen] = useState(false);
   const set = (changes: Record<string, unknown>) =>
     void dispatch({ kind: 'tag.set', id: tag.id, changes });
   const remove = async () => {
@@ -51,9 +55,15 @@ export function TagRow({ tag, place, tags }: TagRowProps) {
         value={tag.name}
         onCommit={(name) => set({ name })}
       />
-      {tag.measure && <Chip isOutlined>counts {tag.measure.counted}</Chip>}
+      {tag.measure && <Chip isOutlined>measure</Chip>}
       <KeySelect tag={tag} tags={tags} />
       <OrderButtons tag={tag} place={place} tags={tags} />
+      <IconButton
+        icon={Ellipsis}
+        label={`More about the tag ${tag.name}`}
+        onPress={() => setOpen(true)}
+      />
+      {isOpen && <TagDetails tag={tag} tags={tags} onClose={() => setOpen(false)} />}
       <IconButton
         icon={Trash2}
         label={`Delete the tag ${tag.name}`}
@@ -64,7 +74,7 @@ export function TagRow({ tag, place, tags }: TagRowProps) {
 }
 
 function HueMenu({ tag, onChange }: { tag: Tag; onChange: (hue: Hue) => void }) {
-  const hue = HUES.find((one) => one === tag.colour) ?? 9;
+  const hue = tagHue(tag);
   return (
     <Menu
       label={`Colour of ${tag.name}`}

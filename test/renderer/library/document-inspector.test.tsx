@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { LibraryScreen } from '#renderer/library/library-screen.tsx';
-import { settle } from '#test/renderer/keys.ts';
+import { pressKey, settle } from '#test/renderer/keys.ts';
 import { renderWithNotebook } from '#test/renderer/render-with-notebook.tsx';
 import {
   courier,
@@ -72,7 +72,7 @@ describe('the inspector of a document', () => {
     const backend = sampleBackend({ records, sameText: [] });
     const { panel, stored } = await inspector(courier.document.id, backend);
     expect(panel.getByText(/a guess from the byline/)).toBeTruthy();
-    fireEvent.click(panel.getByRole('button', { name: 'The date is right' }));
+    fireEvent.click(panel.getByRole('button', { name: 'It is right: date' }));
     await settle();
     expect(stored(courier.document.id)?.date).toEqual({ ...date, from: 'person', guess: false });
     expect(panel.queryByText(/a guess from/)).toBeNull();
@@ -104,9 +104,11 @@ describe('the inspector of a document', () => {
   it('puts tags on and takes them off', async () => {
     const { panel, stored } = await inspector();
     fireEvent.click(panel.getByRole('button', { name: 'Tag' }));
-    fireEvent.click(await screen.findByRole('menuitem', { name: 'Drafted' }));
+    fireEvent.click(await screen.findByRole('option', { name: /Drafted/ }));
     await settle();
     expect(stored(courier.document.id)?.tags).toEqual({ [drafted.id]: true });
+    pressKey('Escape');
+    await settle();
     fireEvent.click(panel.getByRole('button', { name: 'Take the tag Drafted off' }));
     await settle();
     expect(stored(courier.document.id)?.tags).toEqual({});

@@ -1,11 +1,12 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { FAKE_ME, FAKE_PROJECT } from '#renderer/backend/fake-backend.ts';
+import { possibleParents } from '#renderer/settings/possible-parents.ts';
 import { SettingsScreen } from '#renderer/settings/settings-screen.tsx';
 import { axeViolations } from '#test/renderer/axe-violations.ts';
 import { settle } from '#test/renderer/keys.ts';
 import { renderWithNotebook } from '#test/renderer/render-with-notebook.tsx';
-import { deserted, drafted, sampleBackend } from '#test/renderer/sample-notebook.ts';
+import { deserted, drafted, idOf, sampleBackend } from '#test/renderer/sample-notebook.ts';
 
 async function settings(options: Parameters<typeof sampleBackend>[0] = {}) {
   const rendered = await renderWithNotebook(<SettingsScreen />, {
@@ -82,6 +83,40 @@ describe('the tag editor', () => {
     if (back.ok) backend.emit('project.patched', back.value.patch);
     expect([tag(drafted.id)?.key, tag(deserted.id)?.key]).toEqual([2, 1]);
     expect(store.getState().history.undo).toBeNull();
+  });
+
+  it('makes a tag a measure, under another tag, and takes both away again', async () => {
+    const { tag } = await settings();
+    const open = async () => {
+      fireEvent.click(screen.getByRole('button', { name: 'More about the tag Drafted' }));
+      return within(await screen.findByRole('dialog', { name: /Drafted/ }));
+    };
+    let dialog = await open();
+    fireEvent.click(dialog.getByRole('button', { name: /Belongs under/ }));
+    fireEvent.click(await screen.findByRole('option', { name: 'Deserted' }));
+    fireEvent.click(dialog.getByRole('switch'));
+    fireEvent.change(dialog.getByLabelText('What is counted'), { target: { value: 'people' } });
+    fireEvent.change(dialog.getByLabelText('Per'), { target: { value: 'month' } });
+    fireEvent.click(dialog.getByRole('button', { name: 'Keep' }));
+    await settle();
+    expect(tag(drafted.id)).toMatchObject({
+      parent: deserted.id,
+      measure: { counted: 'people', unit: null, per: 'month' },
+    });
+    dialog = await open();
+    fireEvent.click(dialog.getByRole('switch'));
+    fireEvent.click(dialog.getByRole('button', { name: 'Keep' }));
+    await settle();
+    expect(tag(drafted.id)?.measure).toBeUndefined();
+  });
+
+  it('keeps a tag from standing under its own children', () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((letter) => ({ ...deserted, id: idOf('tag', letter) }));
+    const child = { ...b!, parent: a!.id };
+    const grandchild = { ...c!, parent: child.id };
+    const all = [a!, child, grandchild];
+    expect(possibleParents(a!, all)).toEqual([]);
+    expect(possibleParents(grandchild, all)).toEqual([a, child]);
   });
 
   it('moves a tag before another', async () => {
