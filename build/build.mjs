@@ -21,8 +21,8 @@ function record() {
 }
 
 /** @param {Target} target */
-async function configOf({ kind, entries, outputs: [output = ''] }) {
-  const files = { entry: join(ROOT, entries[0] ?? ''), output: join(ROOT, output) };
+async function configOf({ kind, entries, outputs: [output = ''], split = false }) {
+  const files = { entry: join(ROOT, entries[0] ?? ''), output: join(ROOT, output), split };
   if (kind === 'node') return (await import('./vite/node-config.mjs')).nodeConfig(ROOT, files);
   if (kind === 'preload') {
     return (await import('./vite/preload-config.mjs')).preloadConfig(ROOT, files);

@@ -1,53 +1,27 @@
-import '#electron/system/runtime-globals.ts';
 import { join } from 'node:path';
-import { app, nativeTheme, session as sessions, type BrowserWindow } from 'electron';
-import { appHandlers, type AppFacts } from '#electron/handlers/app-handlers.ts';
-import { briefHandlers, chartHandlers } from '#electron/handlers/brief-handlers.ts';
-import { bundleHandlers } from '#electron/handlers/bundle-handlers.ts';
-import { documentHandlers } from '#electron/handlers/document-handlers.ts';
-import type { Handlers } from '#electron/handlers/handlers.ts';
-import { importHandlers } from '#electron/handlers/import-handlers.ts';
-import type { UserData } from '#electron/handlers/ports.ts';
-import { isBundle, openNamed } from '#electron/handlers/open-named.ts';
-import { projectHandlers } from '#electron/handlers/project-handlers.ts';
-import { createProjectSession, type ProjectSession } from '#electron/handlers/project-session.ts';
-import { recentHandlers } from '#electron/handlers/recent-handlers.ts';
-import { searchHandlers } from '#electron/handlers/search-handlers.ts';
-import { utilityConverter } from '#electron/import/utility-converter.ts';
+import { app, dialog, session, type BrowserWindow } from 'electron';
 import { reportBug, reportUnhandled } from '#electron/ipc/report-bug.ts';
 import { serve } from '#electron/ipc/serve.ts';
 import { windowAnnounce } from '#electron/ipc/window-announce.ts';
-import { printJob, runPrintJob } from '#electron/print/print-job.ts';
-import { createWindowPrinter } from '#electron/print/window-printer.ts';
-import { launchArguments, receivedLaunch, type Launch } from '#electron/system/launch-arguments.ts';
-import { createMachine } from '#electron/system/machine.ts';
-import { createPathTokens } from '#electron/system/path-tokens.ts';
+import type { Notebook } from '#electron/notebook.ts';
+import { printJob } from '#electron/print/print-job.ts';
+import { launchArguments, receivedLaunch } from '#electron/system/launch-arguments.ts';
 import { isFallbackRuntime } from '#electron/system/runtime-version.ts';
-import { createSampleProject } from '#electron/system/sample-project.ts';
 import { settleUserData } from '#electron/system/user-data-folder.ts';
-import { createUserData, machineToken } from '#electron/system/user-data.ts';
-import { createWindowDialogs } from '#electron/system/window-dialogs.ts';
-import type { Machine } from '#electron/store/machine.ts';
 import { setAbout } from '#electron/window/about.ts';
 import { listAppFiles } from '#electron/window/app-files.ts';
 import { guardProcess } from '#electron/window/guard-process.ts';
 import { leaveSafely } from '#electron/window/leave-window.ts';
 import { createMainWindow, windowTitle } from '#electron/window/main-window.ts';
 import { setMenu } from '#electron/window/menu.ts';
-import { offerLink } from '#electron/window/offer-link.ts';
 import { registerAppScheme, serveAppFiles } from '#electron/window/serve-app-files.ts';
 import { pageSettling } from '#electron/window/settle-page.ts';
-import { showSentence } from '#electron/window/show-sentence.ts';
 
 const HERE = __dirname; // dist/, where everything that was built stands side by side
-const PRINT_PRELOAD = join(HERE, 'print-preload.cjs');
-const SAMPLE = app.isPackaged
-  ? join(process.resourcesPath, 'sample')
-  : join(HERE, '..', 'build', 'resources', 'sample');
 
 const userDataFolder = settleUserData(app, process.env);
 const launch = launchArguments(process.argv, process.cwd(), process.defaultApp);
-const facts: AppFacts = {
+const facts = {
   version: app.getVersion(),
   electron: process.versions.electron,
   chrome: process.versions.chrome,
@@ -56,101 +30,58 @@ const facts: AppFacts = {
 };
 
 let window: BrowserWindow | undefined;
-const currentWindow = () => window;
 const announce = windowAnnounce(() => window?.webContents);
-const dialogs = createWindowDialogs(currentWindow);
 const settling = pageSettling(announce);
 
-interface Parts {
-  readonly machine: Machine;
-  readonly userData: UserData;
-  readonly session: ProjectSession;
-  /** Settles when the project named at the start is open, or could not be opened. */
-  readonly entered: Promise<void>;
-}
-
-function composeHandlers({ machine, userData, session, entered }: Parts): Handlers {
-  const tokens = createPathTokens(machine.random);
-  const sample = createSampleProject(SAMPLE, join(userDataFolder, 'samples'));
-  const converter = utilityConverter(join(HERE, 'import.cjs'));
-  const printer = createWindowPrinter(PRINT_PRELOAD);
-  return {
-    ...appHandlers({
-      facts,
-      userData,
-      openProject: async () => {
-        await entered;
-        return session.current()?.project.header ?? null;
-      },
-      applySettings: ({ theme }) => void (nativeTheme.themeSource = theme),
-      offerLink: (address) => offerLink(currentWindow(), address),
-    }),
-    ...recentHandlers({ userData, tokens }),
-    ...projectHandlers({ session, dialogs, tokens, sample }),
-    ...documentHandlers(session),
-    ...importHandlers({ session, dialogs, tokens, converter, announce, fs: machine.fs }),
-    ...searchHandlers(session),
-    ...briefHandlers({ session, dialogs, machine, printer }),
-    ...chartHandlers({ dialogs, machine }),
-    ...bundleHandlers({ session, dialogs, machine }),
-  };
-}
-
-type Named = Pick<Parts, 'machine' | 'session'> & { readonly launch: Launch };
-
-/** Opens what was named outside the window; the person is told when it cannot be. */
-async function enterNamed({ launch, ...ports }: Named): Promise<boolean> {
-  const [path] = launch.paths;
-  if (path === undefined) return false;
-  const opened = await openNamed({ ...ports, dialogs }, path);
-  if (!opened.ok) showSentence(currentWindow(), opened.failure.sentence);
-  return opened.ok && opened.value !== null;
-}
-
-/** Somebody started Attest again: this window comes forward with what they named. */
-async function comeForward(named: Named): Promise<void> {
-  if (window?.isMinimized()) window.restore();
-  window?.focus();
-  if (!(await enterNamed(named))) return;
-  const header = named.session.current()?.project.header;
-  if (header) announce('project.opened', header);
-}
-
 function servePages(): void {
-  serveAppFiles(sessions.defaultSession, listAppFiles(join(HERE, 'renderer')));
+  serveAppFiles(session.defaultSession, listAppFiles(join(HERE, 'renderer')));
 }
 
-async function openWindow(): Promise<void> {
-  const userData = createUserData(userDataFolder, () => Date.now());
-  const [settings, token] = await Promise.all([userData.settings(), machineToken(userDataFolder)]);
-  nativeTheme.themeSource = settings.theme;
-  const machine = createMachine(token);
-  const session = createProjectSession({ machine, userData, dialogs, announce });
-  const named = { machine, session, launch };
-  // A bundle asks where it should go, and a question needs a window to stand over.
-  const asksFirst = isBundle(launch.paths[0]);
-  const entered = asksFirst ? Promise.resolve() : enterNamed(named).then(() => {});
+async function openNotebook(): Promise<Notebook> {
+  // Loaded while the page's own process starts: both are needed, and neither waits for the other.
+  const { openNotebook: open } = await import('#electron/notebook.ts');
+  return open({ window: () => window, announce, facts, userDataFolder, built: HERE }, launch);
+}
+
+function couldNotStart(error: unknown): void {
+  dialog.showErrorBox('Attest could not start', String(error));
+  app.exit(1);
+}
+
+function openWindow(): void {
   servePages();
+  const opened = createMainWindow(join(HERE, 'preload.cjs'));
+  window = opened;
+  const notebook = openNotebook();
+  notebook.catch(couldNotStart);
   serve({
-    handlers: composeHandlers({ machine, userData, session, entered }),
-    reportBug,
+    door: notebook.then(({ door }) => door),
     answered: (channel) => {
       if (channel === 'project.flush') settling.flushed();
-      window?.setTitle(windowTitle(session.current()?.project.header.name ?? null));
+      void notebook.then(({ projectName }) => {
+        if (!opened.isDestroyed()) opened.setTitle(windowTitle(projectName()));
+      });
     },
+  });
+  leaveSafely(opened, {
+    settle: async () => {
+      if ((await notebook).projectName() !== null) await settling.settle();
+    },
+    leaveProject: async () => (await notebook).leave(),
+  });
+  app.on('second-instance', (_event, _argv, _cwd, data) => {
+    if (opened.isMinimized()) opened.restore();
+    opened.focus();
+    void notebook.then(({ takeOver }) => takeOver(receivedLaunch(data)));
   });
   setMenu(announce, !app.isPackaged);
   setAbout(app, facts);
-  window = createMainWindow(join(HERE, 'preload.cjs'));
-  window.once('closed', () => (window = undefined));
-  leaveSafely(window, {
-    settle: () => (session.current() ? settling.settle() : Promise.resolve()),
-    leaveProject: session.leave,
-  });
-  if (asksFirst) window.webContents.once('did-finish-load', () => void comeForward(named));
-  app.on('second-instance', (_event, _argv, _cwd, data) => {
-    void comeForward({ ...named, launch: receivedLaunch(data) });
-  });
+}
+
+async function printAndEnd(job: NonNullable<ReturnType<typeof printJob>>): Promise<void> {
+  servePages();
+  const { runPrintJob } = await import('#electron/print/run-print-job.ts');
+  await runPrintJob(app, job, join(HERE, 'print-preload.cjs'));
 }
 
 function start(): void {
@@ -159,10 +90,13 @@ function start(): void {
   registerAppScheme();
   const job = printJob(app);
   if (job) {
-    void app.whenReady().then(() => {
-      servePages();
-      return runPrintJob(app, job, createWindowPrinter(PRINT_PRELOAD));
-    });
+    void app
+      .whenReady()
+      .then(() => printAndEnd(job))
+      .catch((error: unknown) => {
+        reportBug('main', error);
+        app.exit(1);
+      });
     return;
   }
   if (!app.requestSingleInstanceLock(launch)) {

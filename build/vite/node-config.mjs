@@ -5,10 +5,11 @@ import { basename, dirname } from 'node:path';
  * `node_modules`. The oldest runtime knows neither ESM main nor anything newer than ES2022.
  *
  * @param {string} root
- * @param {{ entry: string, output: string }} files absolute
+ * @param {{ entry: string, output: string, split?: boolean }} files absolute; `split` puts what is
+ *   imported while it runs into files of its own beside the output, `main-` and a name
  * @returns {import('vite').InlineConfig}
  */
-export function nodeConfig(root, { entry, output }) {
+export function nodeConfig(root, { entry, output, split = false }) {
   return {
     configFile: false,
     root,
@@ -25,7 +26,12 @@ export function nodeConfig(root, { entry, output }) {
       minify: false,
       sourcemap: true,
       rolldownOptions: {
-        output: { format: 'cjs', entryFileNames: basename(output), codeSplitting: false },
+        output: {
+          format: 'cjs',
+          entryFileNames: basename(output),
+          chunkFileNames: `${basename(output, '.cjs')}-[name].cjs`,
+          codeSplitting: split,
+        },
       },
     },
   };

@@ -4,6 +4,7 @@
  * @property {'node' | 'preload' | 'window'} kind
  * @property {readonly string[]} entries from the project root
  * @property {readonly string[]} outputs from the project root; `name` + `.cjs` for code
+ * @property {boolean} [split] files of its own for what is imported while it runs
  * @property {readonly string[]} inputs folders and files whose change makes it stale
  */
 
@@ -20,7 +21,8 @@ const node = (name, entry) => ({
 
 /** Everything that is built, each on its own: one stale part does not rebuild the rest. */
 export const TARGETS = /** @type {readonly Target[]} */ ([
-  node('main', 'electron/main.ts'),
+  // The window opens while the rest of main is still being read.
+  { ...node('main', 'electron/main.ts'), split: true },
   node('import', 'electron/import/process.ts'),
   node('cli', 'electron/cli/main.ts'),
   { ...node('preload', 'electron/preload/preload.ts'), kind: 'preload' },

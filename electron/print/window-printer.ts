@@ -3,7 +3,6 @@ import type { Printer } from '#electron/handlers/ports.ts';
 import { safePreferences } from '#electron/window/safe-preferences.ts';
 import { pdfOptions } from './pdf-options.ts';
 import { layOut } from './print-page.ts';
-import { withPdfFacts } from './with-pdf-facts.ts';
 
 /**
  * Prints in a hidden window with the same sandbox and policy as the one people see.
@@ -20,6 +19,8 @@ export function createWindowPrinter(preload: string): Printer {
       try {
         await layOut(window.webContents, brief);
         const pdf = await window.webContents.printToPDF(pdfOptions(brief));
+        // Loaded when it is needed: it would cost every start a tenth of its time.
+        const { withPdfFacts } = await import('./with-pdf-facts.ts');
         return await withPdfFacts(pdf, brief);
       } finally {
         window.destroy();

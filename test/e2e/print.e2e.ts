@@ -40,7 +40,7 @@ describe('the printer', () => {
   let stage: string;
   beforeAll(() => {
     stage = mkdtempSync(join(tmpdir(), 'attest-print-e2e-'));
-    for (const file of ['main.cjs', 'print-preload.cjs']) {
+    for (const file of readdirSync(join(ROOT, 'dist')).filter((name) => name.endsWith('.cjs'))) {
       cpSync(join(ROOT, 'dist', file), join(stage, file));
     }
     mkdirSync(join(stage, 'renderer'));
