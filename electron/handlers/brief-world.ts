@@ -1,16 +1,10 @@
 import { applyZones } from '#shared/document/apply-zones.ts';
 import { currentText } from '#shared/document/document.ts';
 import type { BriefWorld } from '#shared/brief/brief-world.ts';
+import { paragraphAt } from '#shared/brief/paragraph-at.ts';
 import { table } from '#shared/project/project.ts';
 import type { Block } from '#shared/document/text.ts';
 import type { Opened } from './project-session.ts';
-
-/** Number of the body paragraph an offset stands in, from 1; null outside the body. */
-function paragraphAt(blocks: readonly Block[], offset: number): number | null {
-  const body = blocks.filter(({ zone, kind }) => zone === 'body' && kind !== 'heading');
-  const at = body.findIndex(({ start, end }) => start <= offset && offset < end);
-  return at < 0 ? null : at + 1;
-}
 
 /** What briefs are resolved against: the project's tables, its twins, and paragraphs from its texts. */
 export async function briefWorld({ project: open, fingerprints }: Opened): Promise<BriefWorld> {

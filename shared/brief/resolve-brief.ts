@@ -237,6 +237,12 @@ export const METHOD_NOTE: readonly string[] = [
   'Copies of one text, and outlets that quote one counting body, count as one independent source.',
 ];
 
+/** Nodes with every living reference resolved, without notes to print. */
+export function resolveParts(nodes: readonly BriefNode[], world: BriefWorld): BriefPart[] {
+  const desk: Desk = { world, citations: new Citations(world) };
+  return nodes.map((node) => part(node, desk));
+}
+
 /**
  * A brief with every living reference resolved against the project as it is now. Notes are numbered in
  * order of first citation; deleted targets stay visible as such.

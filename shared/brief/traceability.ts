@@ -1,53 +1,80 @@
 import { extractFigures } from '#shared/figure/extract.ts';
 import type { BriefNode } from './brief.ts';
 
-/** A number in a brief: backed by a figure, or typed by hand with no sentence behind it. */
-export interface TracedNumber {
-  readonly words: string;
+/** A number in a line of a brief: backed by a figure, or typed by hand with no sentence behind it. */
+export interface LineNumber {
+  readonly words: string; // '' for a reference: what it shows is the project's to say
   readonly figure: string | null; // id of the figure reference
+  readonly start: number; // UTF-16 units into the line; a reference or a break is one unit
+  readonly end: number;
+}
+
+export interface TracedNumber extends LineNumber {
   readonly block: number; // index of the top-level node
   readonly context: string; // the text around it
 }
 
+/** Stands in a line for what is not text, so that its words are not read as typed. */
+const LEAF = '\uFFFC';
 const CONTEXT = 60; // characters either side, enough to find the place again
 
-function walk(node: BriefNode, visit: (node: BriefNode) => void): void {
-  visit(node);
-  for (const child of node.content ?? []) walk(child, visit);
+const isLeaf = ({ type }: BriefNode): boolean => type === 'figureRef' || type === 'hardBreak';
+
+/** Whether a node holds words itself and not other blocks. */
+export function isLine({ content }: BriefNode): boolean {
+  return content?.some((child) => child.type === 'text' || isLeaf(child)) ?? false;
 }
 
-function typed(text: string, block: number): TracedNumber[] {
-  const whole = [{ kind: 'paragraph' as const, start: 0, end: text.length, zone: 'body' as const }];
-  return extractFigures(text, whole).map(({ verbatim, spans }) => ({
-    words: verbatim,
-    figure: null,
-    block,
-    context: text.slice(Math.max(0, spans.quantity.start - CONTEXT), spans.quantity.end + CONTEXT),
-  }));
+function lineOf(node: BriefNode): string {
+  const words = ({ type, text }: BriefNode) =>
+    type === 'text' ? (text ?? '') : type === 'hardBreak' ? '\n' : LEAF;
+  return (node.content ?? []).map(words).join('');
 }
 
-/**
- * Every number a brief states, in order: references lead to their figure; what the extractor would
- * call a figure in typed text has none and is listed for the writer to back, explain or remove.
- */
-export function traceNumbers(nodes: readonly BriefNode[]): TracedNumber[] {
-  return nodes.flatMap((top, block) => {
-    const found: TracedNumber[] = [];
-    walk(top, (node) => {
-      const id = node.attrs?.['id'];
-      if (node.type === 'figureRef' && typeof id === 'string') {
-        found.push({ words: '', figure: id, block, context: '' });
-      }
-      const inline = node.content?.filter((child) => child.type === 'text') ?? [];
-      if (inline.length > 0) found.push(...typed(lineOf(node), block));
-    });
-    return found;
+function typed(line: string): LineNumber[] {
+  const whole = [{ kind: 'paragraph' as const, start: 0, end: line.length, zone: 'body' as const }];
+  return extractFigures(line, whole).map(({ spans }) => {
+    const { start, end } = spans.numeral;
+    return { words: line.slice(start, end), figure: null, start, end };
   });
 }
 
-/** A text block's typed words; references become a leaf so that they are not read as typed numbers. */
-function lineOf(node: BriefNode): string {
-  return (node.content ?? [])
-    .map((child) => (child.type === 'text' ? (child.text ?? '') : ' \uFFFC '))
-    .join('');
+function referred(node: BriefNode): LineNumber[] {
+  const found: LineNumber[] = [];
+  let start = 0;
+  for (const child of node.content ?? []) {
+    const end = start + (child.type === 'text' ? (child.text ?? '').length : 1);
+    const id = child.attrs?.['id'];
+    if (child.type === 'figureRef' && typeof id === 'string') {
+      found.push({ words: '', figure: id, start, end });
+    }
+    start = end;
+  }
+  return found;
+}
+
+/** The numbers of one line, in order: figure references, and what the extractor would call a figure. */
+export function numbersOfLine(node: BriefNode): LineNumber[] {
+  return [...typed(lineOf(node)), ...referred(node)].sort((a, b) => a.start - b.start);
+}
+
+function linesOf(node: BriefNode): BriefNode[] {
+  return isLine(node) ? [node] : (node.content ?? []).flatMap(linesOf);
+}
+
+/**
+ * Every number a brief states, in order: references lead to their figure; a typed number has none and
+ * is listed for the writer to back, explain or remove.
+ */
+export function traceNumbers(nodes: readonly BriefNode[]): TracedNumber[] {
+  return nodes.flatMap((top, block) =>
+    linesOf(top).flatMap((node) => {
+      const line = lineOf(node);
+      return numbersOfLine(node).map((number) => ({
+        ...number,
+        block,
+        context: line.slice(Math.max(0, number.start - CONTEXT), number.end + CONTEXT),
+      }));
+    }),
+  );
 }

@@ -1,0 +1,61 @@
+import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import type { Editor } from '@tiptap/react';
+import { Icon } from '#renderer/ui/icon.tsx';
+import { Kbd } from '#renderer/ui/kbd.tsx';
+import type { SlashStore } from './slash-menu.ts';
+
+const LIST = 'brief-slash';
+/** The menu's greatest height, in px; it opens upwards where there is less room below. */
+const HEIGHT = 312;
+const GAP = 6;
+
+/** What a slash offers, under the line it is typed in. The focus stays in the text. */
+export function SlashPopup({ store, editor }: { store: SlashStore; editor: Editor }) {
+  const open = useStore(store, (state) => state.open);
+  const current = useRef<HTMLLIElement>(null);
+  const optionId = open ? `${LIST}-${open.index}` : null;
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest' });
+    const text = editor.view.dom;
+    if (optionId === null) {
+      text.removeAttribute('aria-activedescendant');
+      text.removeAttribute('aria-controls');
+      return;
+    }
+    text.setAttribute('aria-controls', LIST);
+    text.setAttribute('aria-activedescendant', optionId);
+  }, [editor, optionId]);
+  if (!open) return null;
+  const { left, top, bottom } = open.place;
+  const isAbove = bottom + HEIGHT > window.innerHeight && top > HEIGHT;
+  const at = isAbove ? { bottom: window.innerHeight - top + GAP } : { top: bottom + GAP };
+  return (
+    <ul
+      id={LIST}
+      className="brief-slash scroll"
+      role="listbox"
+      aria-label="Insert"
+      style={{ left, ...at }}
+    >
+      {open.items.map((item, index) => (
+        <li
+          key={item.id}
+          id={`${LIST}-${index}`}
+          ref={index === open.index ? current : null}
+          role="option"
+          aria-selected={index === open.index}
+          onMouseDown={(event) => {
+            event.preventDefault(); // the text keeps the focus
+            open.choose(item);
+          }}
+        >
+          <Icon icon={item.icon} />
+          <span className="grow clip">{item.label}</span>
+          <span className="brief-slash__detail clip">{item.detail}</span>
+          {index === open.index && <Kbd keys="Enter" />}
+        </li>
+      ))}
+    </ul>
+  );
+}

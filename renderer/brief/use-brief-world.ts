@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import type { BriefWorld } from '#shared/brief/brief-world.ts';
+import { paragraphAt } from '#shared/brief/paragraph-at.ts';
+import { useTable } from '#renderer/state/hooks.ts';
+import { useSameText } from '#renderer/state/reading-hooks.ts';
+import { useOutlines } from './use-outlines.ts';
+
+/** The project as briefs see it; changes identity only when something a brief shows did. */
+export function useBriefWorld(): BriefWorld {
+  const figures = useTable('figure');
+  const documents = useTable('document');
+  const tags = useTable('tag');
+  const bodies = useTable('body');
+  const highlights = useTable('highlight');
+  const claims = useTable('claim');
+  const evidence = useTable('evidence');
+  const charts = useTable('chart');
+  const twins = useSameText();
+  const outlines = useOutlines();
+  return useMemo(
+    () => ({
+      figures: [...figures.values()],
+      figuresById: figures,
+      documents,
+      tags,
+      bodies: [...bodies.values()],
+      twins,
+      highlights,
+      claims,
+      evidence: [...evidence.values()],
+      charts,
+      paragraphOf: (document, textHash, offset) =>
+        paragraphAt(outlines.get(`${document} ${textHash}`) ?? [], offset),
+    }),
+    [figures, documents, tags, bodies, twins, highlights, claims, evidence, charts, outlines],
+  );
+}
