@@ -1,4 +1,4 @@
-import { fingerprintOf, twinsOf, type Fingerprinted } from '#shared/document/fingerprint.ts';
+import { findTwins, fingerprintOf, type Fingerprinted } from '#shared/document/fingerprint.ts';
 import type { Document } from '#shared/document/document.ts';
 import type { Conversion } from '#shared/document/conversion.ts';
 import type { DocumentDraft } from './document-draft.ts';
@@ -27,16 +27,18 @@ export function lendFromTwins(
   present: readonly Fingerprinted[],
   documents: ReadonlyMap<string, Lendable>,
 ): DocumentDraft[] {
-  const drafts = new Map<string, Lendable>(arriving.map(({ draft }) => [draft.id, draft]));
-  const all = [
-    ...present,
-    ...arriving.map(({ draft, fingerprint }) => ({ id: draft.id, fingerprint })),
-  ];
-  return arriving.map(({ draft, fingerprint }) => {
-    if (draft.date && draft.url) return draft;
-    const twins = twinsOf({ id: draft.id, fingerprint }, all).map(
-      ({ b }) => documents.get(b) ?? drafts.get(b),
-    );
+  if (arriving.every(({ draft }) => draft.date && draft.url))
+    return arriving.map(({ draft }) => draft);
+  const known = new Map<string, Lendable>(documents);
+  for (const { draft } of arriving) known.set(draft.id, draft);
+  const lenders = new Map<string, string[]>();
+  const fresh = arriving.map(({ draft, fingerprint }) => ({ id: draft.id, fingerprint }));
+  for (const { a, b } of findTwins([...present, ...fresh])) {
+    lenders.set(a, [...(lenders.get(a) ?? []), b]);
+    lenders.set(b, [...(lenders.get(b) ?? []), a]);
+  }
+  return arriving.map(({ draft }) => {
+    const twins = (lenders.get(draft.id) ?? []).map((id) => known.get(id));
     const date = twins.find((twin) => twin?.date)?.date;
     const url = twins.find((twin) => twin?.url)?.url;
     return {

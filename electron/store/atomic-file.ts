@@ -130,3 +130,20 @@ export async function moveFile(disk: Disk, from: string, to: string): Promise<vo
   await syncFolder(disk, dirname(to));
   await syncFolder(disk, dirname(from));
 }
+
+/** Writes a file of the project, making its folder where there is none yet: rarely, so it is tried without. */
+export async function writeInProject(
+  disk: Disk,
+  root: string,
+  path: string,
+  bytes: Uint8Array,
+  later?: Unsynced,
+): Promise<void> {
+  try {
+    await writeFileAtomically(disk, path, bytes, later);
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
+    await ensureFolder(disk, root, dirname(path), later);
+    await writeFileAtomically(disk, path, bytes, later);
+  }
+}

@@ -1,9 +1,8 @@
 import { isUtf8 } from 'node:buffer';
-import { dirname } from 'node:path';
 import { Low, type Adapter } from 'lowdb';
 import { FORMAT, MIN_READER, fileEnvelope, type FileEnvelope } from '#shared/record/envelope.ts';
 import type { Home } from '#shared/project/homes.ts';
-import { ensureFolder, writeFileAtomically, type Disk } from './atomic-file.ts';
+import { writeInProject, type Disk } from './atomic-file.ts';
 import { errorCode } from './file-system.ts';
 import { fileText } from './file-text.ts';
 import { inProject } from './project-files.ts';
@@ -58,8 +57,7 @@ class HomeAdapter implements Adapter<FileEnvelope> {
 
   async write(file: FileEnvelope): Promise<void> {
     const bytes = Buffer.from(fileText(fileEnvelope.parse(file)), 'utf8');
-    await ensureFolder(this.#disk, this.#folder, dirname(this.#path));
-    await writeFileAtomically(this.#disk, this.#path, bytes);
+    await writeInProject(this.#disk, this.#folder, this.#path, bytes);
   }
 }
 

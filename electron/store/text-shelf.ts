@@ -1,15 +1,8 @@
-import { dirname } from 'node:path';
 import type { z } from 'zod';
 import { canonicalJson } from '#shared/base/canonical-json.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { canonicalText, textBlocks, type TextBlocks } from '#shared/document/text.ts';
-import {
-  ensureFolder,
-  syncFolders,
-  writeFileAtomically,
-  type Disk,
-  type Unsynced,
-} from './atomic-file.ts';
+import { syncFolders, writeInProject, type Disk, type Unsynced } from './atomic-file.ts';
 import { errorCode } from './file-system.ts';
 import { createLru } from './lru.ts';
 import { blocksName, inProject, originalName, textName } from './project-files.ts';
@@ -71,9 +64,7 @@ export function createTextShelf(disk: Disk, folder: string): TextShelf {
   const put = async (name: string, bytes: Uint8Array): Promise<string[]> => {
     const present = await read(name);
     if (present && sha256(present) === sha256(bytes)) return [];
-    const path = inProject(folder, name);
-    await ensureFolder(disk, folder, dirname(path), unsynced);
-    await writeFileAtomically(disk, path, bytes, unsynced);
+    await writeInProject(disk, folder, inProject(folder, name), bytes, unsynced);
     return present ? [] : [name];
   };
 

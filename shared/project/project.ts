@@ -1,5 +1,6 @@
 import type { Tombstone } from '#shared/record/envelope.ts';
 import { idKind } from '#shared/base/ids.ts';
+import { writableCopy, type WritableMap } from '#shared/base/layered-map.ts';
 import {
   isRecordType,
   RECORD_TYPES,
@@ -83,13 +84,16 @@ export interface ProjectDraft {
 /** Copies a table when it is first written, so that a thousand changes cost one copy. */
 export function draftOf(project: Project): ProjectDraft {
   const tables: Record<string, ReadonlyMap<string, AnyRecord>> = { ...project.tables };
-  const fresh = new Set<string>();
-  const writable = (type: string): Map<string, AnyRecord> => {
-    if (!fresh.has(type)) tables[type] = new Map(tables[type]);
-    fresh.add(type);
-    return tables[type] as Map<string, AnyRecord>; // made by the line above
+  const fresh = new Map<string, WritableMap<AnyRecord>>();
+  const writable = (type: RecordType): WritableMap<AnyRecord> => {
+    const known = fresh.get(type);
+    if (known) return known;
+    const made = writableCopy<AnyRecord>(project.tables[type]);
+    fresh.set(type, made);
+    tables[type] = made;
+    return made;
   };
-  let graves: Map<string, Grave> | null = null;
+  let graves: WritableMap<Grave> | null = null;
   // The tables keep their kinds: a record is set into the table its own type names.
   const shown = tables as unknown as Tables;
   const now = {
@@ -107,7 +111,7 @@ export function draftOf(project: Project): ProjectDraft {
         const record = findRecord(now, id);
         if (record) writable(record.type).delete(id);
       }
-      if (dig.length + fill.length > 0) graves ??= new Map(project.graves);
+      if (dig.length + fill.length > 0) graves ??= writableCopy(project.graves);
       for (const grave of dig) graves?.set(grave.tombstone.id, grave);
       for (const id of fill) graves?.delete(id);
     },
