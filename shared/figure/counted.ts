@@ -1,6 +1,7 @@
 import { nounPhraseAt } from './noun-phrase.ts';
 import type { TimeSpan } from './period/time-spans.ts';
-import { pluralOf, type Phrase } from './phrase.ts';
+import { pluralOf } from './phrase.ts';
+import type { Phrase } from './quantity-phrase.ts';
 import type { Reading } from './reading.ts';
 import type { TokenList } from './token.ts';
 import { opensVerbPhrase, predicateNoun, verbPhraseEnd } from './verb-phrase.ts';

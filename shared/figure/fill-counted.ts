@@ -1,17 +1,13 @@
+import type { CountedPhrase } from './counted-phrase.ts';
 import { countedBy, tailAt, type Counted } from './counted.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import type { TimeSpan } from './period/time-spans.ts';
-import type { Phrase } from './phrase.ts';
+import type { Phrase } from './quantity-phrase.ts';
 import type { Reading } from './reading.ts';
 import type { TokenList } from './token.ts';
 import { measuredBy } from './measured-by.ts';
 import { shareQualifiers } from './share-qualifier.ts';
 import { isPersonNoun } from './word-class.ts';
-
-/** A phrase with what it counts, in words, and its unit settled. */
-export interface CountedPhrase extends Phrase {
-  readonly counted: string | null;
-}
 
 /** A list of figures longer than this shares no final clause anybody would follow. */
 const LONGEST_LIST = 24;

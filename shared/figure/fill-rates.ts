@@ -1,4 +1,4 @@
-import type { CountedPhrase } from './fill-counted.ts';
+import type { CountedPhrase } from './counted-phrase.ts';
 import type { TimeSpan } from './period/time-spans.ts';
 import { isRate } from './period/assign.ts';
 import type { Reading } from './reading.ts';

@@ -1,6 +1,6 @@
 import { isHyphen } from './characters.ts';
 import { PARTS, SCALES, SMALL } from './number-words.ts';
-import type { Numeral } from './numeral.ts';
+import type { Numeral } from './written-numeral.ts';
 import type { TokenList } from './token.ts';
 
 function fraction(first: number, last: number, value: number): Numeral {

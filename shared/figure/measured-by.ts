@@ -1,6 +1,6 @@
-import type { CountedPhrase } from './fill-counted.ts';
+import type { CountedPhrase } from './counted-phrase.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
-import type { Phrase } from './phrase.ts';
+import type { Phrase } from './quantity-phrase.ts';
 import type { Reading } from './reading.ts';
 import type { TokenList } from './token.ts';
 import {

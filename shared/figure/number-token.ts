@@ -1,5 +1,7 @@
 import { digitValue } from './digits.ts';
-import type { NumberShape } from './token.ts';
+
+/** How the digits of a number token were written; `dotted` has several stops (1.2.3) and no value. */
+export type NumberShape = 'plain' | 'grouped' | 'decimal' | 'dotted' | 'fraction';
 
 /** More groups than any number has; it keeps a megabyte of "1,1,1" linear. */
 const MOST_GROUPS = 12;

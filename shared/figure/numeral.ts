@@ -4,23 +4,10 @@ import { superscriptValue } from './digits.ts';
 import { parseFraction } from './fraction.ts';
 import { SCALES, SHORT_SCALES, VAGUE, isNumberWord } from './number-words.ts';
 import type { TokenList } from './token.ts';
+import type { Numeral } from './written-numeral.ts';
 import { UNIT_WORDS } from './unit-words.ts';
 import { parseVague } from './vague.ts';
 import { parseWords } from './word-numeral.ts';
-
-/** One number as written: tokens `[first, last]`, its value, and how it was put. */
-export interface Numeral {
-  readonly first: number;
-  readonly last: number;
-  readonly value: number;
-  readonly form: 'digits' | 'words' | 'fraction' | 'article';
-  /** "thousands of": only the least value is known. */
-  readonly open: boolean;
-  /** Factor a scale word put on the digits ("5 million"), 1 without one. */
-  readonly scale: number;
-  /** ± part, when there is one. */
-  readonly margin?: number;
-}
 
 const SIGNS = new Set(['-', '−', '–', '+']);
 const OPEN_BEFORE_SIGN = new Set([

@@ -1,32 +1,15 @@
 import { isHyphen } from './characters.ts';
 import type { FigureKind, FigureValue, Qualifier } from './quantity.ts';
-import type { Numeral } from './numeral.ts';
+import type { Numeral } from './written-numeral.ts';
 import { parseNumeral } from './numeral.ts';
 import { qualifierAfter, qualifierBefore } from './qualifier.ts';
+import type { Phrase } from './quantity-phrase.ts';
 import type { Reading } from './reading.ts';
 import { joinRange, type Ends } from './range.ts';
 import { isPersonNoun, isPlural } from './word-class.ts';
 import { readBurmese } from './burmese/read-burmese.ts';
 import { isAge } from './age.ts';
 import { moneyBefore, rateAfter, unitAfter, type UnitSpan } from './unit.ts';
-
-/** A quantity phrase: qualifier, numeral (or two in a range) and unit, as token indexes. */
-export interface Phrase {
-  readonly first: number;
-  readonly last: number;
-  /** Tokens of the numeral alone. */
-  readonly numeral: { readonly first: number; readonly last: number };
-  readonly value: FigureValue;
-  readonly qualifier: Qualifier;
-  readonly qualified: boolean;
-  readonly unit: string | null;
-  readonly kind: FigureKind;
-  readonly per?: string;
-  readonly form: Numeral['form'];
-  readonly scale: number;
-  /** What is counted, where the reader of the phrase knows it already. */
-  readonly counted?: string | null;
-}
 
 /** "a day or two": article, unit, "or", number. */
 function articleRange(reading: Reading, at: number): Ends | null {

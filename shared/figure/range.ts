@@ -1,5 +1,6 @@
 import { isRangeDash } from './characters.ts';
-import { hasSign, parseNumeral, type Numeral } from './numeral.ts';
+import { hasSign, parseNumeral } from './numeral.ts';
+import type { Numeral } from './written-numeral.ts';
 import { qualifierBefore } from './qualifier.ts';
 import type { Reading } from './reading.ts';
 import type { TokenList } from './token.ts';

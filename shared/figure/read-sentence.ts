@@ -1,10 +1,12 @@
 import type { TextRange } from '#shared/base/text-range.ts';
 import { isNumberWord, opensNumeral } from './number-words.ts';
-import { fillCounted, type CountedPhrase } from './fill-counted.ts';
+import { fillCounted } from './fill-counted.ts';
+import type { CountedPhrase } from './counted-phrase.ts';
 import type { DateContext } from './period/read-calendar.ts';
 import { timeSpans, type TimeSpan } from './period/time-spans.ts';
 import { spotBurmese } from './burmese/read-burmese.ts';
-import { readPhrase, type Phrase } from './phrase.ts';
+import { readPhrase } from './phrase.ts';
+import type { Phrase } from './quantity-phrase.ts';
 import type { Reading } from './reading.ts';
 import type { Reason } from './reason.ts';
 import { spotAges } from './reject/ages.ts';

@@ -1,4 +1,4 @@
-import type { Phrase } from './phrase.ts';
+import type { Phrase } from './quantity-phrase.ts';
 import type { TokenList } from './token.ts';
 
 const SHARED = new Set(['about', 'nearly', 'more_than', 'at_least', 'less_than']);

@@ -1,5 +1,5 @@
 import { isRangeDash } from './characters.ts';
-import type { Phrase } from './phrase.ts';
+import type { Phrase } from './quantity-phrase.ts';
 import type { TokenList } from './token.ts';
 
 /** Only "to", "and", "or", a comma or a dash stands between two phrases. */

@@ -2,12 +2,9 @@ import type { TextRange } from '#shared/base/text-range.ts';
 import { isLetter, isSkipped, isSpace, isBurmese } from './characters.ts';
 import { isPiece, splitRun } from './burmese/split-run.ts';
 import { digitValue, fractionValue, superscriptValue } from './digits.ts';
-import { lexNumber } from './number-token.ts';
+import { lexNumber, type NumberShape } from './number-token.ts';
 
 export type TokenKind = 'number' | 'word' | 'mark' | 'burmese' | 'none';
-
-/** How the digits of a number token were written; `dotted` has several stops (1.2.3) and no value. */
-export type NumberShape = 'plain' | 'grouped' | 'decimal' | 'dotted' | 'fraction';
 
 /** One word, number or mark. `start` and `end` are UTF-16 units of the whole text. */
 export interface Token {

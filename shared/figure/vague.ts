@@ -1,5 +1,5 @@
 import { SCALES, VAGUE } from './number-words.ts';
-import type { Numeral } from './numeral.ts';
+import type { Numeral } from './written-numeral.ts';
 import type { TokenList } from './token.ts';
 
 /** What "several" and "a few" stand for at least, before a scale. */

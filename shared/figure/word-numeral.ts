@@ -1,6 +1,6 @@
 import { isHyphen } from './characters.ts';
 import { SCALES, SMALL, TENS } from './number-words.ts';
-import type { Numeral } from './numeral.ts';
+import type { Numeral } from './written-numeral.ts';
 import type { TokenList } from './token.ts';
 
 interface Part {

@@ -1,4 +1,4 @@
-import type { Phrase } from '#shared/figure/phrase.ts';
+import type { Phrase } from '#shared/figure/quantity-phrase.ts';
 import type { FigureKind, Qualifier } from '#shared/figure/quantity.ts';
 import { mark, type Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';

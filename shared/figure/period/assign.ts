@@ -1,5 +1,5 @@
 import type { Period } from '#shared/figure/quantity.ts';
-import type { CountedPhrase } from '#shared/figure/fill-counted.ts';
+import type { CountedPhrase } from '#shared/figure/counted-phrase.ts';
 import type { Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 import type { TimeSpan } from './time-spans.ts';

@@ -1,4 +1,4 @@
-import type { Phrase } from '#shared/figure/phrase.ts';
+import type { Phrase } from '#shared/figure/quantity-phrase.ts';
 import { nounPhraseAt } from '#shared/figure/noun-phrase.ts';
 import type { Reading } from '#shared/figure/reading.ts';
 import { isPersonNoun } from '#shared/figure/word-class.ts';

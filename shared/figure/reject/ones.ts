@@ -1,7 +1,7 @@
 import { isHyphen } from '#shared/figure/characters.ts';
 import { SCALES } from '#shared/figure/number-words.ts';
 import type { Reason } from '#shared/figure/reason.ts';
-import type { Numeral } from '#shared/figure/numeral.ts';
+import type { Numeral } from '#shared/figure/written-numeral.ts';
 import type { Reading } from '#shared/figure/reading.ts';
 import { UNIT_WORDS } from '#shared/figure/unit-words.ts';
 import { isFunctionWord, isPersonNoun, looksVerb } from '#shared/figure/word-class.ts';

@@ -1,0 +1,20 @@
+import type { FigureKind, FigureValue, Qualifier } from './quantity.ts';
+import type { Numeral } from './written-numeral.ts';
+
+/** A quantity phrase: qualifier, numeral (or two in a range) and unit, as token indexes. */
+export interface Phrase {
+  readonly first: number;
+  readonly last: number;
+  /** Tokens of the numeral alone. */
+  readonly numeral: { readonly first: number; readonly last: number };
+  readonly value: FigureValue;
+  readonly qualifier: Qualifier;
+  readonly qualified: boolean;
+  readonly unit: string | null;
+  readonly kind: FigureKind;
+  readonly per?: string;
+  readonly form: Numeral['form'];
+  readonly scale: number;
+  /** What is counted, where the reader of the phrase knows it already. */
+  readonly counted?: string | null;
+}
