@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { Low, type Adapter } from 'lowdb';
+import { z } from 'zod';
 import { FORMAT, MIN_READER, fileEnvelope, type FileEnvelope } from '#shared/record/envelope.ts';
 import type { Home } from '#shared/project/homes.ts';
 import { writeInProject, type Disk } from './atomic-file.ts';
@@ -11,6 +12,13 @@ import { inProject } from './project-files.ts';
 export class BrokenFile extends Error {
   override readonly name = 'BrokenFile';
 }
+
+/** A file only a newer version can read. */
+export class NewerFile extends Error {
+  override readonly name = 'NewerFile';
+}
+
+const readerWord = z.looseObject({ minReader: z.int().min(MIN_READER + 1) });
 
 function parseFile(bytes: Uint8Array): FileEnvelope {
   if (bytes.length === 0) throw new BrokenFile('it is empty');
@@ -27,7 +35,10 @@ function parseFile(bytes: Uint8Array): FileEnvelope {
     throw new BrokenFile('it is no complete JSON');
   }
   const parsed = fileEnvelope.safeParse(json);
-  if (!parsed.success) throw new BrokenFile('it is no file of records');
+  if (!parsed.success) {
+    if (readerWord.safeParse(json).success) throw new NewerFile();
+    throw new BrokenFile('it is no file of records');
+  }
   return parsed.data;
 }
 
@@ -43,7 +54,7 @@ class HomeAdapter implements Adapter<FileEnvelope> {
     this.#path = inProject(folder, home);
   }
 
-  /** null where there is no file. Throws BrokenFile, or the file system's error. */
+  /** null where there is no file. Throws BrokenFile, NewerFile or the file system's error. */
   async read(): Promise<FileEnvelope | null> {
     let bytes: Uint8Array;
     try {

@@ -7,13 +7,7 @@ import type { AnyRecord, RecordByType } from '#shared/project/kinds.ts';
 import { changed, emptyProject, type Grave, type Project } from '#shared/project/project.ts';
 import { errorCode } from './file-system.ts';
 import type { Machine } from './machine.ts';
-import {
-  needsNewerReader,
-  ofProject,
-  readHomes,
-  type HomeContent,
-  type Problem,
-} from './read-homes.ts';
+import { ofProject, readHomes, type HomeContent, type Problem } from './read-homes.ts';
 import { isTombstone } from './valid-record.ts';
 
 /** A project as its folder has it. */
@@ -21,7 +15,8 @@ export interface Loaded {
   readonly project: Project;
   readonly contents: readonly HomeContent[];
   readonly problems: readonly Problem[];
-  readonly newerFormat: boolean;
+  /** What keeps the project from being changed, or null. */
+  readonly bars: HomeContent['bars'];
 }
 
 const PROJECT_FILE = 'project.json';
@@ -103,12 +98,14 @@ export async function loadProject(machine: Machine, folder: string): Promise<Res
   const contents = read.map((content) => ofProject(content, id));
   const project = assemble(id, contents);
   const problems = contents.flatMap((content) => content.problems);
-  const newerFormat = contents.some(needsNewerReader);
-  if (project.tables.project.has(id)) return ok({ project, contents, problems, newerFormat });
+  const bars =
+    (['newer', 'unreadable'] as const).find((bar) => contents.some((one) => one.bars === bar)) ??
+    null;
+  if (project.tables.project.has(id)) return ok({ project, contents, problems, bars });
   return ok({
     project: changed(project, { set: [standIn(machine, id, folder)] }),
     contents,
     problems: [...ownProblems(contents), ...problems],
-    newerFormat,
+    bars,
   });
 }

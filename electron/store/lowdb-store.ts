@@ -19,6 +19,9 @@ import { createTextShelf, type TextShelf } from './text-shelf.ts';
 const READING = 'This project was opened to be read.';
 const NEWER_FORMAT =
   'A newer Attest wrote this project. You can read it here; to change it, update Attest.';
+const UNREADABLE =
+  'Some files of this project cannot be read from the disk just now, so nothing is changed. ' +
+  'Check the disk and the permissions, then open it again.';
 const TAKEN_OVER =
   'Another window took this project over while this one slept. ' +
   'Nothing is written from here any more: open the project again.';
@@ -165,7 +168,8 @@ async function hold(
     const readOnly = heldSentence(locked.holder);
     return access === 'edit-or-refuse' ? fail('project-held', readOnly) : ok({ readOnly });
   } catch (error) {
-    if (!cannotWrite(error)) throw error;
+    // diskSentence throws what is no error of the file system.
+    if (!cannotWrite(error)) return fail('unreadable', diskSentence(error));
     const sentence = `This project can only be read. ${diskSentence(error)}`;
     return access === 'edit-or-refuse' ? fail('read-only', sentence) : ok({ readOnly: sentence });
   }
@@ -204,9 +208,14 @@ export async function openLowdbStore(
     await grip.lock?.release();
     return loaded;
   }
-  const { project, contents, problems, newerFormat } = loaded.value;
+  const { project, contents, problems, bars } = loaded.value;
+  const barred = bars === null ? null : bars === 'newer' ? NEWER_FORMAT : UNREADABLE;
+  if (barred !== null && request.access === 'edit-or-refuse') {
+    await grip.lock?.release();
+    return fail(bars === 'newer' ? 'newer-format' : 'unreadable', barred);
+  }
   const shelf = new HomeShelf(project.id, contents);
   const store = lowdbStore(machine, request, shelf, grip);
   const reason = 'readOnly' in held.value ? held.value.readOnly : null;
-  return ok({ store, project, problems, readOnly: newerFormat ? NEWER_FORMAT : reason });
+  return ok({ store, project, problems, readOnly: barred ?? reason });
 }

@@ -4,7 +4,7 @@ import { MIN_READER } from '#shared/record/envelope.ts';
 import { homeOf, type Home } from '#shared/project/homes.ts';
 import type { Disk } from './atomic-file.ts';
 import { errorCode } from './file-system.ts';
-import { BrokenFile, emptyFile, openHomeFile } from './home-file.ts';
+import { BrokenFile, emptyFile, NewerFile, openHomeFile } from './home-file.ts';
 import { documentHomes, inProject, isDocumentFolder, isHome, TOP_HOMES } from './project-files.ts';
 import { isTombstone, parseKept, type Kept } from './valid-record.ts';
 
@@ -24,6 +24,8 @@ export interface HomeContent {
   readonly kept: readonly Kept[];
   readonly strays: readonly unknown[];
   readonly problems: readonly Problem[];
+  /** Why nothing may be written as long as this file is as it is; null for what we can live with. */
+  readonly bars: 'newer' | 'unreadable' | null;
 }
 
 /** Enough to keep a disk busy, far below what a process may hold open. */
@@ -85,13 +87,14 @@ function sortRecords(home: Home, file: FileEnvelope): HomeContent {
   }
   const head = { ...file, records: [] };
   const state = strays.length > 0 ? 'damaged' : 'whole';
-  return { home, state, head, kept, strays, problems };
+  const bars = file.minReader > MIN_READER ? 'newer' : null;
+  return { home, state, head, kept, strays, problems, bars };
 }
 
-function broken(home: Home, why: string): HomeContent {
+function broken(home: Home, why: string, bars: HomeContent['bars'] = null): HomeContent {
   const sentence = `${home} cannot be read: ${why}. ${RECOVERY}`;
   const problems = [{ file: home, sentence }];
-  return { home, state: 'broken', head: null, kept: [], strays: [], problems };
+  return { home, state: 'broken', head: null, kept: [], strays: [], problems, bars };
 }
 
 /** Reads one file of records; null where there is none. Never throws for what stands in the file. */
@@ -107,7 +110,10 @@ export async function readHome(
     return low.data === missing ? null : sortRecords(home, low.data);
   } catch (error) {
     if (error instanceof BrokenFile) return broken(home, error.message);
-    if (errorCode(error) !== undefined) return broken(home, `the disk says ${errorCode(error)}`);
+    if (error instanceof NewerFile) return broken(home, 'a newer Attest wrote it', 'newer');
+    const code = errorCode(error);
+    // The file may be whole: it must not be put aside for a new one.
+    if (code !== undefined) return broken(home, `the disk says ${code}`, 'unreadable');
     throw error;
   }
 }
@@ -116,10 +122,6 @@ export async function readHome(
 export function ofProject(content: HomeContent, projectId: string): HomeContent {
   if (content.head === null || content.head.projectId === projectId) return content;
   return broken(content.home, 'it belongs to another project');
-}
-
-export function needsNewerReader(content: HomeContent): boolean {
-  return content.head !== null && content.head.minReader > MIN_READER;
 }
 
 async function documentFolders(disk: Disk, folder: string, under: string): Promise<string[]> {

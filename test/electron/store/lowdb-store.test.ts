@@ -216,16 +216,37 @@ describe('a malformed record', () => {
 });
 
 describe('a project', () => {
-  it('of a newer format is opened to be read', async () => {
+  const newer: [string, (text: string) => string][] = [
+    ['that still reads as ours', (text) => text.replace('"minReader": 1', '"minReader": 2')],
+    ['of another shape', () => '{"minReader": 2, "shelves": []}'],
+  ];
+  it.each(newer)('of a newer format (%s) is opened to be read', async (_which, written) => {
     const project = await filled();
     const path = join(project.folder, 'claims.json');
-    const text = await readFile(path, 'utf8');
-    await writeFile(path, text.replace('"minReader": 1', '"minReader": 2'));
+    await writeFile(path, written(await readFile(path, 'utf8')));
+    const toEdit = await openProject(project.ports, project.folder, 'edit-or-refuse');
+    expect(refused(toEdit).code).toBe('newer-format');
     const open = got(await openProject(project.ports, project.folder));
     expect(open.readOnly).toContain('A newer Attest');
     const refusedChange = await open.dispatch({ kind: 'tag.add', name: 'no' });
     expect(refused(refusedChange).code).toBe('read-only');
     await open.close();
+  });
+
+  it('with a file the disk does not give up is opened to be read, and that file kept', async () => {
+    const project = await filled();
+    const fault: Fault = (call, path) =>
+      call === 'readFile' && path.endsWith('tags.json') ? 'EIO' : undefined;
+    const machine = testMachine({ fs: faultyFileSystem(fault) });
+    const open = got(await openProject({ ...project.ports, machine }, project.folder));
+    expect(open.readOnly).toContain('cannot be read from the disk just now');
+    expect(count(open)).toMatchObject({ tags: 0, claims: 1 });
+    const change = await open.dispatch({ kind: 'tag.add', name: 'no' });
+    expect(refused(change).code).toBe('read-only');
+    await open.close();
+    const again = await reopen(project);
+    expect(count(again)).toMatchObject({ tags: 2 });
+    await again.close();
   });
 
   it('somebody else holds is opened to be read, or refused where writing was the point', async () => {
