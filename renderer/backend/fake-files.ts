@@ -27,47 +27,9 @@ export function fakeFiles(
   files: readonly FakeFile[],
   emit: Emit,
 ) {
-  let cancelled = '';
+  const cancelled = new Set<string>();
   const byToken = new Map(files.map((file, index) => [tokenOf(index), file]));
-
-  const read = (title: string, lines: readonly string[], pasted: boolean): ImportOutcome => {
-    const at = held.tick();
-    const kind = pasted ? 'pasted text' : 'text';
-    const sheet = fakeSheet({ title, lines, kind, author: held.hand.by, at });
-    const { id } = sheet.document;
-    if (held.value.tables.document.has(id)) return { file: title, id, status: 'already' };
-    texts.set(sheet.text.textHash, sheet.text);
-    const patch = held.addRecords([sheet.document], `import ${title}`);
-    emit('project.patched', patch);
-    emit('project.saved', { revision: patch.revision });
-    return { file: title, id, status: 'imported' };
-  };
-
-  const readFile = (token: string): ImportOutcome => {
-    const file = byToken.get(token);
-    const name = file?.name ?? token;
-    if (file?.lines) return read(name, file.lines, false);
-    const reason = file?.refused ?? 'This file can no longer be found.';
-    return { file: name, id: null, status: 'refused', reason };
-  };
-
-  const start = async ({
-    job,
-    files: tokens,
-  }: ParsedInput<'import.start'>): Promise<Result<Output<'import.start'>>> => {
-    const outcomes: ImportOutcome[] = [];
-    for (const [done, token] of tokens.entries()) {
-      const file = byToken.get(token)?.name ?? token;
-      emit('import.progress', { job, done, total: tokens.length, file, outcome: null });
-      await Promise.resolve();
-      const outcome: ImportOutcome =
-        cancelled === job ? { file, id: null, status: 'cancelled' } : readFile(token);
-      outcomes.push(outcome);
-      emit('import.progress', { job, done: done + 1, total: tokens.length, file, outcome });
-    }
-    return ok({ outcomes });
-  };
-
+  const desk: Desk = { held, texts, byToken, cancelled, emit };
   return {
     grant: (dropped: readonly DroppedFile[]): Granted =>
       [...byToken]
@@ -76,16 +38,65 @@ export function fakeFiles(
     answers: {
       'import.choose': (): Result<Output<'import.choose'>> =>
         ok([...byToken].map(([token, { name }]) => ({ token, name }))),
-      'import.start': start,
+      'import.start': (input: ParsedInput<'import.start'>) => start(desk, input),
       'import.paste': ({
         title,
         text,
       }: ParsedInput<'import.paste'>): Result<Output<'import.paste'>> =>
-        ok({ outcomes: [read(title, text.split(/\n+/), true)] }),
+        ok({ outcomes: [read(desk, title, text.split(/\n+/), true)] }),
       'import.cancel': ({ job }: ParsedInput<'import.cancel'>): Result<Output<'import.cancel'>> => {
-        cancelled = job;
+        cancelled.add(job);
         return ok({});
       },
     },
   };
+}
+
+interface Desk {
+  readonly held: FakeProject;
+  readonly texts: Map<string, FakeText>;
+  readonly byToken: ReadonlyMap<string, FakeFile>;
+  readonly cancelled: Set<string>;
+  readonly emit: Emit;
+}
+
+function read(desk: Desk, title: string, lines: readonly string[], pasted: boolean): ImportOutcome {
+  const { held, texts, emit } = desk;
+  const kind = pasted ? 'pasted text' : 'text';
+  const sheet = fakeSheet({ title, lines, kind, author: held.hand.by, at: held.tick() });
+  const { id } = sheet.document;
+  if (held.value.tables.document.has(id)) return { file: title, id, status: 'already' };
+  texts.set(sheet.text.textHash, sheet.text);
+  const patch = held.addRecords([sheet.document], `import ${title}`);
+  emit('project.patched', patch);
+  emit('project.saved', { revision: patch.revision });
+  return { file: title, id, status: 'imported' };
+}
+
+function readFile(desk: Desk, token: string): ImportOutcome {
+  const file = desk.byToken.get(token);
+  const name = file?.name ?? token;
+  if (file?.lines) return read(desk, name, file.lines, false);
+  const reason = file?.refused ?? 'This file can no longer be found.';
+  return { file: name, id: null, status: 'refused', reason };
+}
+
+async function start(
+  desk: Desk,
+  { job, files }: ParsedInput<'import.start'>,
+): Promise<Result<Output<'import.start'>>> {
+  const { byToken, cancelled, emit } = desk;
+  const total = files.length;
+  const outcomes: ImportOutcome[] = [];
+  for (const [done, token] of files.entries()) {
+    const file = byToken.get(token)?.name ?? token;
+    emit('import.progress', { job, done, total, file, outcome: null });
+    await Promise.resolve();
+    const outcome: ImportOutcome = cancelled.has(job)
+      ? { file, id: null, status: 'cancelled' }
+      : readFile(desk, token);
+    outcomes.push(outcome);
+    emit('import.progress', { job, done: done + 1, total, file, outcome });
+  }
+  return ok({ outcomes });
 }

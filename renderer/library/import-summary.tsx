@@ -1,5 +1,6 @@
 import { Check, Copy, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
+import type { ImportOutcome } from '#shared/ipc/contract.ts';
 import { useNotebookStore } from '#renderer/state/hooks.ts';
 import type { ImportJob } from '#renderer/state/import-job.ts';
 import { closeImport } from '#renderer/state/importing.ts';
@@ -32,24 +33,31 @@ export function ImportSummary({ job }: { job: ImportJob }) {
       <strong className="strong">{importLine(job.outcomes)}.</strong>
       {shown.length > 0 && (
         <ul className="library__outcomes scroll">
-          {shown.map(({ file, id, reason }, place) => (
-            <li key={`${place} ${file}`}>
-              <span className="medium">{file}</span>{' '}
-              {id === null ? (
-                reason
-              ) : (
-                <Button
-                  variant="link"
-                  onPress={() => stay(store, { screen: 'library', document: id })}
-                >
-                  Show the one that is here
-                </Button>
-              )}
+          {shown.map((outcome, place) => (
+            <li key={`${place} ${outcome.file}`}>
+              <OutcomeLine outcome={outcome} />
             </li>
           ))}
         </ul>
       )}
     </Banner>
+  );
+}
+
+function OutcomeLine({ outcome: { file, id, reason } }: { outcome: ImportOutcome }) {
+  const store = useNotebookStore();
+  const show = (document: string) => stay(store, { screen: 'library', document });
+  return (
+    <>
+      <span className="medium">{file}</span>{' '}
+      {id === null ? (
+        reason
+      ) : (
+        <Button variant="link" onPress={() => show(id)}>
+          Show the one that is here
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -17,38 +17,13 @@ import { useLibraryView } from './library-view.ts';
 
 /** Everything that was collected: what it is, what was marked in it, and what is still to review. */
 export function LibraryScreen() {
-  const store = useNotebookStore();
-  const route = useRoute();
-  const [view, changeView] = useLibraryView();
-  const [pasted, setPasted] = useState<Pasted | null>(null);
-  const search = useRef<HTMLInputElement>(null);
-  const tag = useNotebook(({ project }) => project?.tables.tag.get(route.record ?? ''));
-  const list = useLibraryRows(view, tag?.id);
-  const { rows } = list;
-  const selected = rows.find((row) => row.document.id === route.document) ?? rows[0];
-  const select = useCallback(
-    (document: string) => stay(store, { ...store.getState().route, document }),
-    [store],
-  );
-  const paste = useCallback((text: string) => setPasted({ text }), []);
-  useLibraryKeys({ search, selected: selected?.document.id });
-  useLibraryClipboard(paste);
+  const library = useLibrary();
+  const { view, list, selected, select, paste } = library;
   const isSearching = list.total > 0 && view.query.trim().length > 1;
   return (
     <ScreenFrame
       label="Library"
-      {...(list.total > 0 && {
-        bar: (
-          <LibraryBar
-            view={view}
-            list={list}
-            tag={tag}
-            search={search}
-            onChange={changeView}
-            onPaste={() => paste('')}
-          />
-        ),
-      })}
+      {...(list.total > 0 && { bar: <LibraryBar {...library} onPaste={() => paste('')} /> })}
       inspectorLabel="Document"
       {...(selected !== undefined && {
         inspector: (isInDrawer: boolean) => (
@@ -67,9 +42,30 @@ export function LibraryScreen() {
       ) : list.total === 0 ? (
         <NoDocuments onPaste={() => paste('')} />
       ) : (
-        <LibraryTable rows={rows} selected={selected?.document.id ?? null} onSelect={select} />
+        <LibraryTable rows={list.rows} selected={selected?.document.id ?? null} onSelect={select} />
       )}
-      {pasted && <PasteDialog pasted={pasted} onClose={() => setPasted(null)} />}
+      {library.pasted && (
+        <PasteDialog pasted={library.pasted} onClose={() => library.setPasted(null)} />
+      )}
     </ScreenFrame>
   );
+}
+
+function useLibrary() {
+  const store = useNotebookStore();
+  const route = useRoute();
+  const [view, onChange] = useLibraryView();
+  const [pasted, setPasted] = useState<Pasted | null>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const tag = useNotebook(({ project }) => project?.tables.tag.get(route.record ?? ''));
+  const list = useLibraryRows(view, tag?.id);
+  const selected = list.rows.find((row) => row.document.id === route.document) ?? list.rows[0];
+  const select = useCallback(
+    (document: string) => stay(store, { ...store.getState().route, document }),
+    [store],
+  );
+  const paste = useCallback((text: string) => setPasted({ text }), []);
+  useLibraryKeys({ search, selected: selected?.document.id });
+  useLibraryClipboard(paste);
+  return { view, onChange, list, tag, search, selected, select, paste, pasted, setPasted };
 }

@@ -24,56 +24,77 @@ const namesIn = (text: string) =>
     .filter((name) => name !== '')
     .map((literal) => ({ literal }));
 
+const orNull = (text: string) => (text === '' ? null : text);
+
+type SetField = (field: Field, value: unknown) => void;
+
 /** Title, authors, publisher, date and address, each to be corrected where it stands. */
 export function MetadataFields({ document }: { document: Document }) {
   const dispatch = useDispatch();
-  const { id, title, authors, publisher, date, url } = document;
-  const set = (field: Field, value: unknown) =>
+  const set: SetField = (field, value) =>
     void dispatch({
       kind: 'document.set',
-      id,
+      id: document.id,
       changes: { [field]: value === null ? null : byPerson(value) },
     });
-  const orNull = (text: string) => (text === '' ? null : text);
   return (
     <InspectorSection>
       <dl className="ui-facts library__metadata">
-        <EditableFact
-          name="Title"
-          text={title.value}
-          origin={title}
-          check={(text) => (text === '' ? 'A document has a title.' : undefined)}
-          onCommit={(text) => set('title', text)}
-        />
-        <EditableFact
-          name="Authors"
-          text={authors?.value.map(printedName).join('; ') ?? ''}
-          origin={authors}
-          help="Several names with a semicolon between them"
-          onCommit={(text) => set('authors', text === '' ? null : namesIn(text))}
-        />
-        <EditableFact
-          name="Publisher"
-          text={publisher?.value ?? ''}
-          origin={publisher}
-          onCommit={(text) => set('publisher', orNull(text))}
-        />
-        <EditableFact
-          name="Date"
-          text={date?.value ?? ''}
-          shown={date === undefined ? '' : shortDate(date.value)}
-          origin={date}
-          check={wrongDate}
-          help="As precise as you know: 2025, 2025-10 or 2025-10-10"
-          onCommit={(text) => set('date', orNull(text))}
-        />
+        <NameFields document={document} set={set} />
+        <DateField document={document} set={set} />
         <EditableFact
           name="Address"
-          text={url?.value ?? ''}
-          origin={url}
+          text={document.url?.value ?? ''}
+          origin={document.url}
           onCommit={(text) => set('url', orNull(text))}
         />
       </dl>
     </InspectorSection>
+  );
+}
+
+interface FieldsProps {
+  readonly document: Document;
+  readonly set: SetField;
+}
+
+function NameFields({ document: { title, authors, publisher }, set }: FieldsProps) {
+  return (
+    <>
+      <EditableFact
+        name="Title"
+        text={title.value}
+        origin={title}
+        check={(text) => (text === '' ? 'A document has a title.' : undefined)}
+        onCommit={(text) => set('title', text)}
+      />
+      <EditableFact
+        name="Authors"
+        text={authors?.value.map(printedName).join('; ') ?? ''}
+        origin={authors}
+        help="Several names with a semicolon between them"
+        onCommit={(text) => set('authors', text === '' ? null : namesIn(text))}
+      />
+      <EditableFact
+        name="Publisher"
+        text={publisher?.value ?? ''}
+        origin={publisher}
+        onCommit={(text) => set('publisher', orNull(text))}
+      />
+    </>
+  );
+}
+
+function DateField({ document: { date }, set }: FieldsProps) {
+  return (
+    <EditableFact
+      name="Date"
+      text={date?.value ?? ''}
+      shown={date === undefined ? '' : shortDate(date.value)}
+      origin={date}
+      check={wrongDate}
+      help="As precise as you know: 2025, 2025-10 or 2025-10-10"
+      onCommit={(text) => set('date', orNull(text))}
+    />
   );
 }

@@ -42,18 +42,11 @@ export function PasteDialog({ pasted, onClose }: { pasted: Pasted; onClose: () =
       isDismissable={false}
       onClose={onClose}
       actions={
-        <>
-          <Button variant="ghost" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button
-            variant="primary"
-            isDisabled={text.trim() === '' || shownTitle.trim() === ''}
-            onPress={add}
-          >
-            Add to the library
-          </Button>
-        </>
+        <PasteActions
+          isReady={text.trim() !== '' && shownTitle.trim() !== ''}
+          onAdd={add}
+          onCancel={onClose}
+        />
       }
     >
       <div className="library__paste">
@@ -69,5 +62,24 @@ export function PasteDialog({ pasted, onClose }: { pasted: Pasted; onClose: () =
         />
       </div>
     </Dialog>
+  );
+}
+
+interface PasteActionsProps {
+  readonly isReady: boolean;
+  readonly onAdd: () => void;
+  readonly onCancel: () => void;
+}
+
+function PasteActions({ isReady, onAdd, onCancel }: PasteActionsProps) {
+  return (
+    <>
+      <Button variant="ghost" onPress={onCancel}>
+        Cancel
+      </Button>
+      <Button variant="primary" isDisabled={!isReady} onPress={onAdd}>
+        Add to the library
+      </Button>
+    </>
   );
 }

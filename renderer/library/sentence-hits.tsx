@@ -30,12 +30,7 @@ function routeOf({ kind, id, document, start, end }: Hit): Route {
 
 /** Every sentence that has the words, each a way to its place. */
 export function SentenceHits({ query }: { query: string }) {
-  const go = useGo();
   const { query: answered, hits, failure } = useSentences(query, LIMIT);
-  const numbered = useMemo(
-    () => hits.map((hit, place): NumberedHit => ({ ...hit, key: `${place} ${hit.id}` })),
-    [hits],
-  );
   if (failure !== null) {
     return (
       <ErrorState title="The texts could not be searched" actions={null}>
@@ -52,19 +47,28 @@ export function SentenceHits({ query }: { query: string }) {
       </EmptyState>
     );
   }
+  return <HitList hits={hits} query={answered} />;
+}
+
+function HitList({ hits, query }: { hits: readonly Hit[]; query: string }) {
+  const go = useGo();
+  const numbered = useMemo(
+    () => hits.map((hit, place): NumberedHit => ({ ...hit, key: `${place} ${hit.id}` })),
+    [hits],
+  );
   return (
     <>
       <p className="library__found" role="status">
         {hits.length === LIMIT ? `The first ${LIMIT} places` : placesWords(hits.length)} with “
-        {answered}”
+        {query}”
       </p>
       <div className="grow library__hits">
         <List
-          label={`Places with “${answered}”`}
+          label={`Places with “${query}”`}
           items={numbered}
           idOf={(hit) => hit.key}
           textOf={(hit) => hit.sentence}
-          renderItem={(hit) => <HitRow hit={hit} query={answered} />}
+          renderItem={(hit) => <HitRow hit={hit} query={query} />}
           onAction={(key) => {
             const hit = numbered.find((one) => one.key === key);
             if (hit) go(routeOf(hit));

@@ -80,29 +80,38 @@ export function TagDetails({ tag, tags, onClose }: TagDetailsProps) {
         </>
       }
     >
-      <div className="settings__details">
-        <TextArea
-          label="What it means"
-          help="For colleagues: when does a passage get this tag?"
-          value={draft.description}
-          onChange={(description) => change({ description })}
-        />
-        <Select
-          label="Belongs under"
-          value={draft.parent}
-          onChange={(parent) => change({ parent })}
-          options={[
-            { id: NO_PARENT, label: 'No other tag' },
-            ...possibleParents(tag, tags).map(({ id, name }) => ({ id: String(id), label: name })),
-          ]}
-        />
-        <Switch isSelected={draft.isMeasure} onChange={(isMeasure) => change({ isMeasure })}>
-          It is a measure: figures with this tag count the same thing and may be compared and
-          charted together.
-        </Switch>
-        {draft.isMeasure && <MeasureFields draft={draft} onChange={change} />}
-      </div>
+      <DetailFields draft={draft} onChange={change} parents={possibleParents(tag, tags)} />
     </Dialog>
+  );
+}
+
+interface DetailFieldsProps extends MeasureFieldsProps {
+  readonly parents: readonly Tag[];
+}
+
+function DetailFields({ draft, onChange, parents }: DetailFieldsProps) {
+  const none = { id: NO_PARENT, label: 'No other tag' };
+  const options = parents.map(({ id, name }) => ({ id: String(id), label: name }));
+  return (
+    <div className="settings__details">
+      <TextArea
+        label="What it means"
+        help="For colleagues: when does a passage get this tag?"
+        value={draft.description}
+        onChange={(description) => onChange({ description })}
+      />
+      <Select
+        label="Belongs under"
+        value={draft.parent}
+        onChange={(parent) => onChange({ parent })}
+        options={[none, ...options]}
+      />
+      <Switch isSelected={draft.isMeasure} onChange={(isMeasure) => onChange({ isMeasure })}>
+        It is a measure: figures with this tag count the same thing and may be compared and charted
+        together.
+      </Switch>
+      {draft.isMeasure && <MeasureFields draft={draft} onChange={onChange} />}
+    </div>
   );
 }
 

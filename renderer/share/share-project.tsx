@@ -1,6 +1,6 @@
 import { Check, EyeOff, Package, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import { useBackend, useNotebookStore, useTable } from '#renderer/state/hooks.ts';
+import { useBackend, useNotebookStore, useProject } from '#renderer/state/hooks.ts';
 import { notify } from '#renderer/state/notebook.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -42,29 +42,9 @@ export function ShareProject() {
 }
 
 function Contents({ preview }: { preview: BundlePreview }) {
-  const highlights = useTable('highlight').size;
-  const claims = useTable('claim').size;
-  const charts = useTable('chart').size;
-  const briefs = useTable('brief').size;
-  const figures = [...useTable('figure').values()].filter((one) => one.decision === 'accepted');
   return (
     <div className="share__lists">
-      <div>
-        <h2 className="share__heading">
-          <Icon icon={Package} /> What leaves
-        </h2>
-        <ul>
-          <Count count={preview.documents} one="document" many="documents" more="with originals" />
-          <Count count={highlights} one="highlight" many="highlights" />
-          <Count count={figures.length} one="accepted figure" many="accepted figures" />
-          <Count count={claims} one="claim" many="claims" more="with the evidence" />
-          <Count count={charts} one="chart" many="charts" />
-          <Count count={briefs} one="brief" many="briefs" />
-        </ul>
-        <p className="ink-3 num">
-          {preview.records.toLocaleString('en')} records in all, about {fileSize(preview.bytes)}
-        </p>
-      </div>
+      <Leaving preview={preview} />
       <div>
         <h2 className="share__heading">
           <Icon icon={EyeOff} /> What stays
@@ -80,6 +60,29 @@ function Contents({ preview }: { preview: BundlePreview }) {
           <li>Undo, and everything you deleted</li>
         </ul>
       </div>
+    </div>
+  );
+}
+
+function Leaving({ preview }: { preview: BundlePreview }) {
+  const { highlight, claim, chart, brief, figure } = useProject().tables;
+  const figures = [...figure.values()].filter((one) => one.decision === 'accepted').length;
+  return (
+    <div>
+      <h2 className="share__heading">
+        <Icon icon={Package} /> What leaves
+      </h2>
+      <ul>
+        <Count count={preview.documents} one="document" many="documents" more="with originals" />
+        <Count count={highlight.size} one="highlight" many="highlights" />
+        <Count count={figures} one="accepted figure" many="accepted figures" />
+        <Count count={claim.size} one="claim" many="claims" more="with the evidence" />
+        <Count count={chart.size} one="chart" many="charts" />
+        <Count count={brief.size} one="brief" many="briefs" />
+      </ul>
+      <p className="ink-3 num">
+        {preview.records.toLocaleString('en')} records in all, about {fileSize(preview.bytes)}
+      </p>
     </div>
   );
 }

@@ -9,18 +9,15 @@ import { Button } from '#renderer/ui/button.tsx';
 
 type Recent = Output<'recent.list'>;
 
-/** Projects opened before, newest first. The list can be cleared: it says what somebody works on. */
-export function RecentProjects() {
+function useRecent() {
   const store = useNotebookStore();
   const [recent, setRecent] = useState<Recent>([]);
   useEffect(() => {
     let isGone = false;
-    void store
-      .getState()
-      .backend.request['recent.list']({})
-      .then((answer) => {
-        if (answer.ok && !isGone) setRecent(answer.value);
-      });
+    const { backend } = store.getState();
+    void backend.request['recent.list']({}).then((answer) => {
+      if (answer.ok && !isGone) setRecent(answer.value);
+    });
     return () => {
       isGone = true;
     };
@@ -30,6 +27,13 @@ export function RecentProjects() {
     if (answer.ok) setRecent([]);
     else notify(store, answer.failure.sentence, { tone: 'problem' });
   };
+  return { recent, clear };
+}
+
+/** Projects opened before, newest first. The list can be cleared: it says what somebody works on. */
+export function RecentProjects() {
+  const store = useNotebookStore();
+  const { recent, clear } = useRecent();
   if (recent.length === 0) return null;
   return (
     <section className="welcome__recent" aria-labelledby="recent-heading">

@@ -50,7 +50,8 @@ function screenOf(screen: Screen) {
 export function MountedScreen({ screen }: { screen: Screen }) {
   useEffect(() => {
     const timer = setTimeout(() => {
-      void Promise.all([reader(), figures(), claims(), charts(), brief()]);
+      // One that cannot be fetched says so when somebody goes there.
+      void Promise.allSettled([reader(), figures(), claims(), charts(), brief()]);
     }, QUIET);
     return () => clearTimeout(timer);
   }, []);

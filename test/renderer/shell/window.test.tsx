@@ -89,6 +89,29 @@ describe('the window over a project', () => {
   });
 });
 
+describe('files held over the window', () => {
+  const held = { dataTransfer: { types: ['Files'], files: [new File(['x'], 'new.txt')] } };
+
+  it('are asked to be let go, and are added when they are', async () => {
+    const backend = sampleBackend({ files: [{ name: 'new.txt', lines: ['Ten left.'] }] });
+    const { store } = await renderWithNotebook(<Window />, { backend });
+    fireEvent.dragEnter(document.body, held);
+    fireEvent.dragEnter(screen.getByRole('main'), held);
+    fireEvent.dragLeave(document.body, held);
+    expect(screen.getByText('Let go to add to the library')).toBeTruthy();
+    fireEvent.drop(document.body, held);
+    await settle();
+    expect(screen.queryByText('Let go to add to the library')).toBeNull();
+    expect(store.getState().project?.tables.document.size).toBe(4);
+  });
+
+  it('are nothing when they are words of a page', async () => {
+    await renderWithNotebook(<Window />, { backend: sampleBackend() });
+    fireEvent.dragEnter(document.body, { dataTransfer: { types: ['text/plain'], files: [] } });
+    expect(screen.queryByText('Let go to add to the library')).toBeNull();
+  });
+});
+
 describe('keys', () => {
   it('lead to a screen with G and its letter, and only then', async () => {
     const { store } = await renderWithNotebook(<Window />, { backend: sampleBackend() });
