@@ -14,6 +14,7 @@ import { guardProcess } from '#electron/window/guard-process.ts';
 import { leaveSafely } from '#electron/window/leave-window.ts';
 import { createMainWindow, windowTitle } from '#electron/window/main-window.ts';
 import { setMenu } from '#electron/window/menu.ts';
+import { revivePage } from '#electron/window/revive-page.ts';
 import { registerAppScheme, serveAppFiles } from '#electron/window/serve-app-files.ts';
 import { pageSettling } from '#electron/window/settle-page.ts';
 
@@ -52,6 +53,7 @@ function openWindow(): void {
   servePages();
   const opened = createMainWindow(join(HERE, 'preload.cjs'));
   window = opened;
+  revivePage(opened, () => Date.now());
   const notebook = openNotebook();
   notebook.catch(couldNotStart);
   serve({

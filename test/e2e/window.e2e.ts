@@ -68,6 +68,22 @@ describe('the main window', () => {
       .toEqual(['keys']);
   });
 
+  it('comes back when its page crashes', async () => {
+    await launched.page.evaluate(() => window.attest.request['app.setSettings']({ textSize: 22 }));
+    const settings = await launched.app.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      if (!contents) throw new Error('There is no window');
+      const back = new Promise<void>((resolve) =>
+        contents.once('did-finish-load', () => resolve()),
+      );
+      contents.forcefullyCrashRenderer();
+      await back;
+      const code = "window.attest.request['app.info']({}).then((info) => info.value.settings)";
+      return contents.executeJavaScript(code) as Promise<unknown>;
+    });
+    expect(settings).toMatchObject({ textSize: 22 });
+  });
+
   it('waits, when it closes, for what the page still holds', async () => {
     await launched.app.evaluate(({ dialog }, folder) => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folder] });
