@@ -18,8 +18,9 @@ export function isTombstone(kept: Kept): kept is Tombstone {
 export function parseKept(raw: unknown): { kept: Kept } | { why: string } {
   const type = (raw as { type?: unknown } | null)?.type;
   if (typeof type !== 'string') return { why: 'it names no kind' };
-  const grave = tombstone.safeParse(raw);
-  if (grave.success) {
+  if (!Object.hasOwn(raw as object, 'created')) {
+    const grave = tombstone.safeParse(raw);
+    if (!grave.success) return { why: 'it says neither when it was made nor that it was deleted' };
     known.add(grave.data);
     return { kept: grave.data };
   }
