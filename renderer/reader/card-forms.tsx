@@ -1,0 +1,157 @@
+import { useState, type SyntheticEvent, type ReactNode } from 'react';
+import { useNotebook } from '#renderer/state/hooks.ts';
+import { FigureFields } from '#renderer/parts/figure-fields.tsx';
+import {
+  draftChanges,
+  draftedQuantity,
+  draftOf,
+  draftProblems,
+} from '#renderer/parts/figure-draft.ts';
+import type { Quantity } from '#shared/figure/quantity.ts';
+import type { TextRange } from '#shared/base/text-range.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { TextArea } from '#renderer/ui/text-area.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import { useDesk } from './desk-context.ts';
+import { acceptSuggestion, addFigure, changeFigure } from './figure-actions.ts';
+import { addClaim, highlightWithNewTag, writeNote } from './highlight-actions.ts';
+import type { SuggestionEntry } from './reader-data.ts';
+
+interface CardFormProps {
+  readonly save: string;
+  readonly isReady: boolean;
+  readonly onSave: () => void;
+  readonly children: ReactNode;
+}
+
+/** Fields with one way on and one way back. Ctrl+Enter saves from anywhere in it. */
+function CardForm({ save, isReady, onSave, children }: CardFormProps) {
+  const desk = useDesk();
+  const close = (): void => {
+    desk.session.setState({ card: null });
+    desk.view()?.focus();
+  };
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    if (isReady) onSave();
+  };
+  return (
+    <form
+      className="reader__card-form"
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
+      }}
+    >
+      {children}
+      <div className="reader__card-foot">
+        <Button type="submit" variant="primary" keys="Ctrl Enter" isDisabled={!isReady}>
+          {save}
+        </Button>
+        <Button variant="ghost" keys="Esc" onPress={close}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Words of a passage on one line, to begin a claim from. */
+export function ClaimForm(from: { range: TextRange; highlight: string | null }) {
+  const desk = useDesk();
+  const { text } = desk.text();
+  const [statement, setStatement] = useState(() =>
+    text.slice(from.range.start, from.range.end).replace(/\s+/g, ' ').trim(),
+  );
+  return (
+    <CardForm
+      save="Add claim"
+      isReady={statement.trim() !== ''}
+      onSave={() => void addClaim(desk, statement.trim(), from)}
+    >
+      <TextArea
+        label="Claim"
+        help="Say it in your own words. This passage becomes evidence that supports it."
+        rows={2}
+        value={statement}
+        onChange={setStatement}
+        autoFocus
+      />
+    </CardForm>
+  );
+}
+
+export function NoteForm({ range, highlight }: { range: TextRange; highlight: string | null }) {
+  const desk = useDesk();
+  const before = useNotebook(
+    ({ project }) => project?.tables.highlight.get(highlight ?? '')?.note ?? '',
+  );
+  const [note, setNote] = useState(before);
+  return (
+    <CardForm
+      save="Save note"
+      isReady={note.trim() !== '' || before !== ''}
+      onSave={() => void writeNote(desk, note.trim(), { range, highlight })}
+    >
+      <TextArea label="Note" rows={3} value={note} onChange={setNote} autoFocus />
+    </CardForm>
+  );
+}
+
+/** A number key without a tag: its name is all that is missing. */
+export function NewTagForm({ range, keyNumber }: { range: TextRange; keyNumber: number }) {
+  const desk = useDesk();
+  const [name, setName] = useState('');
+  return (
+    <CardForm
+      save="Highlight"
+      isReady={name.trim() !== ''}
+      onSave={() => void highlightWithNewTag(desk, range, name.trim(), keyNumber)}
+    >
+      <TextField
+        label={`New tag on key ${keyNumber}`}
+        help="A word for passages of this kind, such as Defected or Method."
+        value={name}
+        onChange={setName}
+        autoFocus
+      />
+    </CardForm>
+  );
+}
+
+export interface FigureFormProps {
+  readonly quantity: Quantity;
+  /** A suggestion is accepted with its changes, an accepted figure changed, null is made by hand. */
+  readonly about: { readonly suggestion: SuggestionEntry } | { readonly figure: string } | null;
+}
+
+export function FigureForm({ quantity, about }: FigureFormProps) {
+  const desk = useDesk();
+  const [draft, setDraft] = useState(() => draftOf(quantity));
+  const [isTried, setTried] = useState(false);
+  const problems = draftProblems(draft);
+  const save = async (): Promise<void> => {
+    setTried(true);
+    if (Object.keys(problems).length > 0) return;
+    const changes = draftChanges(quantity, draft);
+    if (about === null) await addFigure(desk, draftedQuantity(quantity, draft), []);
+    else if ('suggestion' in about) await acceptSuggestion(desk, about.suggestion, changes);
+    else if (await changeFigure(desk, about.figure, changes)) {
+      desk.session.setState({ card: null });
+      desk.view()?.focus();
+    }
+  };
+  return (
+    <CardForm
+      save={about === null ? 'Add figure' : 'suggestion' in about ? 'Accept' : 'Save'}
+      isReady
+      onSave={() => void save()}
+    >
+      <FigureFields
+        draft={draft}
+        problems={isTried ? problems : {}}
+        onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
+      />
+    </CardForm>
+  );
+}

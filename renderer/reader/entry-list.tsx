@@ -1,0 +1,128 @@
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { useGo } from '#renderer/state/hooks.ts';
+import { useDesk, useSession } from './desk-context.ts';
+import { EntryRow } from './entry-row.tsx';
+import { showSuggestion } from './figure-actions.ts';
+import { removeRecord } from './highlight-actions.ts';
+import { unfold } from './page-actions.ts';
+import type { ReaderDesk } from './reader-desk.ts';
+import type { ReaderEntry } from './reader-data.ts';
+
+/** About how tall a row is, in px, before it is measured. */
+const ROW = 62;
+
+type Rows = Virtualizer<HTMLDivElement, Element>;
+
+/** Makes an entry the current one and brings it in sight. */
+function visit(desk: ReaderDesk, entry: ReaderEntry): void {
+  if (entry.kind === 'suggestion') {
+    showSuggestion(desk, entry);
+    return;
+  }
+  unfold(desk, entry);
+  const current = entry.kind === 'claim' ? null : { kind: entry.kind, id: entry.id };
+  const { start, end } = entry;
+  desk.view()?.select({ start, end: start });
+  desk.session.setState({ current, card: null, arrival: { start, end } });
+  desk.view()?.reveal(entry);
+}
+
+/** Follows the page: the first entry in sight stays in the list's sight. */
+function useInStep(rows: Rows, entries: readonly ReaderEntry[], isIn: () => boolean): void {
+  const sight = useSession((session) => session.sight);
+  const current = useSession((session) => session.current?.id);
+  const at = entries.findIndex(({ id }) => id === current);
+  const first = entries.findIndex(({ end }) => end > sight.start);
+  useEffect(() => {
+    if (isIn()) return;
+    if (first >= 0) rows.scrollToIndex(first, { align: 'start' });
+  }, [rows, first, isIn]);
+  useEffect(() => {
+    if (at >= 0) rows.scrollToIndex(at, { align: 'auto' });
+  }, [rows, at]);
+}
+
+/** Rows in text order. Arrows move, Enter goes there, Delete takes away; a click goes there at once. */
+export function EntryList({ entries, empty }: { entries: readonly ReaderEntry[]; empty: string }) {
+  const desk = useDesk();
+  const go = useGo();
+  const scroller = useRef<HTMLDivElement>(null);
+  const listId = useId();
+  const current = useSession((session) => session.current?.id);
+  const rows = useVirtualizer({
+    count: entries.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    getItemKey: (at) => entries[at]?.id ?? at,
+    overscan: 8,
+    initialRect: { width: 360, height: 800 },
+  });
+  const isIn = useRef(() => scroller.current?.contains(document.activeElement) === true);
+  useInStep(rows, entries, isIn.current);
+  const at = entries.findIndex(({ id }) => id === current);
+  const onKey = (event: KeyboardEvent): void => {
+    const entry = entries[at];
+    const next = {
+      ArrowDown: at + 1,
+      ArrowUp: at < 0 ? 0 : at - 1,
+      Home: 0,
+      End: entries.length - 1,
+    }[event.key];
+    if (next !== undefined) {
+      const wanted = entries[next];
+      if (wanted) visit(desk, wanted);
+    } else if (event.key === 'Enter' && entry) openEntry(entry);
+    else if (event.key === 'Delete' && entry && entry.kind !== 'claim') {
+      void removeRecord(desk, { kind: entry.kind, id: entry.id });
+    } else return;
+    event.preventDefault();
+  };
+  const openEntry = (entry: ReaderEntry): void => {
+    if (entry.kind === 'claim') go({ screen: 'claims', record: entry.id });
+    else desk.view()?.focus();
+  };
+  if (entries.length === 0) return <p className="reader__none">{empty}</p>;
+  const items = rows.getVirtualItems();
+  const inSight = items.some(({ index }) => index === at);
+  return (
+    <div
+      ref={scroller}
+      className="reader__entries scroll"
+      role="listbox"
+      aria-label="Marks in text order"
+      tabIndex={0}
+      onKeyDown={onKey}
+      {...(inSight && { 'aria-activedescendant': `${listId}-${at}` })}
+    >
+      <div role="presentation" style={{ height: rows.getTotalSize(), position: 'relative' }}>
+        {items.map(({ index, key, start }) => {
+          const entry = entries[index];
+          return (
+            entry && (
+              <div
+                key={key}
+                id={`${listId}-${index}`}
+                ref={rows.measureElement}
+                data-index={index}
+                role="option"
+                aria-selected={index === at}
+                aria-setsize={entries.length}
+                aria-posinset={index + 1}
+                className={index === at ? 'reader__entry reader__entry--current' : 'reader__entry'}
+                style={{
+                  position: 'absolute',
+                  insetInline: 0,
+                  transform: `translateY(${start}px)`,
+                }}
+                onClick={() => (entry.kind === 'claim' ? openEntry(entry) : visit(desk, entry))}
+              >
+                <EntryRow entry={entry} />
+              </div>
+            )
+          );
+        })}
+      </div>
+    </div>
+  );
+}

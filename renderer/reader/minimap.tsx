@@ -1,0 +1,73 @@
+import { useMemo, useRef, type PointerEvent } from 'react';
+import { hueClass } from '#renderer/ui/hue.ts';
+import { useSession } from './desk-context.ts';
+import { foldsOf, hiddenBlocks } from './folds.ts';
+import { minimapMarks, type MinimapMark } from './minimap-marks.ts';
+import type { PageView } from './page-view.ts';
+import type { ReaderData } from './reader-data.ts';
+import type { ReaderText } from './reader-world.ts';
+import { textScale } from './text-scale.ts';
+
+const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
+
+export interface MinimapProps {
+  readonly view: PageView | null;
+  readonly data: ReaderData;
+  readonly text: ReaderText;
+}
+
+/** The whole text in a strip: highlights left, figures right, what is in sight. It is the scroll bar too. */
+export function Minimap({ view, data, text }: MinimapProps) {
+  const open = useSession((session) => session.openFolds);
+  const current = useSession((session) => session.current?.id);
+  const sight = useSession((session) => session.sight);
+  const strip = useRef<HTMLDivElement>(null);
+  const scale = useMemo(() => {
+    const hidden = hiddenBlocks(foldsOf(text.blocks), open);
+    return textScale(text.blocks, (block) => !hidden.has(block));
+  }, [text.blocks, open]);
+  const marks = useMemo(() => minimapMarks(data, scale, current), [data, scale, current]);
+  const jump = (event: PointerEvent<HTMLDivElement>): void => {
+    const box = strip.current?.getBoundingClientRect();
+    if (!view || !box || event.buttons !== 1) return;
+    const half = (scale.toShare(sight.end) - scale.toShare(sight.start)) / 2;
+    view.scrollTo(scale.toOffset((event.clientY - box.top) / box.height - half));
+  };
+  const [top, bottom] = [scale.toShare(sight.start), scale.toShare(sight.end)];
+  return (
+    <div
+      className="reader__map"
+      ref={strip}
+      role="scrollbar"
+      aria-label="Highlights and figures along the document"
+      aria-controls="reader-page"
+      aria-orientation="vertical"
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={Math.round(top * 100)}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        jump(event);
+      }}
+      onPointerMove={jump}
+    >
+      <span
+        className="reader__map-sight"
+        style={{ top: percent(top), height: percent(Math.max(0.01, bottom - top)) }}
+      />
+      {marks.map((mark) => (
+        <span key={mark.key} className={classOf(mark)} style={styleOf(mark)} />
+      ))}
+    </div>
+  );
+}
+
+function classOf({ look, hue }: MinimapMark): string {
+  if (look !== 'highlight') return `reader__map-figure reader__map-figure--${look}`;
+  return `reader__map-highlight ${hue === null ? 'hue-none' : hueClass(hue)}`;
+}
+
+function styleOf({ look, from, to }: MinimapMark) {
+  if (look !== 'highlight') return { top: percent(from) };
+  return { top: percent(from), height: percent(to - from) };
+}

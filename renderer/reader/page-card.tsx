@@ -1,0 +1,36 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import type { TextRange } from '#shared/base/text-range.ts';
+import type { PageView } from './page-view.ts';
+import { usePlace } from './use-place.ts';
+
+export interface PageCardProps {
+  readonly label: string;
+  readonly view: PageView | null;
+  /** What the card is about; it stands under this passage's last line. */
+  readonly range: TextRange;
+  readonly children: ReactNode;
+}
+
+/**
+ * A card on the page, exactly as wide as the measure and 14 px more on each side, under a line: it
+ * covers whole lines and never cuts a word.
+ */
+export function PageCard({ label, view, range, children }: PageCardProps) {
+  const place = usePlace(view, range);
+  const card = useRef<HTMLDivElement>(null);
+  const isPlaced = place !== null;
+  useEffect(() => {
+    card.current?.scrollIntoView({ block: 'nearest' });
+  }, [isPlaced, range.start]);
+  return (
+    <div
+      ref={card}
+      className="reader__card"
+      role="group"
+      aria-label={label}
+      style={{ top: (place?.bottom ?? 0) + 6 }}
+    >
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { Editor, Extension } from '@tiptap/core';
+import { foldPlugin } from './fold-plugin.ts';
+import type { Fold } from './folds.ts';
+import { markPlugins } from './mark-plugins.ts';
+import { indexPage, type PageIndex } from './page-index.ts';
+import { pageDocument, type PageText } from './reader-doc.ts';
+import { ReadOnly } from './read-only.ts';
+import { READER_NODES } from './reader-schema.ts';
+
+export interface PageEvents {
+  readonly onSelect: () => void;
+  /** A click at an offset of the text; `isMarked` when something drawn lies under it. */
+  readonly onClick: (offset: number, isMarked: boolean, event: MouseEvent) => void;
+  readonly onFold: (fold: Fold) => void;
+}
+
+const MARKED = 'mark, .mark-dotted, .mark-solid';
+
+/** Draws a page into an element. The text can be selected from the keyboard and never changes. */
+export function createPageEditor(
+  element: HTMLElement,
+  page: PageText,
+  events: PageEvents,
+): { readonly editor: Editor; readonly index: PageIndex } {
+  let index: PageIndex | null = null;
+  const held = (): PageIndex => {
+    if (!index) throw new Error('The page is asked for its places before it is drawn');
+    return index;
+  };
+  const editor = new Editor({
+    element,
+    content: pageDocument(page),
+    injectCSS: false,
+    enableCoreExtensions: false,
+    extensions: [
+      ...READER_NODES,
+      ReadOnly,
+      Extension.create({
+        name: 'pageMarks',
+        addProseMirrorPlugins: () => [...markPlugins(held), foldPlugin(held, events.onFold)],
+      }),
+    ],
+    onSelectionUpdate: events.onSelect,
+    editorProps: {
+      attributes: {
+        class: 'reader__text',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-readonly': 'true',
+        'aria-label': page.title,
+        spellcheck: 'false',
+      },
+      clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, '\n\n'),
+      handleClick: (_view, position, event) => {
+        const target = event.target instanceof Element ? event.target : null;
+        events.onClick(held().map.toOffset(position, 1), Boolean(target?.closest(MARKED)), event);
+        return false;
+      },
+    },
+  });
+  index = indexPage(editor.state.doc, page.blocks);
+  return { editor, index };
+}

@@ -1,0 +1,132 @@
+import { compareRanges, type TextRange } from '#shared/base/text-range.ts';
+import type { Highlight } from '#shared/annotation/highlight.ts';
+import { tagsOf, type Tag } from '#shared/annotation/tag.ts';
+import type { Claim } from '#shared/claim/claim.ts';
+import type { Figure } from '#shared/figure/figure.ts';
+import type { Suggestion } from '#shared/figure/suggestion.ts';
+import type { Project } from '#shared/project/project.ts';
+import { hueOf } from '#renderer/parts/tag-hue.ts';
+import type { Hue } from '#renderer/ui/hue.ts';
+
+export interface HighlightEntry extends TextRange {
+  readonly kind: 'highlight';
+  readonly id: string;
+  readonly highlight: Highlight;
+  readonly tags: readonly Tag[];
+  readonly hue: Hue | null;
+  /** How many claims it is evidence for. */
+  readonly claims: number;
+}
+export interface FigureEntry extends TextRange {
+  readonly kind: 'figure';
+  readonly id: string;
+  readonly figure: Figure;
+}
+export interface SuggestionEntry extends TextRange {
+  readonly kind: 'suggestion';
+  readonly id: string;
+  readonly figure: Suggestion;
+}
+/** A claim stands where its first evidence in this text stands. */
+export interface ClaimEntry extends TextRange {
+  readonly kind: 'claim';
+  readonly id: string;
+  readonly claim: Claim;
+  readonly evidence: number;
+}
+export type ReaderEntry = HighlightEntry | FigureEntry | SuggestionEntry | ClaimEntry;
+
+/** Everything known of one text, each list in text order. */
+export interface ReaderData {
+  readonly highlights: readonly HighlightEntry[];
+  readonly figures: readonly FigureEntry[];
+  readonly suggestions: readonly SuggestionEntry[];
+  readonly claims: readonly ClaimEntry[];
+  readonly all: readonly ReaderEntry[];
+}
+
+export interface TextKey {
+  readonly document: string;
+  readonly textHash: string;
+}
+
+type Tables = Pick<Project['tables'], 'highlight' | 'figure' | 'tag' | 'claim' | 'evidence'>;
+
+function claimsByTarget({ claim, evidence }: Tables): Map<string, Claim[]> {
+  const byTarget = new Map<string, Claim[]>();
+  for (const piece of evidence.values()) {
+    const found = claim.get(piece.claim);
+    if (!found) continue;
+    const list = byTarget.get(piece.target.id);
+    if (list) list.push(found);
+    else byTarget.set(piece.target.id, [found]);
+  }
+  return byTarget;
+}
+
+function claimEntries(
+  marked: readonly (HighlightEntry | FigureEntry)[],
+  byTarget: ReadonlyMap<string, readonly Claim[]>,
+): ClaimEntry[] {
+  const entries = new Map<string, ClaimEntry>();
+  for (const { id, start, end } of marked) {
+    for (const claim of byTarget.get(id) ?? []) {
+      const known = entries.get(claim.id);
+      if (known) entries.set(claim.id, { ...known, evidence: known.evidence + 1 });
+      else entries.set(claim.id, { kind: 'claim', id: claim.id, start, end, claim, evidence: 1 });
+    }
+  }
+  return [...entries.values()];
+}
+
+function highlightEntries(
+  tables: Tables,
+  { document, textHash }: TextKey,
+  claims: ReadonlyMap<string, readonly Claim[]>,
+): HighlightEntry[] {
+  const entries: HighlightEntry[] = [];
+  for (const highlight of tables.highlight.values()) {
+    const { anchor, id } = highlight;
+    if (highlight.document !== document || anchor.textHash !== textHash) continue;
+    const tags = tagsOf(highlight.tags, tables.tag);
+    entries.push({
+      kind: 'highlight',
+      id,
+      start: anchor.start,
+      end: anchor.end,
+      highlight,
+      tags,
+      hue: hueOf(tags),
+      claims: claims.get(id)?.length ?? 0,
+    });
+  }
+  return entries.sort(compareRanges);
+}
+
+/** Reads one text's highlights, figures, open suggestions and claims off the project's tables. */
+export function readerData(
+  tables: Tables,
+  key: TextKey,
+  suggestions: readonly Suggestion[],
+): ReaderData {
+  const byTarget = claimsByTarget(tables);
+  const highlights = highlightEntries(tables, key, byTarget);
+  const figures: FigureEntry[] = [];
+  for (const figure of tables.figure.values()) {
+    if (figure.document !== key.document || figure.textHash !== key.textHash) continue;
+    if (figure.decision !== 'accepted') continue;
+    figures.push({ kind: 'figure', id: figure.id, figure, ...figure.spans.quantity });
+  }
+  figures.sort(compareRanges);
+  const open = suggestions
+    .map((figure): SuggestionEntry => ({
+      kind: 'suggestion',
+      id: figure.id,
+      figure,
+      ...figure.spans.quantity,
+    }))
+    .sort(compareRanges);
+  const claims = claimEntries([...highlights, ...figures].sort(compareRanges), byTarget);
+  const all = [...claims, ...highlights, ...figures, ...open].sort(compareRanges);
+  return { highlights, figures, suggestions: open, claims, all };
+}

@@ -1,0 +1,152 @@
+import { useEffect, useLayoutEffect, useMemo, type RefObject } from 'react';
+import { useStore } from 'zustand';
+import { bylineOf } from './document-byline.ts';
+import { foldKey } from './fold-plugin.ts';
+import type { Fold } from './folds.ts';
+import { withMarks, type Spot } from './mark-plugins.ts';
+import { takeUpAt } from './page-actions.ts';
+import { createPageEditor } from './page-editor.ts';
+import type { PageHighlight, PageNumber } from './page-marks.ts';
+import { PageView } from './page-view.ts';
+import type { ReaderDesk } from './reader-desk.ts';
+import { titleBlock } from './reader-doc.ts';
+import type { FigureEntry, ReaderData, SuggestionEntry } from './reader-data.ts';
+import type { ReaderText } from './reader-world.ts';
+import type { Finding } from './session.ts';
+
+export interface PageElements {
+  /** Where the text is drawn. */
+  readonly host: RefObject<HTMLDivElement | null>;
+  /** The page; cards and stripes are placed in it. */
+  readonly frame: RefObject<HTMLDivElement | null>;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+}
+
+/** What of the text is selected now; a selection closes what was open about another place. */
+function takeSelection(desk: ReaderDesk): void {
+  const selection = desk.view()?.selected() ?? null;
+  const before = desk.session.getState();
+  if (before.selection?.start === selection?.start && before.selection?.end === selection?.end) {
+    return;
+  }
+  desk.session.setState(
+    selection ? { selection, current: null, card: null, arrival: null } : { selection },
+  );
+}
+
+function follow(desk: ReaderDesk, offset: number, isMarked: boolean, event: MouseEvent): void {
+  const target = event.target instanceof Element ? event.target : null;
+  const href = target?.closest<HTMLElement>('[data-href]')?.dataset['href'];
+  if (href !== undefined && (event.ctrlKey || event.metaKey)) {
+    void desk.store.getState().backend.request['app.openLink']({ href });
+  } else if (isMarked) takeUpAt(desk, offset);
+  else desk.session.setState({ current: null, card: null, arrival: null });
+}
+
+function toggleFold(desk: ReaderDesk, { first }: Fold): void {
+  desk.session.setState(({ openFolds }) => {
+    const open = new Set(openFolds);
+    if (!open.delete(first)) open.add(first);
+    return { openFolds: open };
+  });
+}
+
+/** Draws the text once; it lives until another text is opened. */
+export function usePageEditor(desk: ReaderDesk, elements: PageElements): PageView | null {
+  const { host, frame, scroller } = elements;
+  useEffect(() => {
+    const [at, page, scrolled] = [host.current, frame.current, scroller.current];
+    if (!at || !page || !scrolled) return;
+    const { text, blocks, links, document } = desk.text();
+    const written = { text, blocks, links, title: document.title.value };
+    const { editor, index } = createPageEditor(at, written, {
+      onSelect: () => takeSelection(desk),
+      onClick: (offset, isMarked, event) => follow(desk, offset, isMarked, event),
+      onFold: (fold) => toggleFold(desk, fold),
+    });
+    desk.session.setState({ view: new PageView(editor, index, page, scrolled) });
+    return () => {
+      desk.session.setState({ view: null });
+      editor.destroy();
+    };
+  }, [desk, host, frame, scroller]);
+  return useStore(desk.session, (session) => session.view);
+}
+
+function pageHighlights(
+  highlights: ReaderData['highlights'],
+  current: string | undefined,
+): PageHighlight[] {
+  return highlights
+    .toSorted((a, b) => (a.highlight.created.at < b.highlight.created.at ? -1 : 1))
+    .map(({ id, start, end, hue }) => ({ id, start, end, hue, isCurrent: current === id }));
+}
+
+function pageNumbers(
+  numbers: readonly (FigureEntry | SuggestionEntry)[],
+  current: string | undefined,
+): PageNumber[] {
+  return numbers.map(({ id, start, end, kind }) => ({
+    id,
+    start,
+    end,
+    isAccepted: kind === 'figure',
+    isCurrent: current === id,
+  }));
+}
+
+/** So many hits around the current one are drawn; more would be paint nobody looks at. */
+const DRAWN_HITS = 400;
+
+function spotsOf(arrival: Spot | null, finding: Finding | null): Spot[] {
+  const from = Math.max(0, (finding?.at ?? 0) - DRAWN_HITS / 2);
+  const hits = (finding?.hits.slice(from, from + DRAWN_HITS) ?? []).map((hit, at): Spot => ({
+    ...hit,
+    look: from + at === finding?.at ? 'found-current' : 'found',
+  }));
+  return [...(arrival ? [arrival] : []), ...hits];
+}
+
+/** Keeps the washes, underlines and folds in step with the project and with what somebody does. */
+export function usePageLayers(
+  desk: ReaderDesk,
+  view: PageView | null,
+  data: ReaderData,
+  text: ReaderText,
+): void {
+  const current = useStore(desk.session, (session) => session.current?.id);
+  const arrival = useStore(desk.session, (session) => session.arrival);
+  const finding = useStore(desk.session, (session) => session.finding);
+  const open = useStore(desk.session, (session) => session.openFolds);
+  const { highlights: marked, figures, suggestions } = data;
+  const highlights = useMemo(() => pageHighlights(marked, current), [marked, current]);
+  const numbers = useMemo(
+    () => pageNumbers([...figures, ...suggestions], current),
+    [figures, suggestions, current],
+  );
+  useLayoutEffect(() => {
+    if (!view) return;
+    const { state, view: editor } = view.editor;
+    editor.dispatch(withMarks(state.tr, { highlights }));
+  }, [view, highlights]);
+  useLayoutEffect(() => {
+    if (!view) return;
+    const { state, view: editor } = view.editor;
+    editor.dispatch(withMarks(state.tr, { numbers }));
+  }, [view, numbers]);
+  useLayoutEffect(() => {
+    if (!view) return;
+    const { state, view: editor } = view.editor;
+    const landed = arrival && ({ ...arrival, look: 'arrival' } as const);
+    editor.dispatch(withMarks(state.tr, { spots: spotsOf(landed, finding) }));
+  }, [view, arrival, finding]);
+  const byline = bylineOf(text.document);
+  useLayoutEffect(() => {
+    if (!view) return;
+    const { state, view: editor } = view.editor;
+    const folds = desk.folds();
+    const title = titleBlock({ ...text, title: text.document.title.value });
+    editor.dispatch(state.tr.setMeta(foldKey, { folds, open, byline, title }));
+    desk.session.setState(({ layout }) => ({ layout: layout + 1 }));
+  }, [desk, view, open, byline, text]);
+}
