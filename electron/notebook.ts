@@ -78,7 +78,7 @@ function composeHandlers(parts: Parts, entered: Promise<unknown>): Handlers {
       offerLink: (address) => offerLink(window(), address),
     }),
     ...recentHandlers({ userData, tokens }),
-    ...projectHandlers({ session, dialogs, tokens, sample }),
+    ...projectHandlers({ session, dialogs, tokens, sample, machine }),
     ...documentHandlers(session),
     ...importHandlers({ session, dialogs, tokens, converter, announce, fs: machine.fs }),
     ...searchHandlers(session),

@@ -5,6 +5,7 @@ import { errorCode, type FileSystem } from '#electron/store/file-system.ts';
 import type { HandlersOf } from './handlers.ts';
 import { importDocuments, type ImportItem } from './import-documents.ts';
 import { expandFolders } from './import-files.ts';
+import { isBundle } from './open-named.ts';
 import type { Announce, Converter, Dialogs, PathTokens } from './ports.ts';
 import type { ProjectSession } from './project-session.ts';
 
@@ -17,7 +18,9 @@ export interface ImportHandlerPorts {
   readonly fs: FileSystem;
 }
 
+/** Something to open rather than to add: a project's folder, or a bundle. */
 async function isProject(fs: FileSystem, path: string): Promise<boolean> {
+  if (isBundle(path)) return true;
   try {
     return (await fs.stat(join(path, 'project.json'))).kind === 'file';
   } catch (error) {

@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
 import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { Machine } from '#electron/store/machine.ts';
 import type { HandlersOf } from './handlers.ts';
+import { openNamed } from './open-named.ts';
 import type { Dialogs, PathTokens, SampleProject } from './ports.ts';
 import type { ProjectSession } from './project-session.ts';
 
@@ -9,6 +11,7 @@ export interface ProjectHandlerPorts {
   readonly dialogs: Pick<Dialogs, 'chooseProject' | 'choosePlace'>;
   readonly tokens: PathTokens;
   readonly sample: SampleProject;
+  readonly machine: Machine;
 }
 
 function pathOf(tokens: PathTokens, token: string): Result<string> {
@@ -19,7 +22,7 @@ function pathOf(tokens: PathTokens, token: string): Result<string> {
 }
 
 export function projectHandlers(ports: ProjectHandlerPorts): HandlersOf<'project'> {
-  const { session, dialogs, tokens, sample } = ports;
+  const { session, dialogs, tokens, sample, machine } = ports;
   return {
     'project.choosePlace': async ({ name }) => {
       const path = await dialogs.choosePlace(name);
@@ -34,8 +37,8 @@ export function projectHandlers(ports: ProjectHandlerPorts): HandlersOf<'project
       return path === null ? ok(null) : session.enter(path);
     },
     'project.open': async ({ token }) => {
-      const folder = pathOf(tokens, token);
-      return folder.ok ? session.enter(folder.value) : folder;
+      const path = pathOf(tokens, token);
+      return path.ok ? openNamed({ session, machine, dialogs }, path.value) : path;
     },
     'project.openSample': async () => {
       const folder = await sample.prepare();

@@ -7,6 +7,7 @@ import {
   type Input,
   type Output,
   type ParsedInput,
+  type ProjectHeader,
 } from '#shared/ipc/contract.ts';
 import type { TwinPair } from '#shared/document/same-text.ts';
 import { EXTRACTOR_VERSION, extractFigures } from '#shared/figure/extract.ts';
@@ -72,7 +73,7 @@ interface World {
   name: string | null;
 }
 
-function header({ held, options, name }: World): Output<'project.open'> {
+function header({ held, options, name }: World): ProjectHeader {
   const people = held.value.tables.project.get(FAKE_PROJECT)?.people ?? {};
   return {
     id: FAKE_PROJECT,
@@ -115,7 +116,7 @@ function settled<T>(world: World, result: Result<T>): Result<T> {
 
 function projectAnswers(world: World) {
   const { held } = world;
-  const open = (name: string): Result<Output<'project.open'>> => {
+  const open = (name: string): Result<ProjectHeader> => {
     world.name = name;
     return ok(header(world));
   };

@@ -23,7 +23,7 @@ export function SentenceThread() {
         <p className="welcome__from">Valley Courier, 9 January 2026, third paragraph</p>
       </div>
       <p className="welcome__drop">
-        Drop articles, a folder or a project anywhere. Nothing leaves this computer.
+        Drop articles, a project or a bundle anywhere. Nothing leaves this computer.
       </p>
     </section>
   );

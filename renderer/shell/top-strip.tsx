@@ -12,6 +12,7 @@ import { placeOf } from './screens.ts';
 export function TopStrip({ show }: { show: (overlay: Overlay) => void }) {
   const store = useNotebookStore();
   const keys = useCommandKeys();
+  const { screen } = useRoute();
   const history = useNotebook((notebook) => notebook.history);
   const name = useNotebook(
     ({ project, header }) => project?.tables.project.get(project.id)?.name ?? header?.name ?? '',
@@ -19,7 +20,7 @@ export function TopStrip({ show }: { show: (overlay: Overlay) => void }) {
   return (
     <TopBar
       name={name}
-      crumbs={useCrumbs()}
+      crumbs={[placeOf(screen).label]}
       find={{
         label: 'Search or do anything',
         keys: keys('Ctrl K'),
@@ -45,13 +46,4 @@ export function TopStrip({ show }: { show: (overlay: Overlay) => void }) {
       <SaveNote />
     </TopBar>
   );
-}
-
-function useCrumbs(): string[] {
-  const { screen, document } = useRoute();
-  const title = useNotebook(
-    ({ project }) => project?.tables.document.get(document ?? '')?.title.value,
-  );
-  const { label } = placeOf(screen);
-  return screen === 'reader' && title !== undefined ? [label, title] : [label];
 }

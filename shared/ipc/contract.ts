@@ -97,7 +97,8 @@ export const CONTRACT = {
     output: projectHeader,
   },
   'project.choose': { input: nothing, output: projectHeader.nullable() },
-  'project.open': { input: z.object({ token: pathToken }), output: projectHeader },
+  // A dropped bundle too, for which the person says where it goes: null when they cancel that.
+  'project.open': { input: z.object({ token: pathToken }), output: projectHeader.nullable() },
   'project.openSample': { input: nothing, output: projectHeader },
   'project.close': { input: nothing, output: nothing },
   'project.snapshot': { input: z.object({ from: z.int().min(0) }), output: snapshotChunk },

@@ -59,7 +59,7 @@ async function wired(machine: TestMachine = testMachine()) {
   });
   const sample = { prepare: () => Promise.resolve(fail('not-found', 'No sample here.')) };
   const handlers = {
-    ...projectHandlers({ session, dialogs, tokens, sample }),
+    ...projectHandlers({ session, dialogs, tokens, sample, machine }),
     ...documentHandlers(session),
     ...importHandlers({ session, dialogs, tokens, converter, announce, fs: machine.fs }),
     ...searchHandlers(session),
@@ -235,10 +235,11 @@ describe('requests about importing', () => {
     const { handlers, home, create } = await wired();
     await create('Losses');
     await writeFile(join(home, 'one.txt'), TEXT);
-    const paths = [join(home, 'Losses'), join(home, 'one.txt')];
+    const paths = ['Losses', 'one.txt', 'sent.attest'].map((name) => join(home, name));
     expect(got(await handlers['import.grant']({ paths }))).toMatchObject([
       { name: 'Losses', project: true },
       { name: 'one.txt', project: false },
+      { name: 'sent.attest', project: true },
     ]);
   });
 });
