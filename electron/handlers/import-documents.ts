@@ -136,12 +136,20 @@ async function arriveAll(
   const underway = new Map<string, Promise<Arrival>>();
   const total = items.length;
   let done = 0;
+  // Read at once, looked at in turn: of two files with the same bytes the first keeps its name.
+  let before: Promise<unknown> = Promise.resolve();
+  const readInTurn = async (item: ImportItem): Promise<Result<Uint8Array>> => {
+    const [earlier, read] = [before, readItem(deps.fs, item)];
+    before = Promise.allSettled([earlier, read]);
+    await earlier;
+    return read;
+  };
 
   const arrive = async (item: ImportItem): Promise<Arrival> => {
     const cancelled = { code: 'cancelled', sentence: 'You stopped the import.' } as const;
     if (signal.aborted) return refusal(item.name, cancelled);
     onProgress({ done, total, file: item.name, outcome: null });
-    const bytes = await readItem(deps.fs, item);
+    const bytes = await readInTurn(item);
     if (!bytes.ok) return refusal(item.name, bytes.failure);
     const sha = sha256(bytes.value);
     const id = known.get(sha);
