@@ -2,20 +2,20 @@ import type { ClaimStatus, Stance } from '#shared/claim/claim.ts';
 
 /** What a researcher decided about the sample documents: data, so that the job itself stays plain. */
 
-const LEDGER = 'border-ledger-nine-months.md';
-const DELTA = 'delta-wire-copy.html';
-const POST = 'southern-post-year-end.txt';
-const NOTES = 'field-notes-two-roads.md';
-const REVIEW = 'conflict-review-what-an-army-loses.html';
-const RADIO = 'hill-radio-bulletin.txt';
+const GAZETTE = 'ferry-gazette-nine-months.md';
+const HARBOUR = 'harbour-wire-copy.html';
+const COURIER = 'lowland-courier-year-end.txt';
+const OFFICES = 'open-notes-two-offices.md';
+const QUARTERLY = 'strategy-quarterly-missing-hands.html';
+const RADIO = 'ridge-radio-listeners.txt';
 
-export const SAMPLE_NAME = 'Leaving the ranks';
-export const SAMPLE_PSEUDONYM = 'Heron';
+export const SAMPLE_NAME = 'Counting who left';
+export const SAMPLE_PSEUDONYM = 'Wren';
 
 /** Outlets their files do not state. */
 export const SAMPLE_OUTLETS = [
-  { file: POST, outlet: 'Southern Post' },
-  { file: RADIO, outlet: 'Hill Radio' },
+  { file: COURIER, outlet: 'Lowland Courier' },
+  { file: RADIO, outlet: 'Ridge Radio' },
 ] as const;
 
 /** Tags in the order of their keys; those with `counted` are measures. */
@@ -41,7 +41,7 @@ export const SAMPLE_FIGURES: readonly {
   readonly file: string;
   readonly figures: readonly (readonly [verbatim: string, tag: string])[];
 }[] = [
-  ...[LEDGER, DELTA].map((file) => ({
+  ...[GAZETTE, HARBOUR].map((file) => ({
     file,
     figures: [
       ['More than 2,000', 'Everyone'],
@@ -52,7 +52,7 @@ export const SAMPLE_FIGURES: readonly {
     ] as const,
   })),
   {
-    file: POST,
+    file: COURIER,
     figures: [
       ['more than 2,578', 'Everyone'],
       ['945', 'Defected'],
@@ -62,7 +62,7 @@ export const SAMPLE_FIGURES: readonly {
     ],
   },
   {
-    file: NOTES,
+    file: OFFICES,
     figures: [
       ['12,341', 'Everyone'],
       ['3,015', 'Defected'],
@@ -70,7 +70,7 @@ export const SAMPLE_FIGURES: readonly {
     ],
   },
   {
-    file: REVIEW,
+    file: QUARTERLY,
     figures: [
       ['around 4,000', 'Defected'],
       ['10,000', 'Police'],
@@ -87,20 +87,20 @@ export const SAMPLE_HIGHLIGHTS: readonly {
   readonly note: string;
 }[] = [
   {
-    file: LEDGER,
-    passage: 'Such registers are seldom complete.',
+    file: GAZETTE,
+    passage: 'A roll like this is never finished.',
     tags: ['Method'],
     note: 'Said by the outlet itself, next to the count.',
   },
   {
-    file: LEDGER,
-    passage: '“They come in groups now, not alone any more,”',
+    file: GAZETTE,
+    passage: '“This spring a whole squad rang the bell.”',
     tags: ['Testimony'],
     note: '',
   },
   {
-    file: REVIEW,
-    passage: 'Nobody who repeats these numbers says who counted them, or when.',
+    file: QUARTERLY,
+    passage: 'The numbers are repeated everywhere, and nowhere does it say who counted.',
     tags: ['Disputed', 'Method'],
     note: '',
   },
@@ -116,20 +116,22 @@ export const SAMPLE_CLAIMS: readonly {
     statement: 'Fewer than 1,000 soldiers defected during 2025.',
     status: 'supported',
     figures: [
-      [LEDGER, '880', 'supports'],
-      [DELTA, '880', 'supports'],
-      [POST, '945', 'supports'],
+      [GAZETTE, '880', 'supports'],
+      [HARBOUR, '880', 'supports'],
+      [COURIER, '945', 'supports'],
     ],
-    passages: [['Such registers are seldom complete.', 'context']],
+    passages: [['A roll like this is never finished.', 'context']],
   },
   {
     statement: 'About 4,000 soldiers have left since the coup.',
     status: 'contested',
     figures: [
-      [REVIEW, 'around 4,000', 'supports'],
-      [NOTES, '3,015', 'contradicts'],
+      [QUARTERLY, 'around 4,000', 'supports'],
+      [OFFICES, '3,015', 'contradicts'],
       [RADIO, 'Between 3,000 and 3,500', 'contradicts'],
     ],
-    passages: [['Nobody who repeats these numbers says who counted them, or when.', 'contradicts']],
+    passages: [
+      ['The numbers are repeated everywhere, and nowhere does it say who counted.', 'contradicts'],
+    ],
   },
 ];

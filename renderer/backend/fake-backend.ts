@@ -81,7 +81,7 @@ function header({ held, options, name }: World): ProjectHeader {
     folder: name ?? 'Project',
     revision: held.revision,
     saved: held.revision,
-    me: { id: FAKE_ME, name: people[FAKE_ME]?.name ?? 'Heron' },
+    me: { id: FAKE_ME, name: people[FAKE_ME]?.name ?? 'Wren' },
     readOnly: options.readOnly ?? null,
     problems: [...(options.problems ?? [])],
     history: held.history,
@@ -204,14 +204,14 @@ function appAnswers(world: World) {
 }
 
 function newWorld(options: FakeOptions, emit: FakeBackend['emit']): World {
-  const name = options.projectName === undefined ? 'Leaving the ranks' : options.projectName;
+  const name = options.projectName === undefined ? 'Counting who left' : options.projectName;
   const own: AnyRecord = {
     id: FAKE_PROJECT as (AnyRecord & { type: 'project' })['id'], // 26 base32 characters after prj_
     type: 'project',
     author: FAKE_ME,
     created: { at: '2026-01-10T08:00:00.000Z-0000', run: 'rbackend' },
     name: name ?? 'Project',
-    people: { [FAKE_ME]: { name: 'Heron' } },
+    people: { [FAKE_ME]: { name: 'Wren' } },
     settings: {},
   };
   const held = new FakeProject(FAKE_PROJECT, [own, ...(options.records ?? [])], FAKE_ME);

@@ -22,7 +22,7 @@ export interface QuoteCardProps {
   readonly children?: ReactNode;
 }
 
-/** Outlet and date, as they are known: `Border Ledger, 10 Oct 2025`. */
+/** Outlet and date, as they are known: `Ferry Gazette, 10 Oct 2025`. */
 export function outletAndDate(document: Document | undefined): string {
   if (!document) return 'a document that is no longer here';
   const { publisher, date, title } = document;

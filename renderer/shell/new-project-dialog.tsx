@@ -62,7 +62,7 @@ function Names({ form: { draft, change, isMissing } }: { form: NewProjectForm })
       <TextField
         label="Your name in it"
         help="Any name you like: it stands beside what you mark, and colleagues will see it. Attest never takes it from this computer."
-        placeholder="A pseudonym, such as Heron"
+        placeholder="A pseudonym, such as Wren"
         value={draft.pseudonym}
         onChange={(pseudonym) => change({ pseudonym })}
         error={

@@ -25,15 +25,16 @@ export async function axeFindings({ page }: Launched): Promise<string[]> {
 
 /** The window at the size of the design's pictures, in one of the themes. */
 export async function setWindow(
-  { app }: Launched,
+  { app, page }: Launched,
   theme: 'light' | 'dark',
   [width, height] = [1440, 900],
 ): Promise<void> {
+  // The test driver overrides what the system prefers, so it is told.
+  await page.emulateMedia({ colorScheme: theme });
   await app.evaluate(
-    ({ BrowserWindow, nativeTheme }, wanted) => {
-      nativeTheme.themeSource = wanted.theme;
-      BrowserWindow.getAllWindows()[0]?.setContentSize(wanted.width ?? 0, wanted.height ?? 0);
+    ({ BrowserWindow }, size) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(size.width ?? 0, size.height ?? 0);
     },
-    { theme, width, height },
+    { width, height },
   );
 }

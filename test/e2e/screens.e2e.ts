@@ -29,7 +29,7 @@ describe.each(['light', 'dark'] as const)('the screens of the sample, %s', (them
     await shoot(launched, `welcome-${theme}`);
     expect(await axeFindings(launched)).toEqual([]);
     await launched.page.getByText('Explore the sample').click();
-    await launched.page.getByText('A nine-month count of those who left').first().waitFor();
+    await launched.page.getByText('Who walked away, January to September').first().waitFor();
   });
 
   it.each(PLACES)('G then %s shows %s, and axe-core finds nothing', async (letter, name) => {

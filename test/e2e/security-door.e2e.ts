@@ -11,10 +11,10 @@ const person = (launched: Launched, response: number) =>
   launched.app.evaluate(({ dialog, shell }, answer) => {
     const seen = { asked: [] as string[], opened: [] as string[] };
     Object.assign(globalThis, { seen });
-    dialog.showMessageBox = ((...args: unknown[]) => {
+    dialog.showMessageBox = (...args: unknown[]) => {
       seen.asked.push((args.at(-1) as { detail: string }).detail);
       return Promise.resolve({ response: answer, checkboxChecked: false });
-    });
+    };
     shell.openExternal = (address) => Promise.resolve(void seen.opened.push(address));
   }, response);
 

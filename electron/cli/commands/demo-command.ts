@@ -22,7 +22,7 @@ const MADE = [
   'briefing.pdf',
   'briefing.html',
   'briefing.md',
-  'leaving-the-ranks.attest',
+  'counting-who-left.attest',
 ];
 
 /** A fresh folder: an earlier demo's is emptied, anybody else's is left alone. */
@@ -96,7 +96,7 @@ export const demoCommand: CliCommand = {
         await writeBrief(context, opened, brief, join(folder, `briefing.${extension}`));
       }
       const content = must(await bundleContent(opened.project.project, opened.project.store));
-      const bundle = join(folder, 'leaving-the-ranks.attest');
+      const bundle = join(folder, 'counting-who-left.attest');
       await writeFileAtomically(ports.machine, bundle, await zipBundle(content));
       step(`Shared ${content.members.length} files in ${basename(bundle)}.`);
       const findings = await checkProject(opened.project);
