@@ -18,9 +18,9 @@ import { useWorld } from './world-context.ts';
 /** One brief on the desk: the text, the page it becomes, and the numbers in it. */
 export function BriefDesk({ brief, briefs }: { brief: Brief; briefs: readonly Brief[] }) {
   const world = useWorld();
-  const author = useNotebook(({ header }) => header?.me.name ?? '');
+  const author = useNotebook(({ header }) => header?.me.name || 'author not named');
   const isReadOnly = useNotebook(({ header }) => header?.readOnly !== null);
-  const { editor, doc, slash, save } = useBriefEditor(brief, world, isReadOnly);
+  const { editor, doc, slash, names, save } = useBriefEditor(brief, world, isReadOnly);
   const exportAs = useExport(brief, save);
   const shown = useDeferredValue(doc);
   const model = useMemo(() => {
@@ -34,7 +34,13 @@ export function BriefDesk({ brief, briefs }: { brief: Brief; briefs: readonly Br
       label="Brief"
       inspectorLabel="Numbers and claims"
       inspector={(isInDrawer) => (
-        <BriefInspector editor={editor} doc={shown} model={model} isInDrawer={isInDrawer} />
+        <BriefInspector
+          editor={editor}
+          doc={shown}
+          names={names}
+          model={model}
+          isInDrawer={isInDrawer}
+        />
       )}
     >
       <div className="brief-desk">

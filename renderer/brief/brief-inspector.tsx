@@ -5,7 +5,7 @@ import type { BriefModel } from '#shared/brief/brief-model.ts';
 import { Inspector } from '#renderer/ui/inspector.tsx';
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
 import { ClaimsPanel } from './claims-panel.tsx';
-import { numbersIn, referencesIn } from './document-numbers.ts';
+import { numbersIn, referencesIn, type Names } from './document-numbers.ts';
 import { NumbersPanel } from './numbers-panel.tsx';
 
 type Tab = 'numbers' | 'claims' | 'method';
@@ -13,14 +13,15 @@ type Tab = 'numbers' | 'claims' | 'method';
 export interface BriefInspectorProps {
   readonly editor: Editor;
   readonly doc: DocumentNode;
+  readonly names: Names;
   readonly model: BriefModel;
   readonly isInDrawer: boolean;
 }
 
 /** Which numbers lead to a sentence, which claims are made, and how numbers are read. */
-export function BriefInspector({ editor, doc, model, isInDrawer }: BriefInspectorProps) {
+export function BriefInspector({ editor, doc, names, model, isInDrawer }: BriefInspectorProps) {
   const [tab, setTab] = useState<Tab>('numbers');
-  const numbers = numbersIn(doc);
+  const numbers = numbersIn(doc, names);
   const claims = referencesIn(doc, 'claimRef');
   return (
     <Inspector

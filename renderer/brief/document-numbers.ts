@@ -12,24 +12,27 @@ export interface PlacedNumber {
 }
 
 // ProseMirror keeps the nodes that did not change, so typing reads one paragraph anew.
-const read = new WeakMap<DocumentNode, readonly LineNumber[]>();
+const read = new WeakMap<DocumentNode, { names: Names; found: readonly LineNumber[] }>();
 
-function numbersOf(node: DocumentNode): readonly LineNumber[] {
+/** Titles and outlets whose numbers nobody states. Kept identical while unchanged. */
+export type Names = readonly string[];
+
+function numbersOf(node: DocumentNode, names: Names): readonly LineNumber[] {
   const known = read.get(node);
-  if (known) return known;
-  const found = numbersOfLine(node.toJSON() as BriefNode);
-  read.set(node, found);
+  if (known?.names === names) return known.found;
+  const found = numbersOfLine(node.toJSON() as BriefNode, names);
+  read.set(node, { names, found });
   return found;
 }
 
 /** Every number in the document, in order. */
-export function numbersIn(doc: DocumentNode): PlacedNumber[] {
+export function numbersIn(doc: DocumentNode, names: Names): PlacedNumber[] {
   const found: PlacedNumber[] = [];
   let section = '';
   doc.descendants((node, position) => {
     if (!node.isTextblock) return true;
     if (node.type.name === 'heading') section = node.textContent;
-    for (const { words, figure, start, end } of numbersOf(node)) {
+    for (const { words, figure, start, end } of numbersOf(node, names)) {
       const from = position + 1 + start;
       found.push({ words, figure, from, to: position + 1 + end, section });
     }

@@ -5,7 +5,7 @@ import { BlockId } from './block-id.ts';
 import { KeptNode } from './kept-node.ts';
 import { REFERENCES } from './reference-nodes.ts';
 import { slashMenu, type SlashStore } from './slash-menu.ts';
-import { TypedNumbers } from './typed-numbers.ts';
+import { typedNumbers } from './typed-numbers.ts';
 
 /** What a brief may hold: exactly the nodes that can be printed. */
 export function editorExtensions(slash: SlashStore): Extensions {
@@ -26,7 +26,7 @@ export function editorExtensions(slash: SlashStore): Extensions {
     BlockId,
     KeptNode,
     ...REFERENCES,
-    TypedNumbers,
+    typedNumbers(slash),
     slashMenu(slash),
   ];
 }

@@ -3,6 +3,7 @@ import { PluginKey } from '@tiptap/pm/state';
 import { Suggestion, type SuggestionProps } from '@tiptap/suggestion';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { BriefWorld } from '#shared/brief/brief-world.ts';
+import { namesWithNumbers } from '#shared/brief/traceability.ts';
 import { slashItems, type SlashItem } from './slash-items.ts';
 
 export interface SlashState {
@@ -17,10 +18,11 @@ export interface SlashState {
 export type SlashStore = StoreApi<{
   readonly open: SlashState | null;
   readonly world: BriefWorld;
+  readonly names: readonly string[];
 }>;
 
 export const createSlashStore = (world: BriefWorld): SlashStore =>
-  createStore(() => ({ open: null, world }));
+  createStore(() => ({ open: null, world, names: namesWithNumbers(world.documents.values()) }));
 
 function show(store: SlashStore, props: SuggestionProps<SlashItem, SlashItem>): void {
   const { items, clientRect, command } = props;

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { Editor } from '@tiptap/react';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { Kbd } from '#renderer/ui/kbd.tsx';
-import type { SlashStore } from './slash-menu.ts';
+import type { SlashState, SlashStore } from './slash-menu.ts';
 
 const LIST = 'brief-slash';
 /** The menu's greatest height, in px; it opens upwards where there is less room below. */
@@ -13,20 +13,21 @@ const GAP = 6;
 /** What a slash offers, under the line it is typed in. The focus stays in the text. */
 export function SlashPopup({ store, editor }: { store: SlashStore; editor: Editor }) {
   const open = useStore(store, (state) => state.open);
+  return open && <OpenMenu open={open} text={editor.view.dom} />;
+}
+
+function OpenMenu({ open, text }: { open: SlashState; text: HTMLElement }) {
   const current = useRef<HTMLLIElement>(null);
-  const optionId = open ? `${LIST}-${open.index}` : null;
+  const { index } = open;
   useEffect(() => {
     current.current?.scrollIntoView({ block: 'nearest' });
-    const text = editor.view.dom;
-    if (optionId === null) {
-      text.removeAttribute('aria-activedescendant');
-      text.removeAttribute('aria-controls');
-      return;
-    }
     text.setAttribute('aria-controls', LIST);
-    text.setAttribute('aria-activedescendant', optionId);
-  }, [editor, optionId]);
-  if (!open) return null;
+    text.setAttribute('aria-activedescendant', `${LIST}-${index}`);
+    return () => {
+      text.removeAttribute('aria-controls');
+      text.removeAttribute('aria-activedescendant');
+    };
+  }, [text, index]);
   const { left, top, bottom } = open.place;
   const isAbove = bottom + HEIGHT > window.innerHeight && top > HEIGHT;
   const at = isAbove ? { bottom: window.innerHeight - top + GAP } : { top: bottom + GAP };

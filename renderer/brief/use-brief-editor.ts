@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { briefBlocks } from '#shared/brief/brief-blocks.ts';
 import type { Brief } from '#shared/brief/brief.ts';
 import type { BriefWorld } from '#shared/brief/brief-world.ts';
+import { namesWithNumbers } from '#shared/brief/traceability.ts';
 import { useTable } from '#renderer/state/hooks.ts';
 import { documentOf, isSaved, blocksOf } from './brief-content.ts';
 import { editorExtensions } from './editor-extensions.ts';
@@ -14,6 +15,7 @@ export interface BriefEditor {
   readonly editor: Editor;
   readonly doc: DocumentNode;
   readonly slash: SlashStore;
+  readonly names: readonly string[];
   /** Puts what was typed into the project; resolves when it is there. */
   readonly save: () => Promise<void>;
 }
@@ -23,7 +25,9 @@ export function useBriefEditor(brief: Brief, world: BriefWorld, isReadOnly: bool
   const table = useTable('block');
   const blocks = useMemo(() => briefBlocks(table.values(), brief.id), [table, brief.id]);
   const [slash] = useState(() => createSlashStore(world));
-  useEffect(() => slash.setState({ world }), [slash, world]);
+  const { documents } = world;
+  const names = useMemo(() => namesWithNumbers(documents.values()), [documents]);
+  useEffect(() => slash.setState({ world, names }), [slash, world, names]);
   const editor = useEditor({
     extensions: useMemo(() => editorExtensions(slash), [slash]),
     injectCSS: false,
@@ -54,5 +58,5 @@ export function useBriefEditor(brief: Brief, world: BriefWorld, isReadOnly: bool
       .setContent(documentOf(blocks, editor.schema), { emitUpdate: false })
       .run();
   }, [editor, blocks, isDirty]);
-  return { editor, doc, slash, save };
+  return { editor, doc, slash, names, save };
 }

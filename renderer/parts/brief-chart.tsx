@@ -22,7 +22,11 @@ function Panel({ panel }: { panel: ChartPanel }) {
   return (
     <>
       <p className="brief-chart__panel">{[panel.title, panel.reason].filter(Boolean).join(': ')}</p>
-      <svg width={WIDTH} height={bars.length * ROW} role="img" aria-label={panel.title}>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${Math.max(1, bars.length * ROW)}`}
+        role="img"
+        aria-label={panel.title}
+      >
         {bars.map(({ bar, group }, at) => {
           const length = panel.max === 0 ? 0 : (bar.value / panel.max) * (WIDTH - NAMES - 120);
           return (

@@ -1,14 +1,16 @@
 import { missingCase } from '#shared/base/missing-case.ts';
 import type { ChartModel } from '#shared/chart/chart-model.ts';
-import type {
-  BriefDocument,
-  BriefInline,
-  BriefModel,
-  BriefNote,
-  BriefPart,
+import {
+  opensWithTitle,
+  type BriefDocument,
+  type BriefInline,
+  type BriefModel,
+  type BriefNote,
+  type BriefPart,
 } from './brief-model.ts';
 import { escapeHtml as e } from './escape-html.ts';
 import { noteText } from './note-text.ts';
+import { printedDate } from './printed-date.ts';
 
 const mark = (note: number): string =>
   `<sup><a class="note-mark" id="mark-${note}" href="#note-${note}">${note}</a></sup>`;
@@ -133,6 +135,16 @@ function documentHtml(document: BriefDocument): string {
   return `<li>${words}.${copies} <span class="hash">SHA-256 ${e(document.sha256)}</span></li>`;
 }
 
+/** A note leads back to its first mark: later marks of the same note are left without the id. */
+function withOneId(html: string): string {
+  const seen = new Set<string>();
+  return html.replace(/ id="mark-\d+"/gu, (id) => {
+    if (seen.has(id)) return '';
+    seen.add(id);
+    return id;
+  });
+}
+
 /** A briefing as one HTML page without scripts or outside references. `css` is set into its head. */
 export function briefToHtml(
   model: BriefModel,
@@ -146,8 +158,9 @@ export function briefToHtml(
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     `<title>${e(model.title)}</title><meta name="author" content="${e(model.author)}">`,
     `<style>${css}</style></head><body><main>`,
-    `<p class="kicker">Briefing, ${e(model.date)}, ${e(model.author)}</p>`,
-    ...model.parts.map((part) => partToHtml(part, drawings)),
+    `<p class="kicker">Briefing, ${e(printedDate(model.date))}, ${e(model.author)}</p>`,
+    opensWithTitle(model) ? '' : `<h1>${e(model.title)}</h1>`,
+    withOneId(model.parts.map((part) => partToHtml(part, drawings)).join('\n')),
     `<section class="notes"><h2>Notes</h2>${list(model.notes.map(noteHtml), 'ol')}</section>`,
     `<section class="documents"><h2>Documents</h2>${list(model.documents.map(documentHtml), 'ol')}</section>`,
     `<section class="method"><h2>How these numbers were read</h2>${list(

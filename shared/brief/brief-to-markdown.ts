@@ -1,6 +1,12 @@
 import { missingCase } from '#shared/base/missing-case.ts';
-import type { BriefInline, BriefModel, BriefPart } from './brief-model.ts';
+import {
+  opensWithTitle,
+  type BriefInline,
+  type BriefModel,
+  type BriefPart,
+} from './brief-model.ts';
 import { noteText } from './note-text.ts';
+import { printedDate } from './printed-date.ts';
 
 /** Text that Markdown would read as markup is escaped: project text is never markup. */
 function md(text: string): string {
@@ -115,7 +121,8 @@ export function briefToMarkdown(model: BriefModel): string {
     return `1. ${md(`${words.join('. ')}.${copies} SHA-256 ${document.sha256}`)}`;
   });
   return `${[
-    `Briefing, ${model.date}, ${md(model.author)}`,
+    `Briefing, ${printedDate(model.date)}, ${md(model.author)}`,
+    ...(opensWithTitle(model) ? [] : [`# ${md(model.title)}`]),
     ...model.parts.map(block),
     '## Documents',
     documents.join('\n'),

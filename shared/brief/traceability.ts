@@ -1,4 +1,5 @@
 import { extractFigures } from '#shared/figure/extract.ts';
+import type { Document } from '#shared/document/document.ts';
 import type { BriefNode } from './brief.ts';
 
 /** A number in a line of a brief: backed by a figure, or typed by hand with no sentence behind it. */
@@ -12,6 +13,16 @@ export interface LineNumber {
 export interface TracedNumber extends LineNumber {
   readonly block: number; // index of the top-level node
   readonly context: string; // the text around it
+}
+
+/** Titles and outlets of documents that hold a digit, the longest first. */
+export function namesWithNumbers(documents: Iterable<Document>): string[] {
+  const names = [...documents].flatMap(({ title, publisher }) => [
+    title.value,
+    publisher?.value ?? '',
+  ]);
+  const numbered = names.filter((name) => /\p{N}/u.test(name));
+  return [...new Set(numbered)].sort((a, b) => b.length - a.length);
 }
 
 /** Stands in a line for what is not text, so that its words are not read as typed. */
@@ -29,6 +40,11 @@ function lineOf(node: BriefNode): string {
   const words = ({ type, text }: BriefNode) =>
     type === 'text' ? (text ?? '') : type === 'hardBreak' ? '\n' : LEAF;
   return (node.content ?? []).map(words).join('');
+}
+
+/** The line with every name blanked out: a number in a document's title is no statement of the brief. */
+function withoutNames(line: string, names: readonly string[]): string {
+  return names.reduce((left, name) => left.replaceAll(name, LEAF.repeat(name.length)), line);
 }
 
 function typed(line: string): LineNumber[] {
@@ -53,9 +69,14 @@ function referred(node: BriefNode): LineNumber[] {
   return found;
 }
 
-/** The numbers of one line, in order: figure references, and what the extractor would call a figure. */
-export function numbersOfLine(node: BriefNode): LineNumber[] {
-  return [...typed(lineOf(node)), ...referred(node)].sort((a, b) => a.start - b.start);
+/**
+ * The numbers of one line, in order: figure references, and what the extractor would call a figure.
+ * `names` are words whose numbers are nobody's statement, see `namesWithNumbers`.
+ */
+export function numbersOfLine(node: BriefNode, names: readonly string[] = []): LineNumber[] {
+  return [...typed(withoutNames(lineOf(node), names)), ...referred(node)].sort(
+    (a, b) => a.start - b.start,
+  );
 }
 
 function linesOf(node: BriefNode): BriefNode[] {
@@ -66,11 +87,14 @@ function linesOf(node: BriefNode): BriefNode[] {
  * Every number a brief states, in order: references lead to their figure; a typed number has none and
  * is listed for the writer to back, explain or remove.
  */
-export function traceNumbers(nodes: readonly BriefNode[]): TracedNumber[] {
+export function traceNumbers(
+  nodes: readonly BriefNode[],
+  names: readonly string[] = [],
+): TracedNumber[] {
   return nodes.flatMap((top, block) =>
     linesOf(top).flatMap((node) => {
       const line = lineOf(node);
-      return numbersOfLine(node).map((number) => ({
+      return numbersOfLine(node, names).map((number) => ({
         ...number,
         block,
         context: line.slice(Math.max(0, number.start - CONTEXT), number.end + CONTEXT),
