@@ -13,6 +13,8 @@ export interface FigureFieldsProps {
   readonly draft: FigureDraft;
   readonly problems: DraftProblems;
   readonly onChange: (change: Partial<FigureDraft>) => void;
+  /** The value takes the focus when the fields appear. */
+  readonly autoFocus?: boolean;
 }
 
 const byWords = (words: Iterable<string | null | undefined>): string[] =>
@@ -47,7 +49,8 @@ const DOUBTS = QUALIFIERS.map((id) => ({
 }));
 
 /** Everything of a figure that somebody may correct; the passage itself stays as the document has it. */
-export function FigureFields({ draft, problems, onChange }: FigureFieldsProps) {
+export function FigureFields(props: FigureFieldsProps) {
+  const { draft, problems, onChange, autoFocus = false } = props;
   const known = useKnownWords();
   return (
     <div className="figure-fields">
@@ -61,6 +64,7 @@ export function FigureFields({ draft, problems, onChange }: FigureFieldsProps) {
         label="Value"
         value={draft.value}
         error={problems.value}
+        autoFocus={autoFocus}
         onChange={(value) => onChange({ value })}
       />
       <ComboField

@@ -127,7 +127,10 @@ export interface FigureFormProps {
 
 export function FigureForm({ quantity, about }: FigureFormProps) {
   const desk = useDesk();
-  const [draft, setDraft] = useState(() => draftOf(quantity));
+  const [draft, setDraft] = useState(() => {
+    const read = draftOf(quantity);
+    return about === null && !/\p{N}/u.test(quantity.verbatim) ? { ...read, value: '' } : read;
+  });
   const [isTried, setTried] = useState(false);
   const problems = draftProblems(draft);
   const save = async (): Promise<void> => {
@@ -148,6 +151,7 @@ export function FigureForm({ quantity, about }: FigureFormProps) {
       onSave={() => void save()}
     >
       <FigureFields
+        autoFocus
         draft={draft}
         problems={isTried ? problems : {}}
         onChange={(change) => setDraft((before) => ({ ...before, ...change }))}

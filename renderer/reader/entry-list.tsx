@@ -1,5 +1,5 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useId, useMemo, useRef, type KeyboardEvent } from 'react';
 import { useGo } from '#renderer/state/hooks.ts';
 import { useDesk, useSession } from './desk-context.ts';
 import { EntryRow } from './entry-row.tsx';
@@ -28,16 +28,31 @@ function visit(desk: ReaderDesk, entry: ReaderEntry): void {
   desk.view()?.reveal(entry);
 }
 
-/** Follows the page: the first entry in sight stays in the list's sight. */
-function useInStep(rows: Rows, entries: readonly ReaderEntry[], isIn: () => boolean): void {
-  const sight = useSession((session) => session.sight);
-  const current = useSession((session) => session.current?.id);
-  const at = entries.findIndex(({ id }) => id === current);
-  const first = entries.findIndex(({ end }) => end > sight.start);
+/** A pause in scrolling, in ms, after which the list follows. */
+const PAUSE = 120;
+
+/** Follows the page: what is in sight there comes in sight here, unless somebody is in the list. */
+function useInStep(rows: Rows, entries: readonly ReaderEntry[], at: number): void {
+  const { session } = useDesk();
   useEffect(() => {
-    if (isIn()) return;
-    if (first >= 0) rows.scrollToIndex(first, { align: 'start' });
-  }, [rows, first, isIn]);
+    let timer = 0;
+    let last = session.getState().sight.start;
+    const follow = (): void => {
+      const first = entries.findIndex(({ end }) => end > last);
+      const isIn = rows.scrollElement?.contains(document.activeElement) === true;
+      if (first >= 0 && !isIn) rows.scrollToIndex(first, { align: 'start' });
+    };
+    const stop = session.subscribe(({ sight }) => {
+      if (sight.start === last) return;
+      last = sight.start;
+      clearTimeout(timer);
+      timer = window.setTimeout(follow, PAUSE);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [session, rows, entries]);
   useEffect(() => {
     if (at >= 0) rows.scrollToIndex(at, { align: 'auto' });
   }, [rows, at]);
@@ -56,11 +71,11 @@ export function EntryList({ entries, empty }: { entries: readonly ReaderEntry[];
     estimateSize: () => ROW,
     getItemKey: (at) => entries[at]?.id ?? at,
     overscan: 8,
+    useFlushSync: false,
     initialRect: { width: 360, height: 800 },
   });
-  const isIn = useRef(() => scroller.current?.contains(document.activeElement) === true);
-  useInStep(rows, entries, isIn.current);
-  const at = entries.findIndex(({ id }) => id === current);
+  const at = useMemo(() => entries.findIndex(({ id }) => id === current), [entries, current]);
+  useInStep(rows, entries, at);
   const onKey = (event: KeyboardEvent): void => {
     const entry = entries[at];
     const next = {

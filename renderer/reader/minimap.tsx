@@ -1,4 +1,4 @@
-import { useMemo, useRef, type PointerEvent } from 'react';
+import { useMemo, type PointerEvent, type ReactNode } from 'react';
 import { hueClass } from '#renderer/ui/hue.ts';
 import { useSession } from './desk-context.ts';
 import { foldsOf, hiddenBlocks } from './folds.ts';
@@ -6,7 +6,7 @@ import { minimapMarks, type MinimapMark } from './minimap-marks.ts';
 import type { PageView } from './page-view.ts';
 import type { ReaderData } from './reader-data.ts';
 import type { ReaderText } from './reader-world.ts';
-import { textScale } from './text-scale.ts';
+import { textScale, type TextScale } from './text-scale.ts';
 
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
 
@@ -20,24 +20,43 @@ export interface MinimapProps {
 export function Minimap({ view, data, text }: MinimapProps) {
   const open = useSession((session) => session.openFolds);
   const current = useSession((session) => session.current?.id);
-  const sight = useSession((session) => session.sight);
-  const strip = useRef<HTMLDivElement>(null);
   const scale = useMemo(() => {
     const hidden = hiddenBlocks(foldsOf(text.blocks), open);
     return textScale(text.blocks, (block) => !hidden.has(block));
   }, [text.blocks, open]);
   const marks = useMemo(() => minimapMarks(data, scale, current), [data, scale, current]);
-  const jump = (event: PointerEvent<HTMLDivElement>): void => {
-    const box = strip.current?.getBoundingClientRect();
-    if (!view || !box || event.buttons !== 1) return;
-    const half = (scale.toShare(sight.end) - scale.toShare(sight.start)) / 2;
-    view.scrollTo(scale.toOffset((event.clientY - box.top) / box.height - half));
-  };
+  return (
+    <Strip view={view} scale={scale}>
+      {useMemo(
+        () =>
+          marks.map((mark) => (
+            <span key={mark.key} className={classOf(mark)} style={styleOf(mark)} />
+          )),
+        [marks],
+      )}
+    </Strip>
+  );
+}
+
+interface StripProps {
+  readonly view: PageView | null;
+  readonly scale: TextScale;
+  readonly children: ReactNode;
+}
+
+/** The part that moves with every scrolled line. */
+function Strip({ view, scale, children }: StripProps) {
+  const sight = useSession((session) => session.sight);
   const [top, bottom] = [scale.toShare(sight.start), scale.toShare(sight.end)];
+  const jump = (event: PointerEvent<HTMLDivElement>): void => {
+    if (!view || event.buttons !== 1) return;
+    const box = event.currentTarget.getBoundingClientRect();
+    const share = (event.clientY - box.top) / box.height - (bottom - top) / 2;
+    view.scrollTo(scale.toOffset(share));
+  };
   return (
     <div
       className="reader__map"
-      ref={strip}
       role="scrollbar"
       aria-label="Highlights and figures along the document"
       aria-controls="reader-page"
@@ -55,9 +74,7 @@ export function Minimap({ view, data, text }: MinimapProps) {
         className="reader__map-sight"
         style={{ top: percent(top), height: percent(Math.max(0.01, bottom - top)) }}
       />
-      {marks.map((mark) => (
-        <span key={mark.key} className={classOf(mark)} style={styleOf(mark)} />
-      ))}
+      {children}
     </div>
   );
 }

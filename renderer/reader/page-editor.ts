@@ -58,6 +58,9 @@ export function createPageEditor(
       },
     },
   });
+  // React looks up the caret of a focused contenteditable="true" by walking its whole text at every
+  // commit: 20 ms in 80,000 words. Plain text is all there is to select here anyway.
+  editor.view.dom.setAttribute('contenteditable', 'plaintext-only');
   index = indexPage(editor.state.doc, page.blocks);
   return { editor, index };
 }

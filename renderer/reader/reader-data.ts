@@ -79,26 +79,35 @@ function claimEntries(
   return [...entries.values()];
 }
 
+interface Known {
+  readonly tag: Tables['tag'];
+  readonly entry: HighlightEntry;
+}
+
+// Entries keep their identity while nothing about them changes, so that rows are not drawn again.
+const known = new WeakMap<Highlight, Known>();
+
+function highlightEntry(highlight: Highlight, tag: Tables['tag'], claims: number): HighlightEntry {
+  const before = known.get(highlight);
+  if (before && before.tag === tag && before.entry.claims === claims) return before.entry;
+  const tags = tagsOf(highlight.tags, tag);
+  const { id, anchor } = highlight;
+  const { start, end } = anchor;
+  const hue = hueOf(tags);
+  const entry = { kind: 'highlight', id, start, end, highlight, tags, hue, claims } as const;
+  known.set(highlight, { tag, entry });
+  return entry;
+}
+
 function highlightEntries(
-  tables: Tables,
+  { highlight: highlights, tag }: Tables,
   { document, textHash }: TextKey,
   claims: ReadonlyMap<string, readonly Claim[]>,
 ): HighlightEntry[] {
   const entries: HighlightEntry[] = [];
-  for (const highlight of tables.highlight.values()) {
-    const { anchor, id } = highlight;
-    if (highlight.document !== document || anchor.textHash !== textHash) continue;
-    const tags = tagsOf(highlight.tags, tables.tag);
-    entries.push({
-      kind: 'highlight',
-      id,
-      start: anchor.start,
-      end: anchor.end,
-      highlight,
-      tags,
-      hue: hueOf(tags),
-      claims: claims.get(id)?.length ?? 0,
-    });
+  for (const highlight of highlights.values()) {
+    if (highlight.document !== document || highlight.anchor.textHash !== textHash) continue;
+    entries.push(highlightEntry(highlight, tag, claims.get(highlight.id)?.length ?? 0));
   }
   return entries.sort(compareRanges);
 }

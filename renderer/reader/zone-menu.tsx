@@ -72,12 +72,15 @@ export function ZoneMenu({ view, text }: { view: PageView | null; text: ReaderTe
         isOpen={asked !== null}
         placement="bottom start"
         onOpenChange={(isOpen) => {
-          if (!isOpen) setAsked(null);
+          if (isOpen) return;
+          setAsked(null);
+          view?.focus();
         }}
       >
         <Menu
           className="ui-menu"
           aria-label="What this line is"
+          autoFocus="first"
           onAction={(key) => {
             const chosen = ZONES.find((one) => one.zone === key);
             if (asked && chosen && chosen.zone !== zone)

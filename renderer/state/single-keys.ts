@@ -25,7 +25,7 @@ export function singleKey({ key, code, ctrlKey, metaKey, altKey }: KeyPress): st
 /** Fields take letters for themselves and have an undo of their own; a page that is only read has neither. */
 export function isTextField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target.closest('[contenteditable="true"][aria-readonly="true"]')) return false;
+  if (target.closest('[contenteditable][aria-readonly="true"]')) return false;
   // The reader's page is editable for the sake of keyboard selection and never takes a letter.
   if (target.closest('[aria-readonly="true"]')) return false;
   if (target.isContentEditable || target.closest('[contenteditable="true"]')) return true;

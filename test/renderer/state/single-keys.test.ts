@@ -38,7 +38,7 @@ describe('a text field', () => {
     expect(isTextField(made('<div contenteditable="true"></div>'))).toBe(true);
     expect(isTextField(made('<input type="checkbox">'))).toBe(false);
     expect(isTextField(made('<button></button>'))).toBe(false);
-    const page = '<div contenteditable="true" aria-readonly="true"></div>';
+    const page = '<div contenteditable="plaintext-only" aria-readonly="true"></div>';
     expect(isTextField(made(page))).toBe(false);
   });
 });
