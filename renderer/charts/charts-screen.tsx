@@ -1,12 +1,400 @@
+import './charts.css';
+import { ChartBarBig, Download, FileText, Plus, Trash2 } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
+import { makeId } from '#shared/base/ids.ts';
+import { briefBlocks } from '#shared/brief/brief-blocks.ts';
+import { CHART_GROUPS, CHART_LAYOUTS, type Chart } from '#shared/chart/chart.ts';
+import { chartModel, type ChartBar } from '#shared/chart/chart-model.ts';
+import type { Figure } from '#shared/figure/figure.ts';
+import type { QueryNode } from '#shared/query/query.ts';
+import { ChartTable } from '#renderer/parts/chart-table.tsx';
+import { ChartView } from '#renderer/parts/chart-view.tsx';
+import { SentencePopover } from '#renderer/parts/sentence-popover.tsx';
+import { TagPicker } from '#renderer/parts/tag-picker.tsx';
+import {
+  useBackend,
+  useDispatch,
+  useGo,
+  useNotify,
+  useRoute,
+  useTable,
+} from '#renderer/state/hooks.ts';
+import { useSameText } from '#renderer/state/reading-hooks.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { Inspector, InspectorSection } from '#renderer/ui/inspector.tsx';
+import { List } from '#renderer/ui/list.tsx';
+import { Menu } from '#renderer/ui/menu.tsx';
 import { ScreenFrame } from '#renderer/ui/screen-frame.tsx';
+import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
+import { Select } from '#renderer/ui/select.tsx';
+import { Switch } from '#renderer/ui/switch.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import { chartCsv, chartPng, chartSvg } from './export-chart.ts';
+import { useWidth } from './use-width.ts';
 
+const random = (): Uint8Array => crypto.getRandomValues(new Uint8Array(16));
+
+const LAYOUT_WORDS: Readonly<Record<Chart['layout'], string>> = {
+  bars: 'Bars',
+  periods: 'Periods',
+  multiples: 'Multiples',
+  table: 'Table',
+};
+const GROUP_WORDS: Readonly<Record<Chart['groupBy'], string>> = {
+  outlet: 'Outlet',
+  document: 'Document',
+  body: 'Who counted',
+  period: 'Period',
+};
+const SORT_WORDS = { value: 'Value', date: 'Date', name: 'Name' } as const;
+const SORTS = ['value', 'date', 'name'] as const;
+
+/** Figures side by side: what cannot be compared stands apart, and a bar leads to its sentence. */
 export function ChartsScreen() {
+  const charts = [...useTable('chart').values()].sort((a, b) =>
+    a.created.at < b.created.at ? -1 : 1,
+  );
+  const route = useRoute();
+  const [picked, setPicked] = useState<string | null>(null);
+  const chart = charts.find(({ id }) => id === (picked ?? route.record)) ?? charts.at(-1);
+  const make = useMakeChart(setPicked);
+  if (!chart) return <NoCharts onMake={make} />;
+  return (
+    <ScreenFrame
+      label="Charts"
+      bar={<ChartBarTools chart={chart} onMake={make} />}
+      inspectorLabel="Chart"
+      inspector={(isInDrawer) => (
+        <ChartInspector
+          key={chart.id}
+          chart={chart}
+          charts={charts}
+          isInDrawer={isInDrawer}
+          onSelect={setPicked}
+        />
+      )}
+    >
+      <ChartPage key={chart.id} chart={chart} />
+    </ScreenFrame>
+  );
+}
+
+function useMakeChart(onMade: (id: string) => void): () => void {
+  const dispatch = useDispatch();
+  const tags = useTable('tag');
+  return () => {
+    const id = makeId('chart', random);
+    const measures = [...tags.values()].filter(({ measure }) => measure);
+    const of = (measures.length > 0 ? measures : [...tags.values()]).map((tag): QueryNode => ({
+      op: 'tag',
+      tag: tag.id,
+    }));
+    const query: QueryNode = of.length === 0 ? { op: 'and', of: [] } : { op: 'or', of };
+    void dispatch({
+      kind: 'chart.add',
+      id,
+      title: 'Figures side by side',
+      note: '',
+      figures: { kind: 'query', query },
+      layout: 'bars',
+      groupBy: 'outlet',
+      sort: 'value',
+      foldSameSource: true,
+      keepApart: true,
+    }).then((done) => done.ok && onMade(id));
+  };
+}
+
+function NoCharts({ onMake }: { onMake: () => void }) {
+  const figures = useTable('figure');
+  const go = useGo();
+  const accepted = [...figures.values()].some(({ decision }) => decision === 'accepted');
   return (
     <ScreenFrame label="Charts">
-      <EmptyState title="This screen is not built yet">
-        Your project is whole; a later version shows this part of it.
+      <EmptyState
+        title="No charts yet"
+        actions={
+          accepted ? (
+            <Button variant="primary" icon={ChartBarBig} onPress={onMake}>
+              New chart
+            </Button>
+          ) : (
+            <Button variant="primary" onPress={() => go({ screen: 'figures' })}>
+              Review figures
+            </Button>
+          )
+        }
+      >
+        {accepted
+          ? 'A chart sets accepted figures side by side and says which cannot be compared.'
+          : 'A chart shows figures somebody vouches for. Accept some first.'}
       </EmptyState>
     </ScreenFrame>
   );
+}
+
+function useModel(chart: Chart) {
+  const figures = useTable('figure');
+  const documents = useTable('document');
+  const tags = useTable('tag');
+  const bodies = useTable('body');
+  const twins = useSameText();
+  return useMemo(
+    () =>
+      chartModel(chart, {
+        figures: figures.values(),
+        documents,
+        tags,
+        bodies: bodies.values(),
+        twins,
+      }),
+    [chart, figures, documents, tags, bodies, twins],
+  );
+}
+
+function ChartPage({ chart }: { chart: Chart }) {
+  const model = useModel(chart);
+  const figures = useTable('figure');
+  const [host, width] = useWidth();
+  const [open, setOpen] = useState<Figure | null>(null);
+  const anchor = useRef<Element | null>(null);
+  const show = (bar: ChartBar, element: Element) => {
+    anchor.current = element;
+    setOpen(figures.get(bar.id) ?? null);
+  };
+  return (
+    <div className="charts scroll" ref={host}>
+      <h2 className="charts__title">{chart.title}</h2>
+      <p className="ink-2">
+        {model.summary}{' '}
+        {model.panels.length > 1 && 'What cannot be compared stands apart, on its own scale.'}
+      </p>
+      {chart.note !== '' && <p>{chart.note}</p>}
+      {model.count === 0 && (
+        <EmptyState title="No accepted figure fits this chart">
+          Choose other tags at the right, or accept and tag figures first.
+        </EmptyState>
+      )}
+      {model.count > 0 && chart.layout !== 'table' && width > 0 && (
+        <ChartView model={model} width={width} onOpen={show} />
+      )}
+      {model.count > 0 && <ChartTable model={model} isFolded={chart.layout !== 'table'} />}
+      {open && (
+        <SentencePopover figure={open} anchor={anchor} isOpen onClose={() => setOpen(null)} />
+      )}
+    </div>
+  );
+}
+
+function ChartBarTools({ chart, onMake }: { chart: Chart; onMake: () => void }) {
+  const dispatch = useDispatch();
+  const notify = useNotify();
+  const backend = useBackend();
+  const go = useGo();
+  const model = useModel(chart);
+  const blocks = useTable('block');
+  const briefs = [...useTable('brief').values()].sort((a, b) =>
+    a.created.at < b.created.at ? 1 : -1,
+  );
+  const save = async (format: 'svg' | 'png' | 'csv') => {
+    const svg = document.querySelector<HTMLElement>('.chart-view');
+    const content =
+      format === 'csv'
+        ? chartCsv(model)
+        : svg
+          ? await (format === 'svg' ? chartSvg(svg) : chartPng(svg))
+          : null;
+    if (content === null) {
+      notify('This layout has no drawing. Choose bars, or save the table as CSV.', {
+        tone: 'problem',
+      });
+      return;
+    }
+    const saved = await backend.request['chart.export']({ name: chart.title, format, content });
+    if (!saved.ok) notify(saved.failure.sentence, { tone: 'problem' });
+    else if (saved.value) notify(`Saved ${saved.value.file}`);
+  };
+  const putInBrief = async () => {
+    const node = { type: 'chartRef', attrs: { id: chart.id } };
+    const brief = briefs[0];
+    if (!brief) {
+      const settings = { page: 'A4' as const, language: 'en' };
+      const nodes = [node];
+      const done = await dispatch({
+        kind: 'brief.add',
+        title: chart.title,
+        template: 'blank',
+        settings,
+        nodes,
+      });
+      if (done.ok) go({ screen: 'brief' });
+      return;
+    }
+    const kept = briefBlocks(blocks.values(), brief.id).map(({ id, node: own }) => ({
+      id,
+      node: own,
+    }));
+    const done = await dispatch({
+      kind: 'brief.content',
+      id: brief.id,
+      blocks: [...kept, { node }],
+    });
+    if (done.ok) notify(`Put at the end of “${brief.title}”`, { undo: true });
+  };
+  return (
+    <>
+      <Button variant="ghost" icon={Plus} onPress={onMake}>
+        New chart
+      </Button>
+      <SegmentedControl
+        label="Layout"
+        segments={CHART_LAYOUTS.filter((id) => id === 'bars' || id === 'table').map((id) => ({
+          id,
+          label: LAYOUT_WORDS[id],
+        }))}
+        value={chart.layout === 'table' ? 'table' : 'bars'}
+        onChange={(layout) =>
+          void dispatch({ kind: 'chart.set', id: chart.id, changes: { layout } })
+        }
+      />
+      <span className="grow" />
+      <Menu
+        label="Export"
+        trigger={<Button icon={Download}>Export</Button>}
+        groups={[
+          {
+            id: 'formats',
+            entries: [
+              { id: 'svg', label: 'SVG drawing' },
+              { id: 'png', label: 'PNG picture' },
+              { id: 'csv', label: 'CSV table' },
+            ],
+          },
+        ]}
+        onAction={(id) => void save(id as 'svg' | 'png' | 'csv')}
+      />
+      <Button icon={FileText} onPress={() => void putInBrief()}>
+        Put in brief
+      </Button>
+    </>
+  );
+}
+
+interface ChartInspectorProps {
+  readonly chart: Chart;
+  readonly charts: readonly Chart[];
+  readonly isInDrawer: boolean;
+  readonly onSelect: (id: string) => void;
+}
+
+/** The tags a chart's query asks for; null where it asks for something else. */
+function tagsAsked({ figures }: Chart): ReadonlySet<string> | null {
+  if (figures.kind === 'picked') return null;
+  const { query } = figures;
+  if (query.op !== 'or') return new Set();
+  return new Set(query.of.flatMap((part) => (part.op === 'tag' ? [part.tag] : [])));
+}
+
+function ChartInspector({ chart, charts, isInDrawer, onSelect }: ChartInspectorProps) {
+  const dispatch = useDispatch();
+  const notify = useNotify();
+  const tags = useTable('tag');
+  const asked = tagsAsked(chart);
+  const set = (changes: Readonly<Record<string, unknown>>) =>
+    void dispatch({ kind: 'chart.set', id: chart.id, changes });
+  const toggle = (tag: string) => {
+    const next = new Set(asked ?? []);
+    if (!next.delete(tag)) next.add(tag);
+    const of = [...next].map((one): QueryNode => ({ op: 'tag', tag: one }));
+    set({
+      figures: { kind: 'query', query: of.length > 0 ? { op: 'or', of } : { op: 'and', of: [] } },
+    });
+  };
+  const remove = async () => {
+    const done = await dispatch({ kind: 'chart.delete', ids: [chart.id] });
+    if (done.ok) notify('Chart deleted', { undo: true });
+  };
+  return (
+    <Inspector label="Chart" head="Chart" isInDrawer={isInDrawer}>
+      <InspectorSection>
+        <TitleField key={chart.title} chart={chart} />
+      </InspectorSection>
+      <InspectorSection heading="Figures">
+        {asked === null && chart.figures.kind === 'picked' && (
+          <p>{chart.figures.ids.length} figures picked one by one.</p>
+        )}
+        {asked !== null && (
+          <p>
+            {asked.size === 0
+              ? 'All accepted figures.'
+              : [...asked].map((id) => tags.get(id)?.name ?? 'a deleted tag').join(', ')}
+          </p>
+        )}
+        <TagPicker
+          label="Tags shown in this chart"
+          chosen={asked ?? new Set()}
+          onToggle={toggle}
+          trigger={<Button icon={Plus}>Choose tags</Button>}
+        />
+      </InspectorSection>
+      <InspectorSection heading="Side by side">
+        <Select
+          label="A bar for each"
+          options={CHART_GROUPS.map((id) => ({ id, label: GROUP_WORDS[id] }))}
+          value={chart.groupBy}
+          onChange={(groupBy) => set({ groupBy })}
+        />
+        <Select
+          label="In order of"
+          options={SORTS.map((id) => ({ id, label: SORT_WORDS[id] }))}
+          value={chart.sort}
+          onChange={(sort) => set({ sort })}
+        />
+      </InspectorSection>
+      <InspectorSection heading="Doubt">
+        <Switch isSelected={chart.keepApart} onChange={(keepApart) => set({ keepApart })}>
+          Keep unlike counts apart
+        </Switch>
+        <Switch
+          isSelected={chart.foldSameSource}
+          onChange={(foldSameSource) => set({ foldSameSource })}
+        >
+          Fold copies of one text
+        </Switch>
+      </InspectorSection>
+      {charts.length > 1 && (
+        <InspectorSection heading="Charts of this project">
+          <List
+            label="Charts"
+            items={charts}
+            idOf={idOf}
+            textOf={titleOf}
+            renderItem={titleOf}
+            selected={chart.id}
+            onSelect={onSelect}
+            density="slim"
+          />
+        </InspectorSection>
+      )}
+      <InspectorSection>
+        <Button variant="ghost" icon={Trash2} onPress={() => void remove()}>
+          Delete this chart
+        </Button>
+      </InspectorSection>
+    </Inspector>
+  );
+}
+
+const idOf = ({ id }: Chart) => id;
+const titleOf = ({ title }: Chart) => title;
+
+function TitleField({ chart }: { chart: Chart }) {
+  const dispatch = useDispatch();
+  const [title, setTitle] = useState(chart.title);
+  const keep = () => {
+    if (title.trim() === '' || title === chart.title) setTitle(chart.title);
+    else void dispatch({ kind: 'chart.set', id: chart.id, changes: { title: title.trim() } });
+  };
+  return <TextField label="Title" value={title} onChange={setTitle} onBlur={keep} />;
 }

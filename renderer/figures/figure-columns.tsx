@@ -1,0 +1,127 @@
+import { readValue, writeValue } from '#renderer/parts/figure-draft.ts';
+import { doubtWord, periodWords, valueWords } from '#renderer/parts/quantity-words.ts';
+import { ScriptRuns } from '#renderer/parts/script-runs.tsx';
+import { TagChip } from '#renderer/parts/tag-chip.tsx';
+import { CellInput } from '#renderer/ui/cell-input.tsx';
+import { DoubtMark } from '#renderer/ui/doubt-mark.tsx';
+import type { GridColumn } from '#renderer/ui/grid-entries.ts';
+import type { FigureRow } from './figure-rows.ts';
+
+type Change = (id: string, changes: Readonly<Record<string, unknown>>) => void;
+
+const isFigure = (row: FigureRow) => row.figure !== null;
+
+/** Columns of the table; `change` writes fields of an accepted figure. */
+export function figureColumns(change: Change): readonly GridColumn<FigureRow>[] {
+  return [
+    {
+      id: 'value',
+      label: 'Value',
+      width: 128,
+      align: 'end',
+      render: ({ quantity, state }) => (
+        <span className="figures__value num">
+          <span className={state === 'suggested' ? 'mark-dotted' : undefined}>
+            {valueWords(quantity)}
+          </span>
+          <DoubtMark kind={quantity.qualifier} label={doubtWord(quantity.qualifier)} />
+        </span>
+      ),
+      canEdit: isFigure,
+      edit: (row, close) => (
+        <CellInput
+          label="Value"
+          value={writeValue(row.quantity.value)}
+          check={(text) =>
+            readValue(text) === null
+              ? 'Write a number, or a range such as 3,000 to 3,500.'
+              : undefined
+          }
+          onCommit={(text) => change(row.id, { value: readValue(text) })}
+          close={close}
+        />
+      ),
+    },
+    {
+      id: 'verbatim',
+      label: 'As written',
+      width: 136,
+      render: ({ quantity }) => (
+        <span className="q-13 clip">
+          “<ScriptRuns text={quantity.verbatim} />”
+        </span>
+      ),
+    },
+    {
+      id: 'counted',
+      label: 'Counted',
+      width: 180,
+      isFlexible: true,
+      render: ({ quantity }) => (
+        <span className="clip">
+          <ScriptRuns text={quantity.counted ?? 'not said'} />
+        </span>
+      ),
+      canEdit: isFigure,
+      edit: (row, close) => (
+        <CellInput
+          label="Counted"
+          value={row.quantity.counted ?? ''}
+          onCommit={(text) => change(row.id, { counted: text.trim() || null })}
+          close={close}
+        />
+      ),
+    },
+    {
+      id: 'period',
+      label: 'Period',
+      width: 140,
+      render: ({ quantity }) => (
+        <span className="clip">
+          {quantity.period ? periodWords(quantity.period) : <span className="ink-3">not said</span>}
+        </span>
+      ),
+    },
+    {
+      id: 'counter',
+      label: 'Who counted',
+      width: 130,
+      render: ({ counter }) => (
+        <span className="clip">{counter || <span className="ink-3">nobody named</span>}</span>
+      ),
+      canEdit: isFigure,
+      edit: (row, close) => (
+        <CellInput
+          label="Who counted"
+          value={row.counter}
+          onCommit={(text) => {
+            const { countedBy: _before, ...rest } = row.quantity.attribution;
+            const words = text.trim();
+            change(row.id, {
+              attribution: words === '' ? rest : { ...rest, countedBy: { words } },
+            });
+          }}
+          close={close}
+        />
+      ),
+    },
+    {
+      id: 'tags',
+      label: 'Tags',
+      width: 120,
+      render: ({ tags }) => (
+        <span className="row clip">
+          {tags.map((tag) => (
+            <TagChip key={tag.id} tag={tag} isPlain />
+          ))}
+        </span>
+      ),
+    },
+    {
+      id: 'document',
+      label: 'Document',
+      width: 140,
+      render: ({ outlet }) => <span className="ink-2 clip">{outlet}</span>,
+    },
+  ];
+}

@@ -1,0 +1,98 @@
+import { BookOpenText, Check, Trash2, X } from 'lucide-react';
+import { FigureFacts } from '#renderer/parts/figure-facts.tsx';
+import { numberInSentence } from '#renderer/parts/number-in-sentence.ts';
+import { outletAndDate } from '#renderer/parts/quote-card.tsx';
+import { ScriptRuns } from '#renderer/parts/script-runs.tsx';
+import { TagChip } from '#renderer/parts/tag-chip.tsx';
+import { useGo } from '#renderer/state/hooks.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Inspector, InspectorSection } from '#renderer/ui/inspector.tsx';
+import type { FigureActions } from './figures-screen.tsx';
+import type { FigureRow } from './figure-rows.ts';
+
+export interface FigureInspectorProps {
+  readonly row: FigureRow;
+  readonly isInDrawer: boolean;
+  readonly actions: FigureActions;
+}
+
+/** No number without its sentence: the sentence, what the figure says, and what to do with it. */
+export function FigureInspector({ row, isInDrawer, actions }: FigureInspectorProps) {
+  const go = useGo();
+  const { quantity, document, documentId, state, tags } = row;
+  const [before, number, after] = numberInSentence(quantity);
+  return (
+    <Inspector
+      label="Figure"
+      head={state === 'suggested' ? 'Suggested figure' : 'Figure'}
+      isInDrawer={isInDrawer}
+    >
+      <InspectorSection>
+        <blockquote className="q-15 figures__sentence">
+          <ScriptRuns text={before} />
+          <span className={state === 'accepted' ? 'mark-solid' : 'mark-dotted'}>
+            <ScriptRuns text={number} />
+          </span>
+          <ScriptRuns text={after} />
+        </blockquote>
+        <p className="ink-3">{outletAndDate(document)}</p>
+        <Button
+          icon={BookOpenText}
+          isDisabled={!document}
+          onPress={() =>
+            go({
+              screen: 'reader',
+              document: documentId,
+              passage: quantity.spans.quantity,
+              record: row.id,
+            })
+          }
+        >
+          Go to the sentence
+        </Button>
+      </InspectorSection>
+      <InspectorSection>
+        <FigureFacts
+          quantity={quantity}
+          {...(tags.length > 0 && {
+            tags: (
+              <span className="row">
+                {tags.map((tag) => (
+                  <TagChip
+                    key={tag.id}
+                    tag={tag}
+                    onRemove={() => void actions.toggleTag([row], tag.id)}
+                  />
+                ))}
+              </span>
+            ),
+          })}
+        />
+      </InspectorSection>
+      <InspectorSection>
+        <div className="row">
+          {state !== 'accepted' && (
+            <Button
+              variant="primary"
+              icon={Check}
+              keys="Enter"
+              onPress={() => void actions.accept([row])}
+            >
+              Accept
+            </Button>
+          )}
+          {state !== 'dismissed' && (
+            <Button icon={X} keys="X" onPress={() => void actions.dismiss([row])}>
+              Dismiss
+            </Button>
+          )}
+          {row.figure && (
+            <Button variant="ghost" icon={Trash2} onPress={() => void actions.remove([row])}>
+              Delete
+            </Button>
+          )}
+        </div>
+      </InspectorSection>
+    </Inspector>
+  );
+}

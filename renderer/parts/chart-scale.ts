@@ -1,0 +1,65 @@
+import type { ChartBar } from '#shared/chart/chart-model.ts';
+
+/** Height of a bar and of the row it stands in, in px. */
+export const BAR = 19;
+export const ROW = 23;
+/** Height of the numbers under a panel, in px. */
+export const AXIS = 24;
+
+const ARROW = 26; // px an open end takes before its label
+const GAP = 8; // px between a bar and its label
+const LETTER = 6.9; // px, a wide guess of one letter of a label at 12.5 px
+
+/** How far a bar and its whisker reach, in the panel's unit. */
+export const reachOf = ({ value, high, qualifier }: ChartBar): number =>
+  qualifier === 'range' && high !== null ? Math.max(value, high) : value;
+
+/** Multiples of 1, 2 or 5 up to the largest value, four to six of them. */
+export function ticksTo(max: number): number[] {
+  if (!(max > 0)) return [0];
+  const rough = max / 5;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 5, 10].map((by) => by * power).find((by) => by >= rough) ?? rough;
+  return Array.from({ length: Math.floor(max / step + 1e-9) + 1 }, (_, at) => at * step);
+}
+
+/** Whether a bar has an arrow behind its end. */
+export const isOpenAbove = ({ qualifier }: ChartBar): boolean =>
+  qualifier === 'more_than' || qualifier === 'at_least';
+
+/** Px a bar needs behind its end for an arrow and its label. */
+function tail(bar: ChartBar): number {
+  return GAP + bar.label.length * LETTER + (isOpenAbove(bar) ? ARROW : 0);
+}
+
+/** Px for a panel's scale so that no label runs out of `room`, from 0 to `max`. */
+export function plotWidth(bars: readonly ChartBar[], max: number, room: number): number {
+  const widths = bars.map((bar) => {
+    const share = max > 0 ? reachOf(bar) / max : 0;
+    return share > 0 ? (room - tail(bar)) / share : room;
+  });
+  return Math.max(40, Math.min(room - 16, ...widths));
+}
+
+/** Diagonals 6 px apart inside a rectangle: one path, because patterns are costly in print. */
+export function hatchPath(x: number, y: number, width: number, height: number): string {
+  const lines: string[] = [];
+  for (let from = 6; from < width + height; from += 6) {
+    const x1 = Math.max(0, from - height);
+    const y1 = Math.min(from, height);
+    const x2 = Math.min(from, width);
+    const y2 = Math.max(0, from - width);
+    const at = (dx: number, dy: number): string => `${(x + dx).toFixed(1)} ${(y + dy).toFixed(1)}`;
+    lines.push(`M${at(x1, y1)}L${at(x2, y2)}`);
+  }
+  return lines.join('');
+}
+
+/** As much of a name as fits `room` px at 12 px, with an ellipsis; "+ 1 copy" stays whole. */
+export function fitted(name: string, room: number): string {
+  const most = Math.max(4, Math.floor(room / 6.3));
+  if (name.length <= most) return name;
+  const copies = /( \+ \d+ cop(?:y|ies))$/u.exec(name)?.[1] ?? '';
+  const letters = Array.from(name.slice(0, name.length - copies.length));
+  return `${letters.slice(0, Math.max(1, most - copies.length - 1)).join('')}…${copies}`;
+}
