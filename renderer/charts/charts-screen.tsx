@@ -1,16 +1,15 @@
 import './charts.css';
-import { ChartBarBig, Download, FileText, Plus, Trash2 } from 'lucide-react';
+import { ChartBarBig, Download, FileText, Plus } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { makeId } from '#shared/base/ids.ts';
 import { briefBlocks } from '#shared/brief/brief-blocks.ts';
-import { CHART_GROUPS, CHART_LAYOUTS, type Chart } from '#shared/chart/chart.ts';
+import { CHART_LAYOUTS, type Chart } from '#shared/chart/chart.ts';
 import { chartModel, type ChartBar } from '#shared/chart/chart-model.ts';
 import type { Figure } from '#shared/figure/figure.ts';
 import type { QueryNode } from '#shared/query/query.ts';
 import { ChartTable } from '#renderer/parts/chart-table.tsx';
 import { ChartView } from '#renderer/parts/chart-view.tsx';
 import { SentencePopover } from '#renderer/parts/sentence-popover.tsx';
-import { TagPicker } from '#renderer/parts/tag-picker.tsx';
 import {
   useBackend,
   useDispatch,
@@ -22,14 +21,10 @@ import {
 import { useSameText } from '#renderer/state/reading-hooks.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { Inspector, InspectorSection } from '#renderer/ui/inspector.tsx';
-import { List } from '#renderer/ui/list.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
 import { ScreenFrame } from '#renderer/ui/screen-frame.tsx';
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
-import { Select } from '#renderer/ui/select.tsx';
-import { Switch } from '#renderer/ui/switch.tsx';
-import { TextField } from '#renderer/ui/text-field.tsx';
+import { ChartInspector } from './chart-inspector.tsx';
 import { chartCsv, chartPng, chartSvg } from './export-chart.ts';
 import { useWidth } from './use-width.ts';
 
@@ -41,14 +36,6 @@ const LAYOUT_WORDS: Readonly<Record<Chart['layout'], string>> = {
   multiples: 'Multiples',
   table: 'Table',
 };
-const GROUP_WORDS: Readonly<Record<Chart['groupBy'], string>> = {
-  outlet: 'Outlet',
-  document: 'Document',
-  body: 'Who counted',
-  period: 'Period',
-};
-const SORT_WORDS = { value: 'Value', date: 'Date', name: 'Name' } as const;
-const SORTS = ['value', 'date', 'name'] as const;
 
 /** Figures side by side: what cannot be compared stands apart, and a bar leads to its sentence. */
 export function ChartsScreen() {
@@ -179,7 +166,13 @@ function ChartPage({ chart }: { chart: Chart }) {
       {model.count > 0 && chart.layout !== 'table' && width > 0 && (
         <ChartView model={model} width={width} onOpen={show} />
       )}
-      {model.count > 0 && <ChartTable model={model} isFolded={chart.layout !== 'table'} />}
+      {model.count > 0 && chart.layout === 'table' && <ChartTable model={model} />}
+      {model.count > 0 && chart.layout !== 'table' && (
+        <details className="charts__table">
+          <summary>The same as a table</summary>
+          <ChartTable model={model} />
+        </details>
+      )}
       {open && (
         <SentencePopover figure={open} anchor={anchor} isOpen onClose={() => setOpen(null)} />
       )}
@@ -249,11 +242,8 @@ function ChartBarTools({ chart, onMake }: { chart: Chart; onMake: () => void }) 
       </Button>
       <SegmentedControl
         label="Layout"
-        segments={CHART_LAYOUTS.filter((id) => id === 'bars' || id === 'table').map((id) => ({
-          id,
-          label: LAYOUT_WORDS[id],
-        }))}
-        value={chart.layout === 'table' ? 'table' : 'bars'}
+        segments={CHART_LAYOUTS.map((id) => ({ id, label: LAYOUT_WORDS[id] }))}
+        value={chart.layout}
         onChange={(layout) =>
           void dispatch({ kind: 'chart.set', id: chart.id, changes: { layout } })
         }
@@ -279,122 +269,4 @@ function ChartBarTools({ chart, onMake }: { chart: Chart; onMake: () => void }) 
       </Button>
     </>
   );
-}
-
-interface ChartInspectorProps {
-  readonly chart: Chart;
-  readonly charts: readonly Chart[];
-  readonly isInDrawer: boolean;
-  readonly onSelect: (id: string) => void;
-}
-
-/** The tags a chart's query asks for; null where it asks for something else. */
-function tagsAsked({ figures }: Chart): ReadonlySet<string> | null {
-  if (figures.kind === 'picked') return null;
-  const { query } = figures;
-  if (query.op !== 'or') return new Set();
-  return new Set(query.of.flatMap((part) => (part.op === 'tag' ? [part.tag] : [])));
-}
-
-function ChartInspector({ chart, charts, isInDrawer, onSelect }: ChartInspectorProps) {
-  const dispatch = useDispatch();
-  const notify = useNotify();
-  const tags = useTable('tag');
-  const asked = tagsAsked(chart);
-  const set = (changes: Readonly<Record<string, unknown>>) =>
-    void dispatch({ kind: 'chart.set', id: chart.id, changes });
-  const toggle = (tag: string) => {
-    const next = new Set(asked ?? []);
-    if (!next.delete(tag)) next.add(tag);
-    const of = [...next].map((one): QueryNode => ({ op: 'tag', tag: one }));
-    set({
-      figures: { kind: 'query', query: of.length > 0 ? { op: 'or', of } : { op: 'and', of: [] } },
-    });
-  };
-  const remove = async () => {
-    const done = await dispatch({ kind: 'chart.delete', ids: [chart.id] });
-    if (done.ok) notify('Chart deleted', { undo: true });
-  };
-  return (
-    <Inspector label="Chart" head="Chart" isInDrawer={isInDrawer}>
-      <InspectorSection>
-        <TitleField key={chart.title} chart={chart} />
-      </InspectorSection>
-      <InspectorSection heading="Figures">
-        {asked === null && chart.figures.kind === 'picked' && (
-          <p>{chart.figures.ids.length} figures picked one by one.</p>
-        )}
-        {asked !== null && (
-          <p>
-            {asked.size === 0
-              ? 'All accepted figures.'
-              : [...asked].map((id) => tags.get(id)?.name ?? 'a deleted tag').join(', ')}
-          </p>
-        )}
-        <TagPicker
-          label="Tags shown in this chart"
-          chosen={asked ?? new Set()}
-          onToggle={toggle}
-          trigger={<Button icon={Plus}>Choose tags</Button>}
-        />
-      </InspectorSection>
-      <InspectorSection heading="Side by side">
-        <Select
-          label="A bar for each"
-          options={CHART_GROUPS.map((id) => ({ id, label: GROUP_WORDS[id] }))}
-          value={chart.groupBy}
-          onChange={(groupBy) => set({ groupBy })}
-        />
-        <Select
-          label="In order of"
-          options={SORTS.map((id) => ({ id, label: SORT_WORDS[id] }))}
-          value={chart.sort}
-          onChange={(sort) => set({ sort })}
-        />
-      </InspectorSection>
-      <InspectorSection heading="Doubt">
-        <Switch isSelected={chart.keepApart} onChange={(keepApart) => set({ keepApart })}>
-          Keep unlike counts apart
-        </Switch>
-        <Switch
-          isSelected={chart.foldSameSource}
-          onChange={(foldSameSource) => set({ foldSameSource })}
-        >
-          Fold copies of one text
-        </Switch>
-      </InspectorSection>
-      {charts.length > 1 && (
-        <InspectorSection heading="Charts of this project">
-          <List
-            label="Charts"
-            items={charts}
-            idOf={idOf}
-            textOf={titleOf}
-            renderItem={titleOf}
-            selected={chart.id}
-            onSelect={onSelect}
-            density="slim"
-          />
-        </InspectorSection>
-      )}
-      <InspectorSection>
-        <Button variant="ghost" icon={Trash2} onPress={() => void remove()}>
-          Delete this chart
-        </Button>
-      </InspectorSection>
-    </Inspector>
-  );
-}
-
-const idOf = ({ id }: Chart) => id;
-const titleOf = ({ title }: Chart) => title;
-
-function TitleField({ chart }: { chart: Chart }) {
-  const dispatch = useDispatch();
-  const [title, setTitle] = useState(chart.title);
-  const keep = () => {
-    if (title.trim() === '' || title === chart.title) setTitle(chart.title);
-    else void dispatch({ kind: 'chart.set', id: chart.id, changes: { title: title.trim() } });
-  };
-  return <TextField label="Title" value={title} onChange={setTitle} onBlur={keep} />;
 }

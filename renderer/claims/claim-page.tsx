@@ -1,4 +1,4 @@
-import { Plus, Trash2 } from 'lucide-react';
+import { Ellipsis, Plus, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { tagsOf } from '#shared/annotation/tag.ts';
 import { CLAIM_STATUSES, STANCES, type Claim, type Stance } from '#shared/claim/claim.ts';
@@ -99,7 +99,7 @@ function Statement({ claim, onKeep }: { claim: Claim; onKeep: (statement: string
       <TextArea
         label="Statement"
         isLabelHidden
-        rows={2}
+        rows={1}
         value={statement}
         onChange={setStatement}
         onBlur={keep}
@@ -160,7 +160,7 @@ function PieceCard({ piece }: { piece: Piece }) {
   const menu = (
     <Menu
       label="What this passage is for the claim"
-      trigger={<Button variant="link">Move or remove</Button>}
+      trigger={<IconButton icon={Ellipsis} label="Move or remove" size="small" />}
       groups={[
         {
           id: 'stances',

@@ -5,6 +5,9 @@ import { languageOf } from './language-of.ts';
 import { NoteMark, PaperInlines } from './paper-inline.tsx';
 import { ScriptRuns } from './script-runs.tsx';
 
+/** Between the margins of an A4 page, in px; Letter has 22 more. */
+const TEXT_WIDTH = 627;
+
 type Part<K extends BriefPart['kind']> = BriefPart & { readonly kind: K };
 
 /** One block of a briefing as it is printed. */
@@ -110,7 +113,7 @@ function Claim({ part }: { part: Part<'claim'> }) {
 function Chart({ part }: { part: Part<'chart'> }) {
   return (
     <figure className="paper__chart">
-      <BriefChart model={part.chart} />
+      <BriefChart model={part.chart} width={TEXT_WIDTH} />
       {part.notes.length > 0 && (
         <figcaption className="paper__standing">
           {part.notes.length === 1 ? 'Note' : 'Notes'}{' '}
