@@ -7,13 +7,16 @@ import { outletIn } from './insertables.ts';
 import { useSentence } from './use-sentence.ts';
 import { useWorld } from './world-context.ts';
 
+/** What the text pane leaves for a chart, in px. */
+const TEXT_WIDTH = 410;
+
 /** A saved chart, drawn from the figures as they are now. */
 export function ChartReference({ node }: ReactNodeViewProps) {
   const world = useWorld();
   const chart = world.charts.get(String(node.attrs['id']));
   return (
     <NodeViewWrapper className="brief-chart-frame" contentEditable={false}>
-      {chart ? <BriefChart model={chartModel(chart, world)} /> : <GoneMark what="chart" />}
+      {chart ? <BriefChart model={chartModel(chart, world)} width={TEXT_WIDTH} /> : <GoneMark what="chart" />}
     </NodeViewWrapper>
   );
 }
