@@ -194,24 +194,51 @@ describe('the main job, by mouse and keyboard in the real window', () => {
     await shoot(launched, 'job-7-figures');
   });
 
+  it('edits and tags figures in the table, charts them by tag, and a bar leads to its sentence', async () => {
+    const grid = page().getByRole('grid', { name: 'Figures' });
+    await grid.getByText('soldiers who defected').first().dblclick();
+    await page().getByRole('textbox', { name: 'Counted' }).fill('soldiers who walked away');
+    await page().keyboard.press('Enter');
+    await grid.getByText('soldiers who walked away').waitFor();
+    for (const value of ['880', '945']) {
+      await grid.getByText(`“${value}”`).first().click();
+      await page().keyboard.press('1');
+      await page().waitForTimeout(300);
+    }
+    await goTo('h', 'Charts');
+    await page()
+      .getByRole('button', { name: /New chart/ })
+      .click();
+    const bar = page().getByRole('button', { name: /880/ }).first();
+    await bar.waitFor();
+    await shoot(launched, 'job-8-chart');
+    await bar.click();
+    await page()
+      .getByRole('button', { name: /Go to the sentence/ })
+      .click();
+    await page().getByRole('main', { name: 'Reader' }).waitFor();
+    await page().getByRole('textbox', { name: GAZETTE }).getByText('880').waitFor();
+    await shoot(launched, 'job-9-landed');
+  });
+
   it('walks back to the empty project and forward again', async () => {
     const full = await counts();
     await goTo('l', 'Library');
     await pressUntil('Control+z', { project: 1 });
-    await shoot(launched, 'job-8-undone');
+    await shoot(launched, 'job-10-undone');
     await pressUntil('Control+Shift+z', full);
     expect(await counts()).toEqual(full);
   });
 
   it('writes a brief and exports it as PDF', async () => {
     await goTo('b', 'Brief');
-    await shoot(launched, 'job-9-brief-empty');
+    await shoot(launched, 'job-11-brief-empty');
     await page()
       .getByRole('button', { name: /comparison/i })
       .first()
       .click();
     await page().getByText('What is claimed').first().waitFor();
-    await shoot(launched, 'job-10-brief');
+    await shoot(launched, 'job-12-brief');
     const pdf = join(stage, 'briefing.pdf');
     await answerDialogs([], pdf);
     await page().keyboard.press('Control+e');
