@@ -1,8 +1,9 @@
+import { memo, useMemo } from 'react';
 import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from 'recharts';
 import type { ChartBar, ChartGroup } from '#shared/chart/chart-model.ts';
 import { formatNumber } from '#shared/figure/format-value.ts';
 import { BarMark } from './chart-bar-mark.tsx';
-import { type BarAnswers, ChartRow } from './chart-row.tsx';
+import { ChartRow } from './chart-row.tsx';
 import { AXIS, BAR, plotWidth, reachOf, ROW, ticksTo } from './chart-scale.ts';
 
 export interface ChartBarsProps {
@@ -11,7 +12,8 @@ export interface ChartBarsProps {
   readonly width: number;
   /** The end of the scale where panels share one. */
   readonly max?: number;
-  readonly answers: BarAnswers | null;
+  /** Bars can be pressed. */
+  readonly isLive: boolean;
 }
 
 type Row = { readonly id: string; readonly value: number } & (
@@ -20,14 +22,15 @@ type Row = { readonly id: string; readonly value: number } & (
 
 function rowsOf(groups: readonly ChartGroup[]): Row[] {
   return groups.flatMap(({ name, bars }): Row[] => [
-    { id: `of ${name}`, value: 0, heading: name },
+    ...(name === '' ? [] : [{ id: `of ${name}`, value: 0, heading: name }]),
     ...bars.map((bar) => ({ id: bar.id, value: bar.value, bar })),
   ]);
 }
 
 /** Horizontal bars under the names of their groups, on one scale from 0. */
-export function ChartBars({ label, groups, width, max, answers }: ChartBarsProps) {
-  const rows = rowsOf(groups);
+export const ChartBars = memo(function ChartBars(props: ChartBarsProps) {
+  const { label, groups, width, max, isLive } = props;
+  const rows = useMemo(() => rowsOf(groups), [groups]);
   const bars = groups.flatMap((group) => group.bars);
   const end = Math.max(max ?? 0, ...bars.map(reachOf)) || 1;
   const names = Math.min(176, Math.round(width * 0.3));
@@ -41,7 +44,7 @@ export function ChartBars({ label, groups, width, max, answers }: ChartBarsProps
       height={rows.length * ROW + AXIS}
       margin={{ top: 0, right: width - names - plot, bottom: 0, left: names }}
       data={rows}
-      role={answers ? 'group' : 'img'}
+      role={isLive ? 'group' : 'img'}
       aria-label={label}
     >
       <CartesianGrid horizontal={false} stroke="var(--line)" />
@@ -71,7 +74,6 @@ export function ChartBars({ label, groups, width, max, answers }: ChartBarsProps
           return (
             <ChartRow
               bar={row.bar}
-              answers={answers}
               names={names}
               y={y}
               ring={{ x: names, width: Math.max(reach, 1.5) }}
@@ -84,7 +86,7 @@ export function ChartBars({ label, groups, width, max, answers }: ChartBarsProps
       />
     </BarChart>
   );
-}
+});
 
 function Heading({ words, y }: { readonly words: string; readonly y: number }) {
   return (

@@ -1,7 +1,8 @@
+import { memo, useMemo } from 'react';
 import { Bar, BarChart, ReferenceLine, XAxis, YAxis } from 'recharts';
 import type { ChartBar } from '#shared/chart/chart-model.ts';
 import { BarBody } from './chart-bar-mark.tsx';
-import { type BarAnswers, ChartRow } from './chart-row.tsx';
+import { ChartRow } from './chart-row.tsx';
 import { AXIS, BAR, ROW } from './chart-scale.ts';
 import { timeScale, type TimeScale } from './time-scale.ts';
 
@@ -9,15 +10,20 @@ export interface ChartPeriodsProps {
   readonly label: string;
   readonly bars: readonly ChartBar[];
   readonly width: number;
-  readonly answers: BarAnswers | null;
+  /** Bars can be pressed. */
+  readonly isLive: boolean;
 }
 
 /** Which days each figure covers, on one scale of days. */
-export function ChartPeriods({ label, bars, width, answers }: ChartPeriodsProps) {
+export const ChartPeriods = memo(function ChartPeriods(props: ChartPeriodsProps) {
+  const { label, bars, width, isLive } = props;
   const names = Math.min(176, Math.round(width * 0.3));
   const plot = width - names - 8;
-  const scale = timeScale(bars);
-  const rows = bars.map(({ id }) => ({ id, span: [scale.first, scale.last] }));
+  const scale = useMemo(() => timeScale(bars), [bars]);
+  const rows = useMemo(
+    () => bars.map(({ id }) => ({ id, span: [scale.first, scale.last] })),
+    [bars, scale],
+  );
   const px = (day: number): number =>
     names + ((day - scale.first) / (scale.last - scale.first)) * plot;
   return (
@@ -28,7 +34,7 @@ export function ChartPeriods({ label, bars, width, answers }: ChartPeriodsProps)
       height={rows.length * ROW + AXIS}
       margin={{ top: 0, right: 8, bottom: 0, left: names }}
       data={rows}
-      role={answers ? 'group' : 'img'}
+      role={isLive ? 'group' : 'img'}
       aria-label={label}
     >
       {scale.edges.map((x) => (
@@ -54,24 +60,23 @@ export function ChartPeriods({ label, bars, width, answers }: ChartPeriodsProps)
           const bar = bars[index];
           if (!bar) return <g />;
           const y = index * ROW + (ROW - BAR) / 2;
-          return <PeriodRow {...{ bar, scale, answers, names, y, px, width }} />;
+          return <PeriodRow {...{ bar, scale, names, y, px, width }} />;
         }}
       />
     </BarChart>
   );
-}
+});
 
 interface PeriodRowProps {
   readonly bar: ChartBar;
   readonly scale: TimeScale;
-  readonly answers: BarAnswers | null;
   readonly names: number;
   readonly y: number;
   readonly px: (day: number) => number;
   readonly width: number;
 }
 
-function PeriodRow({ bar, scale, answers, names, y, px, width }: PeriodRowProps) {
+function PeriodRow({ bar, scale, names, y, px, width }: PeriodRowProps) {
   const days = scale.daysOf(bar);
   const start = days ? px(days.from) : names;
   const end = days ? px(days.to) : names;
@@ -80,7 +85,6 @@ function PeriodRow({ bar, scale, answers, names, y, px, width }: PeriodRowProps)
   return (
     <ChartRow
       bar={bar}
-      answers={answers}
       names={names}
       y={y}
       ring={{ x: start, width: Math.max(2, end - start) }}

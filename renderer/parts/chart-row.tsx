@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import type { ChartBar } from '#shared/chart/chart-model.ts';
 import { BAR, fitted, isOpenAbove } from './chart-scale.ts';
 
@@ -11,9 +11,12 @@ export interface BarAnswers {
   readonly onReach: (bar: ChartBar) => void;
 }
 
+const AnswersContext = createContext<BarAnswers | null>(null);
+/** Goes round the drawing, which is then not drawn anew when another bar has the focus. */
+export const AnswersProvider = AnswersContext.Provider;
+
 export interface ChartRowProps {
   readonly bar: ChartBar;
-  readonly answers: BarAnswers | null;
   readonly names: number; // px at the left for the name
   readonly y: number;
   /** What the focus ring goes around. */
@@ -31,7 +34,8 @@ export function spokenBar(bar: ChartBar): string {
 }
 
 /** A row of a chart: name, mark, value. With answers it is a button that shows the sentence. */
-export function ChartRow({ bar, answers, names, y, ring, label, children }: ChartRowProps) {
+export function ChartRow({ bar, names, y, ring, label, children }: ChartRowProps) {
+  const answers = useContext(AnswersContext);
   const { selectedId, stopId, onOpen, onReach } = answers ?? {};
   const [, doubt, value] = WORDS.exec(bar.label) ?? [];
   const middle = y + BAR / 2;

@@ -6,24 +6,12 @@ import { Button } from '#renderer/ui/button.tsx';
 export interface ChartTableProps {
   readonly model: ChartModel;
   readonly onOpen?: (bar: ChartBar, mark: Element) => void;
-  /** Closed under a drawing until somebody asks for it. */
-  readonly isFolded?: boolean;
-}
-
-/** The table behind a chart: everything the drawing says, readable without it. */
-export function ChartTable({ isFolded = false, ...content }: ChartTableProps) {
-  if (!isFolded) return <Tables {...content} />;
-  return (
-    <details className="chart-table__fold">
-      <summary>The same as a table</summary>
-      <Tables {...content} />
-    </details>
-  );
 }
 
 const HEADS = ['Counted', 'Name', 'Figure', 'Period', 'Who counted'];
 
-function Tables({ model, onOpen }: Omit<ChartTableProps, 'isFolded'>) {
+/** The table behind a chart: everything the drawing says, readable without it. */
+export function ChartTable({ model, onOpen }: ChartTableProps) {
   return model.panels.map((panel, at) => (
     <table key={at} className="chart-table">
       <caption>

@@ -1,9 +1,9 @@
 import './chart-view.css';
-import { useState, type KeyboardEvent } from 'react';
+import { memo, useMemo, useState, type KeyboardEvent } from 'react';
 import type { ChartBar, ChartModel, ChartPanel } from '#shared/chart/chart-model.ts';
 import { ChartBars } from './chart-bars.tsx';
 import { ChartPeriods } from './chart-periods.tsx';
-import type { BarAnswers } from './chart-row.tsx';
+import { AnswersProvider, type BarAnswers } from './chart-row.tsx';
 import { ChartTable } from './chart-table.tsx';
 
 export interface ChartViewProps {
@@ -19,7 +19,7 @@ const TWO_PANELS = 900; // px from which two stand side by side
 
 /** A chart's panels at a fixed width, drawn at once: the same on the screen and on paper. */
 export function ChartView({ model, width, onOpen, selectedId = null }: ChartViewProps) {
-  const all = barsOf(model);
+  const all = useMemo(() => barsOf(model), [model]);
   const [reached, setReached] = useState<string | null>(null);
   if (model.layout === 'table') return <ChartTable model={model} {...(onOpen && { onOpen })} />;
   const stopId = all.some(({ id }) => id === reached) ? reached : (all[0]?.id ?? null);
@@ -28,40 +28,46 @@ export function ChartView({ model, width, onOpen, selectedId = null }: ChartView
     : null;
   return (
     <div className="chart-view" {...(answers && { onKeyDown: moveAmongBars })}>
-      <Panels model={model} width={width} answers={answers} />
+      <AnswersProvider value={answers}>
+        <Panels model={model} bars={all} width={width} isLive={answers !== null} />
+      </AnswersProvider>
     </div>
   );
 }
 
 interface PanelsProps {
   readonly model: ChartModel;
+  readonly bars: readonly ChartBar[];
   readonly width: number;
-  readonly answers: BarAnswers | null;
+  readonly isLive: boolean;
 }
 
-function Panels({ model, width, answers }: PanelsProps) {
+/** Drawn anew only when what it shows changes: a new drawing would lose the focus. */
+const Panels = memo(function Panels({ model, bars, width, isLive }: PanelsProps) {
   const { panels } = model;
   if (model.layout === 'periods') {
     const title = 'Which period each figure covers';
     return (
       <Panel title={title} reason="Hatched: a part of another period of the same count.">
-        <ChartPeriods {...{ label: title, bars: barsOf(model), width, answers }} />
+        <ChartPeriods {...{ label: title, bars, width, isLive }} />
       </Panel>
     );
   }
-  if (model.layout === 'multiples') return <Multiples {...{ panels, width, answers }} />;
+  if (model.layout === 'multiples') return <Multiples {...{ panels, width, isLive }} />;
   const isBeside = panels.length > 1 && width >= TWO_PANELS;
   const each = isBeside ? Math.floor((width - GUTTER) / 2) : width;
   return panels.map((panel, at) => (
     <Panel key={at} title={panel.title} reason={panel.reason} width={each}>
-      <ChartBars label={panel.title} groups={panel.groups} width={each} answers={answers} />
+      <ChartBars label={panel.title} groups={panel.groups} width={each} isLive={isLive} />
     </Panel>
   ));
-}
+});
 
 /** One small panel for each group; those of one scale share it. */
-function Multiples(props: Omit<PanelsProps, 'model'> & { panels: readonly ChartPanel[] }) {
-  const { panels, width, answers } = props;
+function Multiples(
+  props: Pick<PanelsProps, 'width' | 'isLive'> & { panels: readonly ChartPanel[] },
+) {
+  const { panels, width, isLive } = props;
   const columns = width >= TWO_PANELS ? 3 : width >= 520 ? 2 : 1;
   const each = Math.floor((width - GUTTER * (columns - 1)) / columns);
   return panels.flatMap((panel, at) =>
@@ -77,7 +83,7 @@ function Multiples(props: Omit<PanelsProps, 'model'> & { panels: readonly ChartP
           groups={[{ ...group, name: '' }]}
           width={each}
           max={Math.max(...panel.groups.flatMap(({ bars }) => bars.map(({ value }) => value)))}
-          answers={answers}
+          isLive={isLive}
         />
       </Panel>
     )),
