@@ -224,10 +224,11 @@ class PageWriter {
   }
 }
 
+/** A paragraph that is Burmese but for a name or a number; Burmese vowels are marks, not letters. */
 function isMostlyBurmese(words: string): boolean {
-  const letters = words.match(/\p{L}/gu)?.length ?? 0;
+  const letters = words.match(/[\p{L}\p{M}]/gu)?.length ?? 0;
   const burmese = words.match(/\p{Script=Myanmar}/gu)?.length ?? 0;
-  return burmese > 0 && burmese * 2 > letters;
+  return burmese > 0 && burmese > letters * 0.8;
 }
 
 /** The page as the editor takes it. The text is whole; what is folded is folded by decorations. */
