@@ -7,7 +7,7 @@ import { TagChip } from '#renderer/parts/tag-chip.tsx';
 import { useGo } from '#renderer/state/hooks.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Inspector, InspectorSection } from '#renderer/ui/inspector.tsx';
-import type { FigureActions } from './figures-screen.tsx';
+import type { FigureActions } from './use-figure-actions.ts';
 import type { FigureRow } from './figure-rows.ts';
 
 export interface FigureInspectorProps {

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type Axe from 'axe-core';
 import { ROOT } from '#build/root.mjs';
 import type { Launched } from './launch.ts';
 
@@ -17,7 +18,7 @@ export async function shoot({ page }: Launched, name: string): Promise<void> {
 export async function axeFindings({ page }: Launched): Promise<string[]> {
   await page.evaluate(AXE); // the content policy lets no script element in
   return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const { axe } = window as unknown as { axe: typeof Axe };
     const { violations } = await axe.run(document.body, { resultTypes: ['violations'] });
     return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
   });
@@ -27,13 +28,13 @@ export async function axeFindings({ page }: Launched): Promise<string[]> {
 export async function setWindow(
   { app, page }: Launched,
   theme: 'light' | 'dark',
-  [width, height] = [1440, 900],
+  [width, height]: readonly [number, number] = [1440, 900],
 ): Promise<void> {
   // The test driver overrides what the system prefers, so it is told.
   await page.emulateMedia({ colorScheme: theme });
   await app.evaluate(
     ({ BrowserWindow }, size) => {
-      BrowserWindow.getAllWindows()[0]?.setContentSize(size.width ?? 0, size.height ?? 0);
+      BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
     },
     { width, height },
   );
