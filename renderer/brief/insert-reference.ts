@@ -2,13 +2,7 @@ import type { Editor, JSONContent, Range } from '@tiptap/core';
 
 /** Puts a number into the line, in place of what was typed to find it. */
 export function insertFigure(editor: Editor, range: Range, id: string): void {
-  const after = editor.state.doc.textBetween(range.to, Math.min(range.to + 1, docEnd(editor)));
-  const blank: JSONContent[] = /^\s|^[.,;:!?)]/.test(after) ? [] : [{ type: 'text', text: ' ' }];
-  editor
-    .chain()
-    .focus()
-    .insertContentAt(range, [{ type: 'figureRef', attrs: { id } }, ...blank])
-    .run();
+  editor.chain().focus().insertContentAt(range, { type: 'figureRef', attrs: { id } }).run();
 }
 
 const docEnd = (editor: Editor): number => editor.state.doc.content.size;

@@ -16,7 +16,11 @@ export function ChartReference({ node }: ReactNodeViewProps) {
   const chart = world.charts.get(String(node.attrs['id']));
   return (
     <NodeViewWrapper className="brief-chart-frame" contentEditable={false}>
-      {chart ? <BriefChart model={chartModel(chart, world)} width={TEXT_WIDTH} /> : <GoneMark what="chart" />}
+      {chart ? (
+        <BriefChart model={chartModel(chart, world)} width={TEXT_WIDTH} />
+      ) : (
+        <GoneMark what="chart" />
+      )}
     </NodeViewWrapper>
   );
 }

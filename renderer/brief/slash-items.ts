@@ -63,9 +63,12 @@ const fits = (words: string, query: string): boolean =>
     .every((part) => words.toLowerCase().includes(part));
 
 function itemsOf(kind: Kind, world: BriefWorld, query: string, limit: number): SlashItem[] {
+  // What says the words itself stands before what only has them around it.
+  const rank = ({ label }: Insertable) => (fits(label, query) ? 0 : 1);
   return kind
     .all(world)
     .filter(({ words }) => fits(words, query))
+    .sort((a, b) => rank(a) - rank(b))
     .slice(0, limit)
     .map(({ id, label, detail }) => ({
       id,

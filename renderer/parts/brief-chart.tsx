@@ -6,7 +6,7 @@ import { ScriptRuns } from './script-runs.tsx';
 /** A chart of a briefing under its title. `width` in px. */
 export function BriefChart({ model, width }: { model: ChartModel; width: number }) {
   return (
-    <>
+    <div className="brief-chart">
       <p className="brief-chart__title">
         <ScriptRuns text={model.title} />
       </p>
@@ -17,6 +17,6 @@ export function BriefChart({ model, width }: { model: ChartModel; width: number 
         </p>
       )}
       <p className="brief-chart__note">{model.summary}</p>
-    </>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import { periodLabel } from '#shared/figure/period-span.ts';
 import type { Figure } from '#shared/figure/figure.ts';
 import type { BriefNode } from './brief.ts';
 import type { BriefWorld } from './brief-world.ts';
+import { namesWithNumbers, numbersOfLine } from './traceability.ts';
 import { bodyIndex, counterOf } from '#shared/figure/counting-body.ts';
 import { outletOf } from '#shared/document/outlet.ts';
 
@@ -46,11 +47,17 @@ function sentence(figure: Figure, world: BriefWorld): BriefNode {
   const period = periodLabel(figure.period);
   const when = period === '' ? '' : ` (${period})`;
   const who = counter ? `, counted by ${counter.name}.` : '; nobody is named as having counted.';
-  return paragraph(
-    text(`${document ? outletOf(document) : 'A document that is not here'}: `),
-    reference('figureRef', figure.id),
-    text(`${counted}${when}${who}`),
-  );
+  const around = (words: string): BriefNode =>
+    paragraph(
+      text(`${document ? outletOf(document) : 'A document that is not here'}: `),
+      reference('figureRef', figure.id),
+      text(words),
+    );
+  // “over the past six months” would be a number without a sentence: such words are left out.
+  const names = namesWithNumbers(document ? [document] : []);
+  const forms = [counted + when + who, counted + who, when + who, who].map(around);
+  const isPlain = (node: BriefNode) => numbersOfLine(node, names).length === 1;
+  return forms.find(isPlain) ?? around('.');
 }
 
 /**

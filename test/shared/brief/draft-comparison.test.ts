@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { draftComparison } from '#shared/brief/draft-comparison.ts';
 import { namesWithNumbers, traceNumbers } from '#shared/brief/traceability.ts';
+import type { Period } from '#shared/figure/quantity.ts';
 import { claimOf, courier, figureOf, gazette, wire, worldOf } from './brief-desk.ts';
 
 const claim = claimOf('a', 'Fewer than a thousand left');
@@ -28,7 +29,9 @@ describe('a comparison draft', () => {
   });
 
   it('states no number of its own', () => {
-    const nodes = draftComparison('Leaving', world);
+    const period: Period = { words: 'over the past six months', kind: 'during', basis: 'words' };
+    const figures = world.figures.map((figure) => ({ ...figure, period }));
+    const nodes = draftComparison('Leaving', { ...world, figures });
     const names = namesWithNumbers(world.documents.values());
     expect(traceNumbers(nodes, names).filter(({ figure }) => figure === null)).toEqual([]);
   });
