@@ -4,14 +4,14 @@ import type { ChartBar, ChartGroup } from '#shared/chart/chart-model.ts';
 import { formatNumber } from '#shared/figure/format-value.ts';
 import { BarMark } from './chart-bar-mark.tsx';
 import { ChartRow } from './chart-row.tsx';
-import { AXIS, BAR, plotWidth, reachOf, ROW, ticksTo } from './chart-scale.ts';
+import { ARROW, AXIS, BAR, isOpenAbove, plotWidth, reachOf, ROW, ticksTo } from './chart-scale.ts';
 
 export interface ChartBarsProps {
   readonly label: string;
   readonly groups: readonly ChartGroup[];
   readonly width: number;
-  /** The end of the scale where panels share one. */
-  readonly max?: number;
+  /** All bars on this scale, where panels share one. */
+  readonly among?: readonly ChartBar[];
   /** Bars can be pressed. */
   readonly isLive: boolean;
 }
@@ -29,10 +29,10 @@ function rowsOf(groups: readonly ChartGroup[]): Row[] {
 
 /** Horizontal bars under the names of their groups, on one scale from 0. */
 export const ChartBars = memo(function ChartBars(props: ChartBarsProps) {
-  const { label, groups, width, max, isLive } = props;
+  const { label, groups, width, among, isLive } = props;
   const rows = useMemo(() => rowsOf(groups), [groups]);
-  const bars = groups.flatMap((group) => group.bars);
-  const end = Math.max(max ?? 0, ...bars.map(reachOf)) || 1;
+  const bars = among ?? groups.flatMap((group) => group.bars);
+  const end = Math.max(0, ...bars.map(reachOf)) || 1;
   const names = Math.min(176, Math.round(width * 0.3));
   const plot = plotWidth(bars, end, width - names);
   const px = (value: number): number => (Math.max(0, value) / end) * plot;
@@ -52,8 +52,7 @@ export const ChartBars = memo(function ChartBars(props: ChartBarsProps) {
         type="number"
         height={AXIS}
         domain={[0, end]}
-        allowDataOverflow
-        ticks={ticksTo(end)}
+        ticks={ticksTo(end, plot)}
         interval={0}
         tickFormatter={formatNumber}
         tick={{ className: 'chart-view__tick' }}
@@ -77,7 +76,10 @@ export const ChartBars = memo(function ChartBars(props: ChartBarsProps) {
               names={names}
               y={y}
               ring={{ x: names, width: Math.max(reach, 1.5) }}
-              label={{ x: names + reach + 7, anchor: 'start' }}
+              label={{
+                x: names + reach + (isOpenAbove(row.bar) ? ARROW + 5 : 7),
+                anchor: 'start',
+              }}
             >
               <BarMark bar={row.bar} x={names} y={y} width={px(row.bar.value)} reach={reach} />
             </ChartRow>

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { ChartBar } from '#shared/chart/chart-model.ts';
-import { BAR, fitted, isOpenAbove } from './chart-scale.ts';
+import { BAR, fitted } from './chart-scale.ts';
 
 /** How bars answer the keyboard and the mouse; without it a chart is a picture. */
 export interface BarAnswers {
@@ -55,12 +55,7 @@ export function ChartRow({ bar, names, y, ring, label, children }: ChartRowProps
         height={BAR + 6}
         rx={4}
       />
-      <text
-        className="chart-view__value"
-        x={label.x + (label.anchor === 'start' && isOpenAbove(bar) ? 24 : 0)}
-        y={middle + 4.5}
-        textAnchor={label.anchor}
-      >
+      <text className="chart-view__value" x={label.x} y={middle + 4.5} textAnchor={label.anchor}>
         {doubt !== undefined && <tspan className="chart-view__doubt">{`${doubt} `}</tspan>}
         {value ?? bar.label}
       </text>

@@ -6,7 +6,7 @@ export const ROW = 23;
 /** Height of the numbers under a panel, in px. */
 export const AXIS = 24;
 
-const ARROW = 26; // px an open end takes before its label
+export const ARROW = 26; // px an open end takes before its label
 const GAP = 8; // px between a bar and its label
 const LETTER = 6.9; // px, a wide guess of one letter of a label at 12.5 px
 
@@ -14,10 +14,12 @@ const LETTER = 6.9; // px, a wide guess of one letter of a label at 12.5 px
 export const reachOf = ({ value, high, qualifier }: ChartBar): number =>
   qualifier === 'range' && high !== null ? Math.max(value, high) : value;
 
-/** Multiples of 1, 2 or 5 up to the largest value, four to six of them. */
-export function ticksTo(max: number): number[] {
+const TICK_ROOM = 56; // px, so that "10,000" and its neighbour stay apart
+
+/** Multiples of 1, 2 or 5 up to the largest value, at most six, with room for each over `plot` px. */
+export function ticksTo(max: number, plot: number): number[] {
   if (!(max > 0)) return [0];
-  const rough = max / 5;
+  const rough = max / Math.max(1, Math.min(5, Math.floor(plot / TICK_ROOM)));
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((by) => by * power).find((by) => by >= rough) ?? rough;
   return Array.from({ length: Math.floor(max / step + 1e-9) + 1 }, (_, at) => at * step);

@@ -15,6 +15,7 @@ export interface ChartViewProps {
 }
 
 const GUTTER = 44; // px between two panels
+const THREE_MULTIPLES = 1080; // px from which three small panels do
 const TWO_PANELS = 900; // px from which two stand side by side
 
 /** A chart's panels at a fixed width, drawn at once: the same on the screen and on paper. */
@@ -68,7 +69,7 @@ function Multiples(
   props: Pick<PanelsProps, 'width' | 'isLive'> & { panels: readonly ChartPanel[] },
 ) {
   const { panels, width, isLive } = props;
-  const columns = width >= TWO_PANELS ? 3 : width >= 520 ? 2 : 1;
+  const columns = width >= THREE_MULTIPLES ? 3 : width >= 520 ? 2 : 1;
   const each = Math.floor((width - GUTTER * (columns - 1)) / columns);
   return panels.flatMap((panel, at) =>
     panel.groups.map((group) => (
@@ -82,7 +83,7 @@ function Multiples(
           label={`${group.name}: ${panel.title}`}
           groups={[{ ...group, name: '' }]}
           width={each}
-          max={Math.max(...panel.groups.flatMap(({ bars }) => bars.map(({ value }) => value)))}
+          among={panel.groups.flatMap(({ bars }) => bars)}
           isLive={isLive}
         />
       </Panel>

@@ -72,6 +72,11 @@ describe('a drawn chart', () => {
     expect(end).toBeLessThanOrEqual(Number(svg!.getAttribute('width')));
   });
 
+  it('cuts nothing off: names and values stand outside the scale', () => {
+    draw();
+    expect(row('half').closest('[clip-path]')).toBeNull();
+  });
+
   it('is one stop for Tab, and arrows go from bar to bar over both panels', () => {
     draw();
     expect(document.querySelectorAll('[data-bar][tabindex="0"]')).toHaveLength(1);
