@@ -4,7 +4,17 @@ import type { ChartBar, ChartGroup } from '#shared/chart/chart-model.ts';
 import { formatNumber } from '#shared/figure/format-value.ts';
 import { BarMark } from './chart-bar-mark.tsx';
 import { ChartRow } from './chart-row.tsx';
-import { ARROW, AXIS, BAR, isOpenAbove, plotWidth, reachOf, ROW, ticksTo } from './chart-scale.ts';
+import {
+  ARROW,
+  AXIS,
+  BAR,
+  isOpenAbove,
+  namesWidth,
+  plotWidth,
+  reachOf,
+  ROW,
+  ticksTo,
+} from './chart-scale.ts';
 
 export interface ChartBarsProps {
   readonly label: string;
@@ -33,8 +43,9 @@ export const ChartBars = memo(function ChartBars(props: ChartBarsProps) {
   const rows = useMemo(() => rowsOf(groups), [groups]);
   const bars = among ?? groups.flatMap((group) => group.bars);
   const end = Math.max(0, ...bars.map(reachOf)) || 1;
-  const names = Math.min(176, Math.round(width * 0.3));
+  const names = namesWidth(bars, width);
   const plot = plotWidth(bars, end, width - names);
+  const ticks = ticksTo(end, plot);
   const px = (value: number): number => (Math.max(0, value) / end) * plot;
   return (
     <BarChart
@@ -47,12 +58,12 @@ export const ChartBars = memo(function ChartBars(props: ChartBarsProps) {
       role={isLive ? 'group' : 'img'}
       aria-label={label}
     >
-      <CartesianGrid horizontal={false} stroke="var(--line)" />
+      <CartesianGrid horizontal={false} verticalValues={ticks} stroke="var(--line)" />
       <XAxis
         type="number"
         height={AXIS}
         domain={[0, end]}
-        ticks={ticksTo(end, plot)}
+        ticks={ticks}
         interval={0}
         tickFormatter={formatNumber}
         tick={{ className: 'chart-view__tick' }}

@@ -3,7 +3,7 @@ import { Bar, BarChart, ReferenceLine, XAxis, YAxis } from 'recharts';
 import type { ChartBar } from '#shared/chart/chart-model.ts';
 import { BarBody } from './chart-bar-mark.tsx';
 import { ChartRow } from './chart-row.tsx';
-import { AXIS, BAR, ROW } from './chart-scale.ts';
+import { AXIS, BAR, namesWidth, ROW } from './chart-scale.ts';
 import { timeScale, type TimeScale } from './time-scale.ts';
 
 export interface ChartPeriodsProps {
@@ -17,7 +17,7 @@ export interface ChartPeriodsProps {
 /** Which days each figure covers, on one scale of days. */
 export const ChartPeriods = memo(function ChartPeriods(props: ChartPeriodsProps) {
   const { label, bars, width, isLive } = props;
-  const names = Math.min(176, Math.round(width * 0.3));
+  const names = namesWidth(bars, width);
   const plot = width - names - 8;
   const scale = useMemo(() => timeScale(bars), [bars]);
   const rows = useMemo(

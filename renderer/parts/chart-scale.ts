@@ -57,9 +57,20 @@ export function hatchPath(x: number, y: number, width: number, height: number): 
   return lines.join('');
 }
 
+const NAME_LETTER = 6.3; // px, a guess of one letter of a name at 12 px
+const RING = 20; // px of the mark that nobody is named
+
+/** Px for the names at the left: what the longest needs, at most two fifths of the width. */
+export function namesWidth(bars: readonly ChartBar[], width: number): number {
+  const needs = bars.map(
+    ({ name, unattributed }) => name.length * NAME_LETTER + 12 + (unattributed ? RING : 0),
+  );
+  return Math.round(Math.min(width * 0.4, Math.max(72, ...needs)));
+}
+
 /** As much of a name as fits `room` px at 12 px, with an ellipsis; "+ 1 copy" stays whole. */
 export function fitted(name: string, room: number): string {
-  const most = Math.max(4, Math.floor(room / 6.3));
+  const most = Math.max(4, Math.floor(room / NAME_LETTER));
   if (name.length <= most) return name;
   const copies = /( \+ \d+ cop(?:y|ies))$/u.exec(name)?.[1] ?? '';
   const letters = Array.from(name.slice(0, name.length - copies.length));

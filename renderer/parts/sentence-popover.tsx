@@ -7,7 +7,7 @@ import { DoubtMark } from '#renderer/ui/doubt-mark.tsx';
 import { AnchoredPopover } from '#renderer/ui/popover.tsx';
 import { useGo, useTable } from '#renderer/state/hooks.ts';
 import { numberInSentence } from './number-in-sentence.ts';
-import { doubtWord, whenAndWho } from './quantity-words.ts';
+import { doubtWord, periodWords, whenAndWho } from './quantity-words.ts';
 import { outletAndDate } from './quote-card.tsx';
 import { ScriptRuns } from './script-runs.tsx';
 
@@ -50,7 +50,12 @@ export function SentenceOf({ figure }: { readonly figure: Figure }) {
       </blockquote>
       <p className="sentence-of__doubt">
         <DoubtMark kind={figure.qualifier} /> {doubtWord(figure.qualifier)}
-        <span className="ink-3">{whenAndWho(figure)}</span>
+        <span className="ink-3">
+          {figure.attribution.countedBy ? whenAndWho(figure) : periodWords(figure.period)}
+        </span>
+        {!figure.attribution.countedBy && (
+          <span className="sentence-of__unnamed">Nobody named as having counted</span>
+        )}
       </p>
       <div className="row">
         <span className="t-12 ink-3 clip">{outletAndDate(document)}</span>

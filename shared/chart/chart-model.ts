@@ -17,7 +17,7 @@ export interface ChartBar {
   readonly qualifier: Qualifier;
   readonly label: string; // "more than 2,000"
   readonly hue: number; // 1-9, one per name within the chart
-  readonly part: boolean; // its period lies inside another bar's of the same group: hatched
+  readonly part: boolean; // its period lies inside that of another bar of its group and counting body: hatched
   readonly unattributed: boolean; // nobody is named as having counted
   readonly period: string;
   readonly from: string | null; // first and last day, for the timeline
@@ -54,20 +54,23 @@ export interface ChartModel {
 }
 
 function nameOf(one: ChartFigure, groupBy: Chart['groupBy']): string {
-  const copies = one.copies.length;
-  const plus = copies === 0 ? '' : copies === 1 ? ' + 1 copy' : ` + ${copies} copies`;
   switch (groupBy) {
     case 'outlet':
-      return one.outlet + plus;
+      return one.outlet;
     case 'document':
-      return (one.document?.title.value ?? one.outlet) + plus;
+      return one.document?.title.value ?? one.outlet;
     case 'body':
-      return (one.counter?.name ?? 'nobody named') + plus;
+      return one.counter?.name ?? 'nobody named';
     case 'period':
-      return (periodLabel(one.figure.period) || 'no period said') + plus;
+      return periodLabel(one.figure.period) || 'no period said';
     default:
       return missingCase(groupBy);
   }
+}
+
+function withCopies(name: string, { copies }: ChartFigure): string {
+  if (copies.length === 0) return name;
+  return copies.length === 1 ? `${name} + 1 copy` : `${name} + ${copies.length} copies`;
 }
 
 function bar(
@@ -80,7 +83,7 @@ function bar(
   const name = nameOf(one, chart.groupBy);
   return {
     id: figure.id,
-    name,
+    name: withCopies(name, one),
     value: barLength(figure.value),
     ...intervalOf(figure.value, figure.qualifier),
     qualifier: figure.qualifier,
@@ -99,12 +102,16 @@ function bar(
   };
 }
 
+/** Only of a count by the same body: another's longer period does not contain what this one counted. */
 function isPart(one: ChartFigure, among: readonly ChartFigure[]): boolean {
-  const { span } = one;
-  if (!span) return false;
+  const { span, counter } = one;
+  if (!span || !counter) return false;
   return among.some(
     (other) =>
-      other.span !== null && !spansEqual(other.span, span) && spanContains(other.span, span),
+      other.counter?.key === counter.key &&
+      other.span !== null &&
+      !spansEqual(other.span, span) &&
+      spanContains(other.span, span),
   );
 }
 
