@@ -41,7 +41,7 @@ export function ChartRow({ bar, names, y, ring, label, children }: ChartRowProps
   const middle = y + BAR / 2;
   const content = (
     <>
-      <title>{bar.name}</title>
+      <title>{spokenBar(bar)}</title>
       {bar.unattributed && <Unnamed y={middle} />}
       <text className="chart-view__name" x={names - 10} y={middle + 4.5} textAnchor="end">
         {fitted(bar.name, names - 10 - (bar.unattributed ? 20 : 0))}
@@ -68,7 +68,6 @@ export function ChartRow({ bar, names, y, ring, label, children }: ChartRowProps
       className={`chart-view__row${selectedId === bar.id ? ' chart-view__row--selected' : ''}`}
       data-bar={bar.id}
       tabIndex={stopId === bar.id ? 0 : -1}
-      aria-label={spokenBar(bar)}
       aria-haspopup="dialog"
       onFocus={() => onReach?.(bar)}
       onClick={(event) => onOpen?.(bar, event.currentTarget)}

@@ -27,10 +27,10 @@ describe('a drawn chart', () => {
 
   it('says each bar in words, who counted among them', () => {
     draw();
-    expect(row('loose').getAttribute('aria-label')).toBe(
+    expect(row('loose').querySelector('title')?.textContent).toBe(
       'Border Review: about 4,000, since 1 Feb 2021, nobody named as having counted',
     );
-    expect(row('half').getAttribute('aria-label')).toBe(
+    expect(row('half').querySelector('title')?.textContent).toBe(
       'Frontier Gazette + 1 copy: 880, Jan–Sep 2025, counted by The list',
     );
   });
