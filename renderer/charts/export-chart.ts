@@ -1,8 +1,20 @@
 import type { ChartModel } from '#shared/chart/chart-model.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
-const DRAWN = ['fill', 'stroke', 'stroke-width', 'font', 'text-anchor', 'font-weight'] as const;
-const GAP = 24;
+/** Attributes of SVG, so that a reader without our style sheet draws the same. */
+const DRAWN = [
+  'fill',
+  'stroke',
+  'stroke-width',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'text-anchor',
+] as const;
+/** What a page needs and a picture does not. */
+const OF_THE_PAGE = ['style', 'class', 'role', 'tabindex', 'aria-haspopup', 'data-bar'];
+const GAP = 24; // px between two panels
+const MARGIN = 16; // px
 
 /** A cell as RFC 4180 has it; a leading sign that a spreadsheet would run as a formula is disarmed. */
 function cell(text: string): string {
@@ -48,42 +60,71 @@ export function chartCsv({ panels }: ChartModel): string {
 /** Copies what the style sheet says into the drawing itself, which leaves without it. */
 function withStyles(from: Element, to: Element): void {
   const style = getComputedStyle(from);
-  for (const name of DRAWN) to.setAttribute(name, style.getPropertyValue(name));
+  for (const name of DRAWN) {
+    const value = style.getPropertyValue(name);
+    if (value !== '') to.setAttribute(name, value);
+  }
+  for (const name of OF_THE_PAGE) to.removeAttribute(name);
   [...from.children].forEach((child, at) => {
     const twin = to.children[at];
     if (twin) withStyles(child, twin);
   });
 }
 
-/** All panels of a chart under each other as one SVG that stands alone. */
+function element(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  return made;
+}
+
+/** The lines over a panel's drawing as text that starts at `top`, and the height they take. */
+function headOf(panel: Element, top: number): { lines: SVGElement[]; height: number } {
+  const words = [...panel.querySelectorAll('p')].filter((line) => line.textContent !== '');
+  const lines = words.map((line, at) => {
+    const text = element('text', { x: MARGIN, y: top + 18 * (at + 1) });
+    withStyles(line, text);
+    text.setAttribute('fill', getComputedStyle(line).color);
+    text.setAttribute('stroke', 'none');
+    text.textContent = line.textContent;
+    return text;
+  });
+  return { lines, height: 18 * lines.length + 10 };
+}
+
+function panelOf(panel: Element, drawing: SVGElement, top: number) {
+  const box = drawing.getBoundingClientRect();
+  const { lines, height } = headOf(panel, top);
+  const copy = drawing.cloneNode(true) as SVGElement;
+  withStyles(drawing, copy);
+  const place = { x: MARGIN, y: top + height, width: box.width, height: box.height };
+  for (const [key, value] of Object.entries(place)) copy.setAttribute(key, String(value));
+  copy.setAttribute('overflow', 'visible');
+  return { parts: [...lines, copy], width: box.width, end: top + height + box.height };
+}
+
+/** All panels of a chart under each other as one SVG that stands alone, on the paper it was seen on. */
 export function chartSvg(view: HTMLElement): Promise<string> {
-  const out = document.createElementNS(SVG, 'svg');
-  let top = 0;
+  const parts: SVGElement[] = [];
+  let end = MARGIN;
   let width = 0;
-  for (const panel of view.querySelectorAll<HTMLElement>('section')) {
-    const title = document.createElementNS(SVG, 'text');
-    title.textContent = [...panel.querySelectorAll('p')].map((line) => line.textContent).join('. ');
-    title.setAttribute('y', String(top + 14));
-    title.setAttribute('font', '600 13px sans-serif');
+  for (const panel of view.querySelectorAll('section')) {
     const drawing = panel.querySelector('svg');
     if (!drawing) continue;
-    const box = drawing.getBoundingClientRect();
-    const copy = drawing.cloneNode(true) as SVGElement;
-    withStyles(drawing, copy);
-    copy.setAttribute('y', String(top + GAP));
-    out.append(title, copy);
-    top += box.height + 2 * GAP;
-    width = Math.max(width, box.width);
+    const drawn = panelOf(panel, drawing, parts.length === 0 ? end : end + GAP);
+    parts.push(...drawn.parts);
+    end = drawn.end;
+    width = Math.max(width, drawn.width);
   }
-  out.setAttribute('xmlns', SVG);
-  out.setAttribute('width', String(Math.ceil(width)));
-  out.setAttribute('height', String(Math.ceil(top)));
+  const size = { width: Math.ceil(width) + 2 * MARGIN, height: Math.ceil(end) + MARGIN };
+  const paper = getComputedStyle(document.documentElement).getPropertyValue('--paper').trim();
+  const out = element('svg', size);
+  out.append(element('rect', { ...size, fill: paper || '#ffffff' }), ...parts);
   return Promise.resolve(new XMLSerializer().serializeToString(out));
 }
 
 const SCALE = 2; // sharp on dense screens and in print
 
-/** The same as a PNG on white. */
+/** The same as a PNG. */
 export async function chartPng(view: HTMLElement): Promise<Uint8Array<ArrayBuffer>> {
   const svg = await chartSvg(view);
   const image = new Image();
@@ -94,8 +135,6 @@ export async function chartPng(view: HTMLElement): Promise<Uint8Array<ArrayBuffe
   canvas.height = image.height * SCALE;
   const pen = canvas.getContext('2d');
   if (!pen) throw new Error('This window cannot draw');
-  pen.fillStyle = '#ffffff';
-  pen.fillRect(0, 0, canvas.width, canvas.height);
   pen.drawImage(image, 0, 0, canvas.width, canvas.height);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (!blob) throw new Error('The picture could not be made');

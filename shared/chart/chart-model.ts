@@ -128,12 +128,18 @@ function compareBars(sort: Chart['sort']): (a: ChartBar, b: ChartBar) => number 
   }
 }
 
+/** The tags one of which a chart's query asks for: its groups, whatever else a figure is tagged. */
+function tagsAsked({ figures }: ShownChart): string[] {
+  if (figures.kind === 'picked' || figures.query.op !== 'or') return [];
+  return figures.query.of.flatMap((part) => (part.op === 'tag' ? [part.tag] : []));
+}
+
 function groupsOf(
   figures: readonly ChartFigure[],
   chart: ShownChart,
   hues: ReadonlyMap<string, number>,
 ): ChartGroup[] {
-  const asked = new Set(chart.tagIds);
+  const asked = new Set(chart.tagIds ?? tagsAsked(chart));
   const groups = new Map<string, { hue: number | null; order: string; members: ChartFigure[] }>();
   for (const one of figures) {
     const tag = one.tags.find(({ id }) => asked.size === 0 || asked.has(id)) ?? one.tags[0];

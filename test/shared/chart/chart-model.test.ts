@@ -6,6 +6,7 @@ import {
   courier,
   figureOf,
   gazette,
+  left,
   nineMonths,
   other,
   part,
@@ -100,6 +101,14 @@ describe('the model of a chart', () => {
       worldOf([officers, whole]),
     ).panels;
     expect(panel?.groups.map(({ name }) => name)).toEqual(['Left', 'Police']);
+  });
+
+  it('groups by what was asked for where a figure has other tags before it', () => {
+    const both = figureOf('n', { tags: { [police.id]: true, [left.id]: true } });
+    const of = [{ op: 'tag' as const, tag: police.id }];
+    const figures = { kind: 'query' as const, query: { op: 'or' as const, of } };
+    const [panel] = chartModel(chartOf({ figures }), worldOf([both])).panels;
+    expect(panel?.groups.map(({ name }) => name)).toEqual(['Police']);
   });
 
   it.each([
