@@ -2,7 +2,13 @@ import './figure-facts.css';
 import type { ReactNode } from 'react';
 import type { Period, Quantity } from '#shared/figure/quantity.ts';
 import { DoubtMark } from '#renderer/ui/doubt-mark.tsx';
-import { counterWords, doubtWord, periodWords, valueWords } from './quantity-words.ts';
+import {
+  countedWords,
+  counterWords,
+  doubtWord,
+  periodWords,
+  valueWords,
+} from './quantity-words.ts';
 import { ScriptRuns } from './script-runs.tsx';
 
 export interface FigureFactsProps {
@@ -32,13 +38,9 @@ function saidWords({ attribution: { countedBy, saidBy } }: Quantity): string {
   return `as said by ${saidBy.words}`;
 }
 
-function rateWords({ per }: Quantity): string {
-  return per === undefined ? '' : `per ${per}`;
-}
-
 /** Everything a figure says, value first: for a card. What was inherited says from where. */
 export function FigureFacts({ quantity, meta, tags }: FigureFactsProps) {
-  const { qualifier, counted, period, attribution } = quantity;
+  const { qualifier, period, attribution } = quantity;
   return (
     <div className="figure-facts">
       <div>
@@ -50,7 +52,7 @@ export function FigureFacts({ quantity, meta, tags }: FigureFactsProps) {
         {meta !== undefined && <div className="figure-facts__meta">{meta}</div>}
       </div>
       <dl className="figure-facts__list">
-        <Row name="Counted" value={counted ?? 'not said'} hint={rateWords(quantity)} />
+        <Row name="Counted" value={countedWords(quantity) ?? 'not said'} hint="" />
         <Row
           name="Period"
           value={period ? periodWords(period) : 'not said'}

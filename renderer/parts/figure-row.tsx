@@ -1,7 +1,7 @@
 import './figure-row.css';
 import type { Quantity } from '#shared/figure/quantity.ts';
 import { DoubtMark } from '#renderer/ui/doubt-mark.tsx';
-import { doubtWord, valueWords, whenAndWho } from './quantity-words.ts';
+import { countedWords, doubtWord, valueWords, whenAndWho } from './quantity-words.ts';
 import { ScriptRuns } from './script-runs.tsx';
 
 export interface FigureRowProps {
@@ -12,7 +12,7 @@ export interface FigureRowProps {
 
 /** A figure in two lines: value, doubt and what is counted; then the period and who counted. */
 export function FigureRow({ quantity, isSuggested = false }: FigureRowProps) {
-  const { qualifier, counted } = quantity;
+  const { qualifier } = quantity;
   return (
     <span className="figure-row">
       <span className="figure-row__line">
@@ -21,7 +21,7 @@ export function FigureRow({ quantity, isSuggested = false }: FigureRowProps) {
         </span>
         <DoubtMark kind={qualifier} label={doubtWord(qualifier)} />
         <span className="ink-2 clip">
-          <ScriptRuns text={counted ?? 'what is counted is not said'} />
+          <ScriptRuns text={countedWords(quantity) ?? ''} />
         </span>
       </span>
       <span className="t-12 ink-3 clip">

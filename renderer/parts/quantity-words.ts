@@ -1,4 +1,4 @@
-import { formatNumber, formatQuantity, qualifierWord } from '#shared/figure/format-value.ts';
+import { formatNumber, qualifierWord } from '#shared/figure/format-value.ts';
 import { daySpan, spanLabel } from '#shared/figure/period-span.ts';
 import type {
   Attribution,
@@ -26,9 +26,25 @@ function numberWords(value: FigureValue): string {
   return high === null ? '?' : `up to ${formatNumber(high)}`;
 }
 
-/** The value with its unit, without its doubt: `2,000`, `3,000 to 3,500`, `34 %`, `1,000+`. */
-export function valueWords({ value, unit }: Pick<Quantity, 'value' | 'unit'>): string {
-  return `${numberWords(value)}${unit === null ? '' : (SIGNS[unit] ?? '')}`;
+/**
+ * The value with its unit, without its doubt: `2,000`, `3,000 to 3,500`, `34 %`, `700 baht`. What is
+ * counted one by one has no unit beside its noun.
+ */
+export function valueWords({
+  value,
+  unit,
+  kind,
+}: Pick<Quantity, 'value' | 'unit' | 'kind'>): string {
+  const number = numberWords(value);
+  if (unit === null) return number;
+  const sign = SIGNS[unit];
+  if (sign !== undefined) return number + sign;
+  return kind === 'count' ? number : `${number} ${unit}`;
+}
+
+/** What is counted, and how often; null where the document does not say. */
+export function countedWords({ counted, per }: Pick<Quantity, 'counted' | 'per'>): string | null {
+  return [counted, per && `per ${per}`].filter(Boolean).join(' ') || null;
 }
 
 /** Which time a figure covers, by its dates where they are known, else in its own words. */
@@ -52,6 +68,7 @@ export function whenAndWho({
 
 /** A whole figure in a sentence's worth of words, as it is spoken. */
 export function quantityInWords(quantity: Quantity): string {
-  const counted = quantity.counted === null ? '' : ` ${quantity.counted}`;
-  return `${formatQuantity(quantity)}${counted}, ${whenAndWho(quantity)}`;
+  const doubt = qualifierWord(quantity.qualifier);
+  const parts = [doubt, valueWords(quantity), countedWords(quantity)];
+  return `${parts.filter(Boolean).join(' ')}, ${whenAndWho(quantity)}`;
 }

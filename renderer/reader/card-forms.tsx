@@ -1,4 +1,4 @@
-import { useState, type SyntheticEvent, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useNotebook } from '#renderer/state/hooks.ts';
 import { FigureFields } from '#renderer/parts/figure-fields.tsx';
 import {
@@ -9,77 +9,13 @@ import {
 } from '#renderer/parts/figure-draft.ts';
 import type { Quantity } from '#shared/figure/quantity.ts';
 import type { TextRange } from '#shared/base/text-range.ts';
-import { Button } from '#renderer/ui/button.tsx';
 import { TextArea } from '#renderer/ui/text-area.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { CardForm } from './card-form.tsx';
 import { useDesk } from './desk-context.ts';
 import { acceptSuggestion, addFigure, changeFigure } from './figure-actions.ts';
-import { addClaim, highlightWithNewTag, writeNote } from './highlight-actions.ts';
+import { highlightWithNewTag, writeNote } from './highlight-actions.ts';
 import type { SuggestionEntry } from './reader-data.ts';
-
-interface CardFormProps {
-  readonly save: string;
-  readonly isReady: boolean;
-  readonly onSave: () => void;
-  readonly children: ReactNode;
-}
-
-/** Fields with one way on and one way back. Ctrl+Enter saves from anywhere in it. */
-function CardForm({ save, isReady, onSave, children }: CardFormProps) {
-  const desk = useDesk();
-  const close = (): void => {
-    desk.session.setState({ card: null });
-    desk.view()?.focus();
-  };
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault();
-    if (isReady) onSave();
-  };
-  return (
-    <form
-      className="reader__card-form"
-      onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
-      }}
-    >
-      {children}
-      <div className="reader__card-foot">
-        <Button type="submit" variant="primary" keys="Ctrl Enter" isDisabled={!isReady}>
-          {save}
-        </Button>
-        <Button variant="ghost" keys="Esc" onPress={close}>
-          Cancel
-        </Button>
-      </div>
-    </form>
-  );
-}
-
-/** Words of a passage on one line, to begin a claim from. */
-export function ClaimForm(from: { range: TextRange; highlight: string | null }) {
-  const desk = useDesk();
-  const { text } = desk.text();
-  const [statement, setStatement] = useState(() =>
-    text.slice(from.range.start, from.range.end).replace(/\s+/g, ' ').trim(),
-  );
-  return (
-    <CardForm
-      save="Add claim"
-      isReady={statement.trim() !== ''}
-      onSave={() => void addClaim(desk, statement.trim(), from)}
-    >
-      <TextArea
-        label="Claim"
-        help="Say it in your own words. This passage becomes evidence that supports it."
-        rows={2}
-        value={statement}
-        onChange={setStatement}
-        autoFocus
-      />
-    </CardForm>
-  );
-}
 
 export function NoteForm({ range, highlight }: { range: TextRange; highlight: string | null }) {
   const desk = useDesk();

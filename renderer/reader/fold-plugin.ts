@@ -96,7 +96,7 @@ function bylineDecoration(index: PageIndex, { byline, title }: FoldState): Decor
   return [
     Decoration.widget(node.to, () => bylineRow(byline), {
       key: `byline ${byline}`,
-      side: -1,
+      side: -2, // before the row of a fold that begins here
       ignoreSelection: true,
     }),
   ];

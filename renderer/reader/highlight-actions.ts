@@ -2,10 +2,11 @@ import { makeId, type Id } from '#shared/base/ids.ts';
 import type { TextRange } from '#shared/base/text-range.ts';
 import { describeAnchor } from '#shared/anchor/describe-anchor.ts';
 import { tagByKey } from '#shared/annotation/tag.ts';
+import type { Stance } from '#shared/claim/claim.ts';
 import type { SingleCommand } from '#shared/project/command.ts';
 import { dispatch, notify, say } from '#renderer/state/notebook.ts';
 import { shortWords, trimmedSelection, type ReaderWorld } from './reader-world.ts';
-import type { Current } from './session.ts';
+import type { ClaimTarget, Current } from './session.ts';
 
 /** Sixteen bytes from the system: ids made here are as good as main's. */
 export const randomBytes = (): Uint8Array => crypto.getRandomValues(new Uint8Array(16));
@@ -104,25 +105,31 @@ export async function highlightWithNewTag(
   return true;
 }
 
-/** States a claim with a passage as the evidence that supports it: one step with its highlight. */
+/** A claim to be made, or one there is, and how the passage stands to it. */
+export interface ClaimWish {
+  readonly claim: { readonly statement: string } | { readonly id: string };
+  readonly stance: Stance;
+}
+
+/** Ties a passage or a figure to a claim, new or known: one step, with the highlight it may need. */
 export async function addClaim(
   world: ReaderWorld,
-  statement: string,
-  from: { readonly range: TextRange; readonly highlight: string | null },
+  { claim, stance }: ClaimWish,
+  from: { readonly range: TextRange; readonly target: ClaimTarget | null },
 ): Promise<boolean> {
-  const made = from.highlight === null ? highlightCommand(world, from.range) : null;
-  const target = { kind: 'highlight' as const, id: made?.id ?? from.highlight ?? '' };
-  const claim: SingleCommand = {
-    kind: 'claim.add',
-    statement,
-    evidence: [{ target, stance: 'supports' }],
-  };
-  const commands = made ? [made, claim] : [claim];
-  const done = await dispatch(world.store, { kind: 'batch', label: 'add claim', commands });
+  const made = from.target === null ? highlightCommand(world, from.range) : null;
+  const target = from.target ?? { kind: 'highlight' as const, id: made?.id ?? '' };
+  const tie: SingleCommand =
+    'id' in claim
+      ? { kind: 'evidence.add', claim: claim.id, target, stance }
+      : { kind: 'claim.add', statement: claim.statement, evidence: [{ target, stance }] };
+  const commands = made ? [made, tie] : [tie];
+  const label = 'id' in claim ? 'add evidence' : 'add claim';
+  const done = await dispatch(world.store, { kind: 'batch', label, commands });
   if (!done.ok) return false;
   collapseAfter(world, from.range);
-  world.session.setState({ card: null, current: { kind: 'highlight', id: target.id } });
-  say(world.store, `Claim added: ${statement}`);
+  world.session.setState({ card: null, current: target });
+  say(world.store, 'id' in claim ? 'Evidence added' : `Claim added: ${claim.statement}`);
   return true;
 }
 

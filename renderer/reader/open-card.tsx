@@ -2,13 +2,8 @@ import type { ReactNode } from 'react';
 import { formatQuantity } from '#shared/figure/format-value.ts';
 import type { TextRange } from '#shared/base/text-range.ts';
 import { AcceptCard, AcceptedCard } from './accept-card.tsx';
-import {
-  ClaimForm,
-  FigureForm,
-  NewTagForm,
-  NoteForm,
-  type FigureFormProps,
-} from './card-forms.tsx';
+import { FigureForm, NewTagForm, NoteForm, type FigureFormProps } from './card-forms.tsx';
+import { ClaimForm } from './claim-form.tsx';
 import { useDesk, useSession } from './desk-context.ts';
 import { draftFigure } from './figure-actions.ts';
 import { PageCard } from './page-card.tsx';

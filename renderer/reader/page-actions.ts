@@ -75,19 +75,37 @@ export function moveSentence(world: ReaderWorld, by: 1 | -1): void {
   say(world.store, text.slice(sentence.start, sentence.end));
 }
 
-/** Opens a card about the selection, or about the current highlight. */
+/** Selects everything that is shown; the browser's own stops at the rows of folded lines. */
+function selectAll(world: ReaderWorld): boolean {
+  const { blocks } = world.text();
+  const hidden = hiddenBlocks(world.folds(), world.session.getState().openFolds);
+  const shown = blocks.filter((_, at) => !hidden.has(at));
+  const [first, last] = [shown[0], shown.at(-1)];
+  if (first && last) world.view()?.select({ start: first.start, end: last.end });
+  return true;
+}
+
+/** Opens a card about the selection, or about the current highlight; a claim may lean on a figure too. */
 function openCard(world: ReaderWorld, kind: 'claim' | 'note'): boolean {
   const selected = trimmedSelection(world);
   const { current } = world.session.getState();
-  const range = selected ?? (current?.kind === 'highlight' ? rangeOf(world, current) : undefined);
+  const fits = current?.kind === 'highlight' || (kind === 'claim' && current?.kind === 'figure');
+  const range = selected ?? (fits ? rangeOf(world, current) : undefined);
   if (!range) {
     say(world.store, `Select a passage first, or step to a sentence with S.`);
     return true;
   }
-  const highlight = selected ? null : (current?.id ?? null);
-  world.session.setState({
-    card: { kind, range: { start: range.start, end: range.end }, highlight },
-  });
+  const about = { start: range.start, end: range.end };
+  if (kind === 'note') {
+    const highlight = selected ? null : (current?.id ?? null);
+    world.session.setState({ card: { kind, range: about, highlight } });
+    return true;
+  }
+  const target =
+    selected || !current || current.kind === 'suggestion'
+      ? null
+      : { kind: current.kind, id: current.id };
+  world.session.setState({ card: { kind, range: about, target } });
   return true;
 }
 
@@ -187,6 +205,8 @@ export function performKey(world: ReaderWorld, key: ReaderKey): boolean {
       return openCard(world, key.does);
     case 'figure':
       return openFigureCard(world);
+    case 'all':
+      return selectAll(world);
     case 'folds':
       toggleFolds(world);
       return true;

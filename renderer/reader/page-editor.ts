@@ -12,6 +12,8 @@ export interface PageEvents {
   /** A click at an offset of the text; `isMarked` when something drawn lies under it. */
   readonly onClick: (offset: number, isMarked: boolean, event: MouseEvent) => void;
   readonly onFold: (fold: Fold) => void;
+  /** What copying takes: the selected words that are shown. */
+  readonly onCopy: () => string;
 }
 
 const MARKED = 'mark, .mark-dotted, .mark-solid';
@@ -50,7 +52,13 @@ export function createPageEditor(
         'aria-label': page.title,
         spellcheck: 'false',
       },
-      clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, '\n\n'),
+      handleDOMEvents: {
+        copy: (_view, event) => {
+          event.clipboardData?.setData('text/plain', events.onCopy());
+          event.preventDefault();
+          return true;
+        },
+      },
       handleClick: (_view, position, event) => {
         const target = event.target instanceof Element ? event.target : null;
         events.onClick(held().map.toOffset(position, 1), Boolean(target?.closest(MARKED)), event);

@@ -7,6 +7,8 @@ export interface PageHighlight extends TextRange {
   readonly id: string;
   readonly hue: Hue | null;
   readonly isCurrent: boolean;
+  /** Its tags, for whoever points at it. */
+  readonly words: string;
 }
 
 /** A figure or a suggestion as the page draws it: over the number with its doubt words. */
@@ -38,10 +40,11 @@ export function runAttributes({ marks }: Run<PageHighlight>): MarkAttributes {
   if (only && !second) {
     const hue = only.hue === null ? 'hue-none' : `hue-${only.hue}`;
     const full = only.isCurrent ? ' mark-wash--full' : '';
-    return { nodeName: 'mark', class: `mark-wash ${hue}${full}` };
+    return { nodeName: 'mark', class: `mark-wash ${hue}${full}`, title: only.words };
   }
   const current = marks.some(({ isCurrent }) => isCurrent) ? ' reader__split--current' : '';
-  return { nodeName: 'mark', class: `mark-split${current}`, style: splitStyle(marks) };
+  const title = marks.map(({ words }) => words).join('; ');
+  return { nodeName: 'mark', class: `mark-split${current}`, style: splitStyle(marks), title };
 }
 
 const sameMark = (a: PageHighlight | undefined, b: PageHighlight): boolean =>
@@ -49,6 +52,7 @@ const sameMark = (a: PageHighlight | undefined, b: PageHighlight): boolean =>
   a.start === b.start &&
   a.end === b.end &&
   a.hue === b.hue &&
+  a.words === b.words &&
   a.isCurrent === b.isCurrent;
 
 /** Grows a range over every highlight that touches it, until none does. */

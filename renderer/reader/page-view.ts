@@ -102,6 +102,11 @@ export class PageView {
     return { start: this.offsetAt(top - margin), end: this.offsetAt(bottom + margin) };
   }
 
+  /** Width of the page, in px. */
+  get width(): number {
+    return this.frame.clientWidth;
+  }
+
   /** Px between the window's upper edge of the page and a height on the page. */
   windowTop(top: number): number {
     const above =

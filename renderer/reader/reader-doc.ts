@@ -193,11 +193,19 @@ class PageWriter {
     for (const cells of rows.values()) {
       for (const column of cells.keys()) columns = Math.max(columns, column + 1);
     }
+    const [head, ...rest] = [...rows.values()];
+    const isHead = head !== undefined && rest.length > 0 && this.namesColumns(head);
+    const body = isHead ? rest : [...rows.values()];
+    const numbers = Array.from({ length: columns }, (_, column) =>
+      body.every((cells) => column > 0 && this.isNumber(cells.get(column) ?? [])),
+    );
     const content = [...rows.values()].map((cells, place) => ({
       type: 'table_row',
-      content: Array.from({ length: columns }, (_, column) =>
-        this.cell(cells.get(column) ?? [], place === 0 && this.isHead(cells)),
-      ),
+      content: numbers.map((isNumber, column) => ({
+        type: 'table_cell',
+        attrs: { isHead: place === 0 && isHead, isNumber },
+        content: (cells.get(column) ?? []).map((index) => this.textNode(index)),
+      })),
     }));
     this.nodes.push({ type: 'table', content });
   }
@@ -208,19 +216,13 @@ class PageWriter {
   }
 
   /** A first row without a number names the columns. */
-  private isHead(cells: ReadonlyMap<number, readonly number[]>): boolean {
-    return [...cells.values()].every((lines) =>
-      lines.every((line) => !/^[\d.,\s%]+$/.test(this.wordsOf(line))),
-    );
+  private namesColumns(cells: ReadonlyMap<number, readonly number[]>): boolean {
+    return ![...cells.values()].some((lines) => lines.length > 0 && this.isNumber(lines));
   }
 
-  private cell(lines: readonly number[], isHead: boolean): JSONContent {
-    const isNumber = lines.length === 1 && /^[\d\s.,%+−–-]+$/.test(this.wordsOf(lines[0] ?? -1));
-    return {
-      type: 'table_cell',
-      attrs: { isHead, isNumber },
-      content: lines.map((index) => this.textNode(index)),
-    };
+  /** Nothing but numbers and the signs beside them; an empty cell stands in any column. */
+  private isNumber(lines: readonly number[]): boolean {
+    return lines.every((index) => /^[\s\d.,%+−–-]+$/.test(this.wordsOf(index)));
   }
 }
 

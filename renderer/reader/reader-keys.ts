@@ -6,6 +6,7 @@ export type ReaderKey =
   | { readonly does: 'suggestion' | 'sentence'; readonly by: 1 | -1 }
   | {
       readonly does:
+        | 'all'
         | 'highlight'
         | 'claim'
         | 'figure'
@@ -43,7 +44,9 @@ const NAMED: Readonly<Record<string, ReaderKey>> = {
 
 /** Reads a key pressed on the page; null is none of ours. Single letters can be switched off. */
 export function readerKey(press: ReaderKeyPress, singleKeys: boolean): ReaderKey | null {
-  if (press.ctrlKey || press.metaKey || press.altKey) return null;
+  const isChord = press.ctrlKey || press.metaKey;
+  if (isChord && press.code === 'KeyA' && !press.altKey) return { does: 'all' };
+  if (isChord || press.altKey) return null;
   const named = press.shiftKey ? undefined : NAMED[press.key];
   if (named) return named;
   const letter = singleKeys ? singleKey(press) : null;

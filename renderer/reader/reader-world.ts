@@ -2,7 +2,7 @@ import type { TextRange } from '#shared/base/text-range.ts';
 import type { Document } from '#shared/document/document.ts';
 import type { Block, Link } from '#shared/document/text.ts';
 import type { NotebookStore } from '#renderer/state/notebook.ts';
-import type { Fold } from './folds.ts';
+import { hiddenBlocks, type Fold } from './folds.ts';
 import type { PageView } from './page-view.ts';
 import type { ReaderData } from './reader-data.ts';
 import type { SessionStore } from './session.ts';
@@ -38,6 +38,23 @@ export function trimmedSelection(world: ReaderWorld): TextRange | null {
   while (start < end && /\s/.test(text.charAt(start))) start += 1;
   while (end > start && /\s/.test(text.charAt(end - 1))) end -= 1;
   return start < end ? { start, end } : null;
+}
+
+/** The selected words block by block, without what is folded away. */
+export function shownWords(world: ReaderWorld): string {
+  const { selection, openFolds } = world.session.getState();
+  if (!selection) return '';
+  const { text, blocks } = world.text();
+  const hidden = hiddenBlocks(world.folds(), openFolds);
+  return blocks
+    .filter(
+      ({ start, end }, at) => start < selection.end && end > selection.start && !hidden.has(at),
+    )
+    .map(({ start, end }) =>
+      text.slice(Math.max(start, selection.start), Math.min(end, selection.end)),
+    )
+    .join('\n')
+    .replaceAll('\u2028', '\n');
 }
 
 /** The first words of a passage, for what is spoken. */

@@ -25,7 +25,7 @@ const SHOWN = 5;
 /** Over the selected words, or under them where the page's edge is near. */
 function positionOf(place: Place, view: PageView) {
   const isRoomAbove = view.windowTop(place.top) > HEIGHT + 8;
-  const left = Math.min(Math.max(place.left - 8, -14), 614 - WIDTH);
+  const left = Math.max(-14, Math.min(place.left - 8, view.width + 14 - WIDTH));
   return { top: isRoomAbove ? place.top - HEIGHT : place.bottom + 6, left };
 }
 

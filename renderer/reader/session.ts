@@ -8,9 +8,12 @@ export interface Current {
   readonly id: string;
 }
 
+/** What a claim leans on; null = the passage is to be highlighted first. */
+export type ClaimTarget = Current & { readonly kind: 'highlight' | 'figure' };
+
 /** The one card that may be open, under the line it is about. */
 export type Card =
-  | { readonly kind: 'claim'; readonly range: TextRange; readonly highlight: string | null }
+  | { readonly kind: 'claim'; readonly range: TextRange; readonly target: ClaimTarget | null }
   | { readonly kind: 'note'; readonly range: TextRange; readonly highlight: string | null }
   | { readonly kind: 'figure'; readonly range: TextRange; readonly id: string | null }
   | { readonly kind: 'tag'; readonly range: TextRange; readonly key: number };

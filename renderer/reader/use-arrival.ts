@@ -1,30 +1,42 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useRoute } from '#renderer/state/hooks.ts';
+import type { Route } from '#renderer/state/route.ts';
 import { unfold } from './page-actions.ts';
 import type { PageView } from './page-view.ts';
+import { lastPlace } from './reading-places.ts';
 import type { ReaderData } from './reader-data.ts';
 import type { ReaderDesk } from './reader-desk.ts';
 
-/** Lands where the route says: opens the fold, brings the passage in sight, tints it, selects the record. */
+/** Opens the fold, brings the passage in sight, tints it, and selects the record. */
+function land(desk: ReaderDesk, view: PageView, { passage, record }: Route): () => void {
+  const entry = desk.data().all.find(({ id }) => id === record);
+  const range = passage ?? (entry && { start: entry.start, end: entry.end });
+  view.focus();
+  if (!range) {
+    const before = lastPlace(desk.store, desk.text());
+    if (before > 0) view.scrollTo(before);
+    return () => undefined;
+  }
+  const current = entry && entry.kind !== 'claim' ? { kind: entry.kind, id: entry.id } : null;
+  unfold(desk, range);
+  view.select({ start: range.start, end: range.start });
+  desk.session.setState({ arrival: range, current, card: null });
+  view.reveal(range, true);
+  // Sections just brought in sight get their true heights only now.
+  const again = requestAnimationFrame(() => view.reveal(range, true));
+  return () => cancelAnimationFrame(again);
+}
+
+/** Lands where the route says: once, and once more when a record is known that was not at first. */
 export function useArrival(desk: ReaderDesk, view: PageView | null, data: ReaderData): void {
-  const { passage, record, document } = useRoute();
-  const isKnown = data.all.some(({ id }) => id === record);
+  const route = useRoute();
+  const isKnown = data.all.some(({ id }) => id === route.record);
+  const landed = useRef<{ readonly route: Route; readonly isKnown: boolean } | null>(null);
   useEffect(() => {
-    if (!view) return;
-    const entry = desk.data().all.find(({ id }) => id === record);
-    const range = passage ?? (entry && { start: entry.start, end: entry.end });
-    const current = entry && entry.kind !== 'claim' ? { kind: entry.kind, id: entry.id } : null;
-    if (!range) {
-      view.focus();
-      return;
-    }
-    unfold(desk, range);
-    view.select({ start: range.start, end: range.start });
-    desk.session.setState({ arrival: range, current, card: null });
-    view.focus();
-    view.reveal(range, true);
-    // Sections just brought in sight get their true heights only now.
-    const again = requestAnimationFrame(() => view.reveal(range, true));
-    return () => cancelAnimationFrame(again);
-  }, [desk, view, passage, record, document, isKnown]);
+    if (!view || route.document !== desk.text().document.id) return;
+    const before = landed.current;
+    if (before?.route === route && (before.isKnown || !isKnown)) return;
+    landed.current = { route, isKnown };
+    return land(desk, view, route);
+  }, [desk, view, route, isKnown]);
 }

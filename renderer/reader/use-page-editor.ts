@@ -10,8 +10,9 @@ import type { PageHighlight, PageNumber } from './page-marks.ts';
 import { PageView } from './page-view.ts';
 import type { ReaderDesk } from './reader-desk.ts';
 import { titleBlock } from './reader-doc.ts';
+import { keepPlace } from './reading-places.ts';
 import type { FigureEntry, ReaderData, SuggestionEntry } from './reader-data.ts';
-import type { ReaderText } from './reader-world.ts';
+import { shownWords, type ReaderText } from './reader-world.ts';
 import type { Finding } from './session.ts';
 
 export interface PageElements {
@@ -63,9 +64,11 @@ export function usePageEditor(desk: ReaderDesk, elements: PageElements): PageVie
       onSelect: () => takeSelection(desk),
       onClick: (offset, isMarked, event) => follow(desk, offset, isMarked, event),
       onFold: (fold) => toggleFold(desk, fold),
+      onCopy: () => shownWords(desk),
     });
     desk.session.setState({ view: new PageView(editor, index, page, scrolled) });
     return () => {
+      keepPlace(desk.store, desk.text(), desk.session.getState().sight.start);
       desk.session.setState({ view: null });
       editor.destroy();
     };
@@ -79,7 +82,14 @@ function pageHighlights(
 ): PageHighlight[] {
   return highlights
     .toSorted((a, b) => (a.highlight.created.at < b.highlight.created.at ? -1 : 1))
-    .map(({ id, start, end, hue }) => ({ id, start, end, hue, isCurrent: current === id }));
+    .map(({ id, start, end, hue, tags }) => ({
+      id,
+      start,
+      end,
+      hue,
+      isCurrent: current === id,
+      words: tags.map(({ name }) => name).join(', ') || 'Highlight',
+    }));
 }
 
 function pageNumbers(

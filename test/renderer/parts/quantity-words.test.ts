@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { numberInSentence } from '#renderer/parts/number-in-sentence.ts';
 import {
+  countedWords,
   counterWords,
   doubtWord,
   periodWords,
@@ -12,11 +13,12 @@ import { QUANTITY } from './sample-quantity.ts';
 
 describe('a figure in words', () => {
   it('has its value with the unit that is a sign', () => {
-    expect(valueWords({ value: 2000, unit: 'people' })).toBe('2,000');
-    expect(valueWords({ value: 34, unit: 'percent' })).toBe('34 %');
-    expect(valueWords({ value: [3000, 3500], unit: null })).toBe('3,000 to 3,500');
-    expect(valueWords({ value: [1000, null], unit: null })).toBe('1,000+');
-    expect(valueWords({ value: [null, 90], unit: null })).toBe('up to 90');
+    expect(valueWords({ value: 2000, unit: 'people', kind: 'count' })).toBe('2,000');
+    expect(valueWords({ value: 34, unit: 'percent', kind: 'share' })).toBe('34 %');
+    expect(valueWords({ value: 700, unit: 'baht', kind: 'money' })).toBe('700 baht');
+    expect(valueWords({ value: [3000, 3500], unit: null, kind: 'count' })).toBe('3,000 to 3,500');
+    expect(valueWords({ value: [1000, null], unit: null, kind: 'count' })).toBe('1,000+');
+    expect(valueWords({ value: [null, 90], unit: null, kind: 'count' })).toBe('up to 90');
   });
 
   it('has its doubt in a word', () => {
@@ -41,6 +43,8 @@ describe('a figure in words', () => {
   });
 
   it('is spoken whole', () => {
+    expect(countedWords({ counted: 'recruits', per: 'month' })).toBe('recruits per month');
+    expect(countedWords({ counted: null })).toBeNull();
     expect(quantityInWords(QUANTITY)).toBe('more than 412 men who walked out, 2025, the clinic');
   });
 

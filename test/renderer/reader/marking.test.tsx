@@ -70,6 +70,24 @@ describe('a selected passage', () => {
     ]);
   });
 
+  it('becomes evidence against a claim there is', async () => {
+    const { select, press, tables } = await openReader({
+      before: [{ kind: 'claim.add', statement: 'Everybody is asked for papers.' }],
+    });
+    await select('Nobody asks them for papers.');
+    await press('c');
+    fireEvent.click(screen.getByRole('button', { name: /A new claim/ }));
+    fireEvent.click(await screen.findByRole('option', { name: 'Everybody is asked for papers.' }));
+    fireEvent.click(screen.getByRole('radio', { name: 'Contradicts it' }));
+    fireEvent.click(screen.getByRole('button', { name: /Add evidence/ }));
+    await waitFor(() => expect(tables().evidence.size).toBe(1));
+    expect(values(tables().evidence)[0]).toMatchObject({
+      claim: values(tables().claim)[0]?.id,
+      stance: 'contradicts',
+      target: { kind: 'highlight', id: values(tables().highlight)[0]?.id },
+    });
+  });
+
   it('takes a note', async () => {
     const { select, press, tables } = await openReader();
     await select('papers');
@@ -190,6 +208,24 @@ describe('suggested figures', () => {
     fireEvent.keyDown(dismiss, { key: 'Enter', code: 'Enter' });
     fireEvent.keyUp(dismiss, { key: 'Enter', code: 'Enter' });
     await waitFor(() => expect(values(tables().figure)).toMatchObject([{ decision: 'dismissed' }]));
+  });
+});
+
+describe('an accepted figure', () => {
+  it('can be what a claim leans on', async () => {
+    const { press, tables } = await openReader();
+    await press('j');
+    await press('Enter');
+    fireEvent.click(screen.getByRole('option', { name: /412/ }));
+    await press('c');
+    fireEvent.change(screen.getByLabelText('Claim'), { target: { value: '412 came in 2025.' } });
+    fireEvent.click(screen.getByRole('button', { name: /Add claim/ }));
+    await waitFor(() => expect(tables().claim.size).toBe(1));
+    expect(tables().highlight.size).toBe(0);
+    expect(values(tables().evidence)[0]?.target).toEqual({
+      kind: 'figure',
+      id: values(tables().figure)[0]?.id,
+    });
   });
 });
 

@@ -103,6 +103,13 @@ describe('the page', () => {
       ['TH Month', 'TH ', 'TH Left'],
       ['TD Mayand June', 'TD ', 'TD 1,204'],
     ]);
+    const aligned = [...table.querySelectorAll('tr')].map((row) =>
+      [...row.children].map((one) => one.classList.contains('num')),
+    );
+    expect(aligned).toEqual([
+      [false, true, true],
+      [false, true, true],
+    ]);
     const last = written.blocks.at(-1)!;
     const from = index.map.toPosition(last.start);
     expect(doc.textBetween(from, from + 5)).toBe('1,204');

@@ -9,6 +9,7 @@ const range = fc
   .map(({ start, length }) => ({ start, end: start + length }));
 const highlight = fc.record({
   range,
+  words: fc.constantFrom('Defected', 'Method'),
   hue: fc.option(fc.constantFrom(...HUES)),
   isCurrent: fc.boolean(),
 });
@@ -70,13 +71,20 @@ describe('drawing again', () => {
   });
 
   it('touches nothing when nothing changed', () => {
-    const mark: PageHighlight = { id: 'a', start: 3, end: 9, hue: 1, isCurrent: false };
+    const mark: PageHighlight = { id: 'a', start: 3, end: 9, hue: 1, isCurrent: false, words: 'a' };
     expect(redraws([mark], [{ ...mark }])).toEqual([]);
   });
 
   it('begins anew when most has changed', () => {
     const many = Array.from({ length: 60 }, (_, at): PageHighlight => {
-      return { id: `h${at}`, start: at * 10, end: at * 10 + 5, hue: 2, isCurrent: false };
+      return {
+        id: `h${at}`,
+        start: at * 10,
+        end: at * 10 + 5,
+        hue: 2,
+        isCurrent: false,
+        words: 'a',
+      };
     });
     expect(redraws([], many)).toBeNull();
   });
@@ -89,6 +97,7 @@ describe('the look of a run', () => {
     end: 4,
     hue,
     isCurrent,
+    words: id,
   });
   const look = (...marks: PageHighlight[]) => runAttributes({ start: 0, end: 4, marks });
 
@@ -99,7 +108,8 @@ describe('the look of a run', () => {
   });
 
   it('is a split band of the two latest, with the line of every highlight', () => {
-    const { style } = look(mark('a', 1), mark('b', 6), mark('c', 8));
+    const { style, title } = look(mark('a', 1), mark('b', 6), mark('c', 8));
+    expect(title).toBe('a; b; c');
     expect(style).toContain('--ta: var(--h6t); --tb: var(--h8t)');
     expect(style).toContain(
       '-1.5px 0 var(--h1), inset 0 -3px 0 var(--h6), inset 0 -4.5px 0 var(--h8)',

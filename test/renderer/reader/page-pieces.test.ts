@@ -106,6 +106,7 @@ describe('keys of the page', () => {
 
   it('leave chords and unknown letters to others', () => {
     expect(press('c', { ctrlKey: true })).toBeNull();
+    expect(press('a', { ctrlKey: true })).toEqual({ does: 'all' });
     expect(press('H', { shiftKey: true })).toBeNull();
     expect(press('q')).toBeNull();
     expect(press('ArrowDown')).toBeNull();

@@ -106,6 +106,18 @@ describe('the page', () => {
     expect([text(), page.textContent]).toEqual(before);
   });
 
+  it('copies what is shown, and nothing that is folded', async () => {
+    const { page, press } = await openReader();
+    await press('a', { ctrlKey: true });
+    let copied = '';
+    const copy = new Event('copy', { bubbles: true, cancelable: true });
+    const clipboardData = { setData: (_type: string, words: string) => (copied = words) };
+    page.dispatchEvent(Object.assign(copy, { clipboardData }));
+    expect(copied).toMatch(/^A year on the northern road\n/);
+    expect(copied).toMatch(/a teacher said\.$/);
+    expect(copied).not.toContain('bricks');
+  });
+
   it('leaves undo to the window', async () => {
     const { press } = await openReader();
     expect((await press('z', { ctrlKey: true })).defaultPrevented).toBe(false);
@@ -142,6 +154,17 @@ describe('landing in the reader', () => {
       expect(page.querySelector('.reader__spot--arrival')?.textContent).toBe('9,000'),
     );
     expect(within(page).getByText(/a teaser about/).className).toContain('reader__aside');
+  });
+
+  it('happens once: what is done afterwards does not jump back', async () => {
+    const at = SHEET.text.text.indexOf('412');
+    const { press, page, spoken } = await openReader({
+      route: { passage: { start: at, end: at + 3 } },
+    });
+    await press('j');
+    await press('x');
+    expect(spoken()).toMatch(/^Suggestion 1 of/);
+    expect(page.querySelector('.mark-current')?.textContent).toBe('more than 60');
   });
 
   it('opens the card of a suggestion', async () => {
