@@ -6,6 +6,7 @@ import { extractFigures } from '#shared/figure/extract.ts';
 import { formatQuantity } from '#shared/figure/format-value.ts';
 import { periodLabel } from '#shared/figure/period-span.ts';
 import type { Quantity } from '#shared/figure/quantity.ts';
+import { statedPeriod } from '#shared/figure/stated-period.ts';
 import { table } from '#shared/project/project.ts';
 import type { Opened } from '#electron/handlers/project-session.ts';
 import { suggestFigures } from '#electron/handlers/suggest-figures.ts';
@@ -21,13 +22,14 @@ import {
 import { EXIT, UsageError } from '#electron/cli/usage.ts';
 
 /** The fields of a quantity as the scorer names them; what nobody said is null. */
-function described({ value, qualifier, unit, counted, period, attribution }: Quantity) {
+function described(figure: Quantity) {
+  const { value, qualifier, unit, counted, attribution } = figure;
   return {
     value,
     qualifier,
     unit,
     counted,
-    period: period?.words ?? null,
+    period: statedPeriod(figure),
     sourceAttribution: attribution.countedBy?.words ?? attribution.saidBy?.words ?? null,
   };
 }
