@@ -164,7 +164,7 @@ function ChartPage({ chart }: { chart: Chart }) {
         </EmptyState>
       )}
       {model.count > 0 && chart.layout !== 'table' && width > 0 && (
-        <ChartView model={model} width={width} onOpen={show} />
+        <ChartView model={model} width={width} onOpen={show} selectedId={open?.id ?? null} />
       )}
       {model.count > 0 && chart.layout === 'table' && <ChartTable model={model} />}
       {model.count > 0 && chart.layout !== 'table' && (

@@ -15,6 +15,8 @@ const DRAWN = [
 const OF_THE_PAGE = ['style', 'class', 'role', 'tabindex', 'aria-haspopup', 'data-bar'];
 const GAP = 24; // px between two panels
 const MARGIN = 16; // px
+const LINE = 18; // px
+const LETTER = 7.4; // px, a wide guess of one letter
 
 /** A cell as RFC 4180 has it; a leading sign that a spreadsheet would run as a formula is disarmed. */
 function cell(text: string): string {
@@ -77,23 +79,39 @@ function element(name: string, attributes: Readonly<Record<string, string | numb
   return made;
 }
 
+/** Words in lines of about `room` px at 13 px: a drawing does not wrap by itself. */
+function wrapped(words: string, room: number): string[] {
+  const most = Math.max(20, Math.floor(room / LETTER));
+  const lines: string[] = [];
+  for (const word of words.split(/\s+/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < most)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
 /** The lines over a panel's drawing as text that starts at `top`, and the height they take. */
-function headOf(panel: Element, top: number): { lines: SVGElement[]; height: number } {
-  const words = [...panel.querySelectorAll('p')].filter((line) => line.textContent !== '');
-  const lines = words.map((line, at) => {
-    const text = element('text', { x: MARGIN, y: top + 18 * (at + 1) });
-    withStyles(line, text);
-    text.setAttribute('fill', getComputedStyle(line).color);
+function headOf(panel: Element, top: number, room: number) {
+  const texts = [...panel.querySelectorAll('p')].filter((line) => line.textContent !== '');
+  const lines = texts.flatMap((from) =>
+    wrapped(from.textContent, room).map((words) => ({ from, words })),
+  );
+  const drawn = lines.map(({ from, words }, at) => {
+    const text = element('text', { x: MARGIN, y: top + LINE * (at + 1) });
+    withStyles(from, text);
+    text.setAttribute('fill', getComputedStyle(from).color);
     text.setAttribute('stroke', 'none');
-    text.textContent = line.textContent;
+    text.textContent = words;
     return text;
   });
-  return { lines, height: 18 * lines.length + 10 };
+  return { lines: drawn, height: LINE * drawn.length + 10 };
 }
 
 function panelOf(panel: Element, drawing: SVGElement, top: number) {
   const box = drawing.getBoundingClientRect();
-  const { lines, height } = headOf(panel, top);
+  const { lines, height } = headOf(panel, top, box.width);
   const copy = drawing.cloneNode(true) as SVGElement;
   withStyles(drawing, copy);
   const place = { x: MARGIN, y: top + height, width: box.width, height: box.height };
