@@ -9,6 +9,7 @@ import { Inspector, InspectorSection } from '#renderer/ui/inspector.tsx';
 import { List } from '#renderer/ui/list.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import { Switch } from '#renderer/ui/switch.tsx';
+import { TextArea } from '#renderer/ui/text-area.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 
 const GROUP_WORDS: Readonly<Record<Chart['groupBy'], string>> = {
@@ -59,6 +60,7 @@ export function ChartInspector({ chart, charts, isInDrawer, onSelect }: ChartIns
     <Inspector label="Chart" head="Chart" isInDrawer={isInDrawer}>
       <InspectorSection>
         <TitleField key={chart.title} chart={chart} />
+        <NoteField key={`note ${chart.note}`} chart={chart} />
       </InspectorSection>
       <InspectorSection heading="Figures">
         {asked === null && chart.figures.kind === 'picked' && (
@@ -137,4 +139,15 @@ function TitleField({ chart }: { chart: Chart }) {
     else void dispatch({ kind: 'chart.set', id: chart.id, changes: { title: title.trim() } });
   };
   return <TextField label="Title" value={title} onChange={setTitle} onBlur={keep} />;
+}
+
+/** A line the chart carries into the brief. */
+function NoteField({ chart }: { chart: Chart }) {
+  const dispatch = useDispatch();
+  const [note, setNote] = useState(chart.note);
+  const keep = () => {
+    if (note.trim() === chart.note) return;
+    void dispatch({ kind: 'chart.set', id: chart.id, changes: { note: note.trim() } });
+  };
+  return <TextArea label="Note" rows={2} value={note} onChange={setNote} onBlur={keep} />;
 }

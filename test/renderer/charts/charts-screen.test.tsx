@@ -88,6 +88,21 @@ describe('the charts of a project', () => {
     expect(chart()).toMatchObject({ keepApart: false, foldSameSource: false });
   });
 
+  it('keep their title and their note', async () => {
+    const { chart } = await withChart();
+    for (const [name, value] of [
+      ['Title', 'Who left in 2025'],
+      ['Note', 'Counted twice.'],
+    ] as const) {
+      const field = screen.getByRole('textbox', { name });
+      fireEvent.change(field, { target: { value } });
+      fireEvent.blur(field);
+      await settle();
+    }
+    expect(chart()).toMatchObject({ title: 'Who left in 2025', note: 'Counted twice.' });
+    expect(screen.getByRole('heading', { name: 'Who left in 2025' })).toBeTruthy();
+  });
+
   it('leave as a drawing with its styles, and as a table with its sentences', async () => {
     const { backend } = await withChart();
     for (const name of ['SVG drawing', 'CSV table']) {
