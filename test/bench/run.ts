@@ -1,0 +1,19 @@
+import { benchExtract } from './bench-extract.ts';
+import { benchSave } from './bench-save.ts';
+import { benchStart } from './bench-start.ts';
+import type { Measured } from './measure.ts';
+
+const json = process.argv.includes('--json');
+const rows: Measured[] = [];
+for (const bench of [benchExtract, benchSave, benchStart]) rows.push(...(await bench()));
+
+if (json) {
+  process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
+} else {
+  for (const { name, value, unit, baseline, ratio, goal, ok } of rows) {
+    const beside = baseline === null ? '' : `  baseline ${baseline} ${unit}, ratio ${ratio ?? ''}`;
+    const wanted = goal === null ? 'no goal yet' : `goal <= ${goal} ${ok ? 'met' : 'MISSED'}`;
+    process.stdout.write(`${name}: ${value} ${unit}${beside}  (${wanted})\n`);
+  }
+}
+process.exit(0);
