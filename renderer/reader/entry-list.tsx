@@ -1,16 +1,29 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useMemo, useRef, type KeyboardEvent } from 'react';
 import { useGo } from '#renderer/state/hooks.ts';
+import { useSingleKeysOn } from '#renderer/state/single-keys.ts';
 import { useDesk, useSession } from './desk-context.ts';
 import { EntryRow } from './entry-row.tsx';
 import { showSuggestion } from './figure-actions.ts';
-import { removeRecord } from './highlight-actions.ts';
-import { unfold } from './page-actions.ts';
+import { performKey, unfold } from './page-actions.ts';
+import { readerKey, type ReaderKey } from './reader-keys.ts';
 import type { ReaderDesk } from './reader-desk.ts';
 import type { ReaderEntry } from './reader-data.ts';
 
 /** About how tall a row is, in px, before it is measured. */
 const ROW = 62;
+
+const ON_ENTRIES: ReadonlySet<ReaderKey['does']> = new Set([
+  'tag',
+  'enter',
+  'edit',
+  'dismiss',
+  'delete',
+  'suggestion',
+  'claim',
+  'note',
+  'escape',
+]);
 
 type Rows = Virtualizer<HTMLDivElement, Element>;
 
@@ -62,6 +75,7 @@ function useInStep(rows: Rows, entries: readonly ReaderEntry[], at: number): voi
 export function EntryList({ entries, empty }: { entries: readonly ReaderEntry[]; empty: string }) {
   const desk = useDesk();
   const go = useGo();
+  const singleKeys = useSingleKeysOn();
   const scroller = useRef<HTMLDivElement>(null);
   const listId = useId();
   const current = useSession((session) => session.current?.id);
@@ -87,15 +101,15 @@ export function EntryList({ entries, empty }: { entries: readonly ReaderEntry[];
     if (next !== undefined) {
       const wanted = entries[next];
       if (wanted) visit(desk, wanted);
-    } else if (event.key === 'Enter' && entry) openEntry(entry);
-    else if (event.key === 'Delete' && entry && entry.kind !== 'claim') {
-      void removeRecord(desk, { kind: entry.kind, id: entry.id });
-    } else return;
+    } else if (event.key === 'Enter' && entry?.kind === 'claim') openEntry(entry);
+    else if (!actOnEntry(event)) return;
     event.preventDefault();
   };
-  const openEntry = (entry: ReaderEntry): void => {
-    if (entry.kind === 'claim') go({ screen: 'claims', record: entry.id });
-    else desk.view()?.focus();
+  const openEntry = ({ id }: ReaderEntry): void => go({ screen: 'claims', record: id });
+  // The keys of the page act on the selected row too; the focus stays in the list.
+  const actOnEntry = ({ nativeEvent }: KeyboardEvent): boolean => {
+    const key = readerKey(nativeEvent, singleKeys);
+    return key !== null && ON_ENTRIES.has(key.does) && performKey(desk, key);
   };
   if (entries.length === 0) return <p className="reader__none">{empty}</p>;
   const items = rows.getVirtualItems();

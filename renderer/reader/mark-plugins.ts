@@ -80,7 +80,7 @@ const numberClass = ({ isAccepted, isCurrent }: PageNumber): string =>
 
 /** A range drawn for a moment: where a link landed, what Find found. */
 export interface Spot extends TextRange {
-  readonly look: 'arrival' | 'found' | 'found-current';
+  readonly look: 'arrival' | 'about' | 'found' | 'found-current';
 }
 
 const spotKey = new PluginKey<Layer<Spot>>('spots');

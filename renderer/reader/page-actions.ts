@@ -225,6 +225,14 @@ export function performKey(world: ReaderWorld, key: ReaderKey): boolean {
   }
 }
 
+const ZONE_CHANGED: Readonly<Record<ZoneName, string>> = {
+  body: 'The line is part of the article now.',
+  heading: 'The line is a heading of the article now.',
+  byline: 'The line is folded as author and date.',
+  teaser: 'The line is folded as a teaser.',
+  chrome: 'The line is folded as furniture of the page.',
+};
+
 /** Says what a block is after all: text that was folded, or furniture that was not. */
 export async function setZone(world: ReaderWorld, block: number, zone: ZoneName): Promise<void> {
   const { document, textHash } = world.text();
@@ -235,5 +243,5 @@ export async function setZone(world: ReaderWorld, block: number, zone: ZoneName)
     block,
     zone,
   });
-  if (done.ok) notify(world.store, 'The line is counted otherwise now.', { undo: true });
+  if (done.ok) notify(world.store, ZONE_CHANGED[zone], { undo: true });
 }

@@ -1,11 +1,22 @@
 import { useEffect, useRef } from 'react';
 import { useRoute } from '#renderer/state/hooks.ts';
 import type { Route } from '#renderer/state/route.ts';
+import { hiddenBlocks } from './folds.ts';
 import { unfold } from './page-actions.ts';
 import type { PageView } from './page-view.ts';
 import { lastPlace } from './reading-places.ts';
 import type { ReaderData } from './reader-data.ts';
 import type { ReaderDesk } from './reader-desk.ts';
+
+/** Puts the caret where the text was left, else where what is shown begins. */
+function beginReading(desk: ReaderDesk, view: PageView): void {
+  const before = lastPlace(desk.store, desk.text());
+  const hidden = hiddenBlocks(desk.folds(), desk.session.getState().openFolds);
+  const first = desk.text().blocks.find((_, at) => !hidden.has(at))?.start ?? 0;
+  const start = Math.max(before, first);
+  view.select({ start, end: start });
+  if (before > 0) view.scrollTo(before);
+}
 
 /** Opens the fold, brings the passage in sight, tints it, and selects the record. */
 function land(desk: ReaderDesk, view: PageView, { passage, record }: Route): () => void {
@@ -13,8 +24,7 @@ function land(desk: ReaderDesk, view: PageView, { passage, record }: Route): () 
   const range = passage ?? (entry && { start: entry.start, end: entry.end });
   view.focus();
   if (!range) {
-    const before = lastPlace(desk.store, desk.text());
-    if (before > 0) view.scrollTo(before);
+    beginReading(desk, view);
     return () => undefined;
   }
   const current = entry && entry.kind !== 'claim' ? { kind: entry.kind, id: entry.id } : null;

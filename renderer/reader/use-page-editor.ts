@@ -108,13 +108,13 @@ function pageNumbers(
 /** So many hits around the current one are drawn; more would be paint nobody looks at. */
 const DRAWN_HITS = 400;
 
-function spotsOf(arrival: Spot | null, finding: Finding | null): Spot[] {
+function spotsOf(landed: readonly Spot[], finding: Finding | null): Spot[] {
   const from = Math.max(0, (finding?.at ?? 0) - DRAWN_HITS / 2);
   const hits = (finding?.hits.slice(from, from + DRAWN_HITS) ?? []).map((hit, at): Spot => ({
     ...hit,
     look: from + at === finding?.at ? 'found-current' : 'found',
   }));
-  return [...(arrival ? [arrival] : []), ...hits];
+  return [...landed, ...hits];
 }
 
 /** Keeps the washes, underlines and folds in step with the project and with what somebody does. */
@@ -126,6 +126,7 @@ export function usePageLayers(
 ): void {
   const current = useStore(desk.session, (session) => session.current?.id);
   const arrival = useStore(desk.session, (session) => session.arrival);
+  const about = useStore(desk.session, (session) => session.card?.range);
   const finding = useStore(desk.session, (session) => session.finding);
   const open = useStore(desk.session, (session) => session.openFolds);
   const { highlights: marked, figures, suggestions } = data;
@@ -147,9 +148,12 @@ export function usePageLayers(
   useLayoutEffect(() => {
     if (!view) return;
     const { state, view: editor } = view.editor;
-    const landed = arrival && ({ ...arrival, look: 'arrival' } as const);
-    editor.dispatch(withMarks(state.tr, { spots: spotsOf(landed, finding) }));
-  }, [view, arrival, finding]);
+    const spots: Spot[] = [
+      ...(arrival ? [{ ...arrival, look: 'arrival' as const }] : []),
+      ...(about ? [{ ...about, look: 'about' as const }] : []),
+    ];
+    editor.dispatch(withMarks(state.tr, { spots: spotsOf(spots, finding) }));
+  }, [view, arrival, about, finding]);
   const byline = bylineOf(text.document);
   useLayoutEffect(() => {
     if (!view) return;

@@ -200,4 +200,21 @@ describe('the inspector', () => {
     fireEvent.click(rows[0]!);
     expect(await screen.findByRole('group', { name: /^Suggested figure 412/ })).toBeTruthy();
   });
+
+  it('moves by arrows and decides by the keys of the page', async () => {
+    const { tables } = await openReader();
+    const list = screen.getByRole('listbox', { name: 'Marks in text order' });
+    fireEvent.keyDown(list, { key: 'ArrowDown' });
+    fireEvent.keyDown(list, { key: 'ArrowDown' });
+    fireEvent.keyDown(list, { key: 'x', code: 'KeyX' });
+    await waitFor(() => expect([...tables().figure.values()]).toMatchObject([{ value: 60 }]));
+    fireEvent.keyDown(list, { key: 'ArrowUp' });
+    fireEvent.keyDown(list, { key: 'Home' });
+    fireEvent.keyDown(list, { key: 'Enter' });
+    await waitFor(() => expect(tables().figure.size).toBe(2));
+    expect([...tables().figure.values()].map(({ decision }) => decision)).toEqual([
+      'dismissed',
+      'accepted',
+    ]);
+  });
 });
