@@ -1,4 +1,5 @@
 import './reader.css';
+import './reader-beside.css';
 import { useCallback } from 'react';
 import { EXTRACTOR_VERSION } from '#shared/figure/extract.ts';
 import type { Document } from '#shared/document/document.ts';
