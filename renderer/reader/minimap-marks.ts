@@ -22,19 +22,17 @@ export function minimapMarks(
   current: string | undefined,
 ): MinimapMark[] {
   const marks: MinimapMark[] = [];
-  const last = new Map<string, MinimapMark>();
+  const last = new Map<string, number>(); // place of the latest mark of each look
   const add = (look: MinimapMark['look'], hue: Hue | null, from: number, to: number): void => {
     const kind = `${look} ${hue ?? ''}`;
-    const before = last.get(kind);
+    const place = last.get(kind) ?? -1;
+    const before = marks[place];
     if (before && row(before.to) >= row(from)) {
-      const longer = { ...before, to: Math.max(before.to, to) };
-      marks[marks.indexOf(before)] = longer;
-      last.set(kind, longer);
+      marks[place] = { ...before, to: Math.max(before.to, to) };
       return;
     }
-    const mark = { key: `${kind} ${row(from)}`, look, hue, from, to };
-    marks.push(mark);
-    last.set(kind, mark);
+    last.set(kind, marks.length);
+    marks.push({ key: `${kind} ${row(from)}`, look, hue, from, to });
   };
   for (const { start, end, hue } of data.highlights) {
     add('highlight', hue, scale.toShare(start), scale.toShare(end));

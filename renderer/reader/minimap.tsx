@@ -1,4 +1,4 @@
-import { useMemo, type PointerEvent, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, type PointerEvent, type ReactNode } from 'react';
 import { hueClass } from '#renderer/ui/hue.ts';
 import { useSession } from './desk-context.ts';
 import { foldsOf, hiddenBlocks } from './folds.ts';
@@ -17,7 +17,8 @@ export interface MinimapProps {
 }
 
 /** The whole text in a strip: highlights left, figures right, what is in sight. It is the scroll bar too. */
-export function Minimap({ view, data, text }: MinimapProps) {
+export function Minimap({ view, data: latest, text }: MinimapProps) {
+  const data = useDeferredValue(latest); // the page is painted first
   const open = useSession((session) => session.openFolds);
   const current = useSession((session) => session.current?.id);
   const scale = useMemo(() => {

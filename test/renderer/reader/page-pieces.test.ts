@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Block, ZoneName } from '#shared/document/text.ts';
 import { findInText } from '#renderer/reader/find-in-text.ts';
 import { foldsOf, foldWords, hiddenBlocks } from '#renderer/reader/folds.ts';
+import { minimapMarks } from '#renderer/reader/minimap-marks.ts';
+import type { HighlightEntry } from '#renderer/reader/reader-data.ts';
 import { readerKey } from '#renderer/reader/reader-keys.ts';
 import { sentenceAround, stepSentence } from '#renderer/reader/sentence-cursor.ts';
 import { numberTops, stripeLanes } from '#renderer/reader/stripe-lanes.ts';
@@ -169,5 +171,30 @@ describe('find', () => {
   it('takes signs for themselves and any white space for a blank', () => {
     expect(findInText('a (b)\u2028c', '(b) c')).toEqual([{ start: 2, end: 7 }]);
     expect(findInText('anything', '  ')).toEqual([]);
+  });
+});
+
+describe('marks of the map', () => {
+  const scale = {
+    toShare: (offset: number) => offset / 1000,
+    toOffset: (share: number) => share * 1000,
+  };
+  const highlight = (start: number, end: number, hue: 1 | 6) =>
+    ({ kind: 'highlight', id: `h${start}`, start, end, hue }) as HighlightEntry;
+
+  it('join where one look touches itself, and stay apart where looks differ', () => {
+    const highlights = [highlight(0, 100, 1), highlight(50, 200, 6), highlight(100, 300, 1)];
+    const marks = minimapMarks({ highlights, figures: [], suggestions: [] }, scale, undefined);
+    expect(marks.map(({ hue, from, to }) => [hue, from, to])).toEqual([
+      [1, 0, 0.3],
+      [6, 0.05, 0.2],
+    ]);
+  });
+
+  it('never outgrow the map, however many there are', () => {
+    const highlights = Array.from({ length: 5000 }, (_, at) => highlight(at / 5, at / 5 + 0.01, 1));
+    const marks = minimapMarks({ highlights, figures: [], suggestions: [] }, scale, undefined);
+    expect(marks.length).toBeLessThanOrEqual(400);
+    expect(new Set(marks.map(({ key }) => key)).size).toBe(marks.length);
   });
 });
