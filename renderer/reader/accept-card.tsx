@@ -77,6 +77,9 @@ export function AcceptedCard({ entry }: { entry: FigureEntry }) {
         <Button keys="E" onPress={() => performKey(desk, { does: 'edit' })}>
           Edit
         </Button>
+        <Button keys="C" onPress={() => performKey(desk, { does: 'claim' })}>
+          Claim
+        </Button>
         <Button variant="ghost" keys="Del" onPress={() => void removeRecord(desk, current)}>
           Delete
         </Button>

@@ -37,7 +37,9 @@ function visit(desk: ReaderDesk, entry: ReaderEntry): void {
   const current = entry.kind === 'claim' ? null : { kind: entry.kind, id: entry.id };
   const { start, end } = entry;
   desk.view()?.select({ start, end: start });
-  desk.session.setState({ current, card: null, arrival: { start, end } });
+  // A highlight is full of its own colour while it is the current one.
+  const arrival = entry.kind === 'highlight' ? null : { start, end };
+  desk.session.setState({ current, card: null, arrival });
   desk.view()?.reveal(entry);
 }
 

@@ -13,7 +13,7 @@ import { highlightSelection, removeRecord, tagOfKey, toggleTag } from './highlig
 import type { SuggestionEntry } from './reader-data.ts';
 import type { ReaderKey } from './reader-keys.ts';
 import { trimmedSelection, type ReaderWorld } from './reader-world.ts';
-import { stepSentence } from './sentence-cursor.ts';
+import { sentenceAround, stepSentence } from './sentence-cursor.ts';
 import type { Current } from './session.ts';
 
 /** The suggestion whose card is open, if one is. */
@@ -62,8 +62,11 @@ export function moveSentence(world: ReaderWorld, by: 1 | -1): void {
   const view = world.view();
   const { openFolds, selection } = world.session.getState();
   const hidden = hiddenBlocks(world.folds(), openFolds);
-  const caret = view?.caret() ?? 0;
-  const from = selection ?? { start: caret, end: caret };
+  const caret = selection?.start ?? view?.caret() ?? 0;
+  // From a whole sentence to its neighbour; any other selection stands in the sentence it begins in.
+  const around = selection && sentenceAround(text, blocks, selection);
+  const isWhole = around?.start === selection?.start && around?.end === selection?.end;
+  const from = selection && isWhole ? selection : { start: caret, end: caret };
   const sentence = stepSentence(text, blocks, from, by, (block) => !hidden.has(block));
   if (!sentence) {
     say(world.store, by > 0 ? 'This was the last sentence.' : 'This was the first sentence.');
@@ -173,10 +176,11 @@ export function takeUpAt(world: ReaderWorld, offset: number): void {
 }
 
 function escape(world: ReaderWorld): boolean {
-  const { card, current, finding } = world.session.getState();
+  const { card, current, finding, selection } = world.session.getState();
   if (card) world.session.setState({ card: null });
   else if (current) world.session.setState({ current: null });
   else if (finding) world.session.setState({ finding: null });
+  else if (selection) world.view()?.select({ start: selection.start, end: selection.start });
   else return false;
   world.view()?.focus();
   return true;

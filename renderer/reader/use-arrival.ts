@@ -30,7 +30,9 @@ function land(desk: ReaderDesk, view: PageView, { passage, record }: Route): () 
   const current = entry && entry.kind !== 'claim' ? { kind: entry.kind, id: entry.id } : null;
   unfold(desk, range);
   view.select({ start: range.start, end: range.start });
-  desk.session.setState({ arrival: range, current, card: null });
+  // A highlight is full of its own colour while it is the current one.
+  const arrival = current?.kind === 'highlight' ? null : range;
+  desk.session.setState({ arrival, current, card: null });
   view.reveal(range, true);
   // Sections just brought in sight get their true heights only now.
   const again = requestAnimationFrame(() => view.reveal(range, true));

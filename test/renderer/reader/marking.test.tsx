@@ -211,6 +211,17 @@ describe('suggested figures', () => {
   });
 });
 
+describe('a selection that is no sentence', () => {
+  it('becomes the one it begins in by S, and none by Escape', async () => {
+    const { select, press, spoken, page } = await openReader();
+    await select('eat and');
+    await press('s');
+    expect(spoken()).toBe('They eat and sleep.');
+    await press('Escape');
+    expect(page.editor.state.selection.empty).toBe(true);
+  });
+});
+
 describe('an accepted figure', () => {
   it('can be what a claim leans on', async () => {
     const { press, tables } = await openReader();
