@@ -21,6 +21,13 @@ const KIND_OF: Record<SourceFormat, Document['kind']> = {
   text: 'text',
   markdown: 'markdown',
   html: 'web page',
+  mhtml: 'web page',
+  docx: 'word document',
+  odt: 'word document',
+  rtf: 'word document',
+  epub: 'e-book',
+  csv: 'table',
+  xlsx: 'table',
 };
 
 /** The title a person sees where a document states none: its file's name. */

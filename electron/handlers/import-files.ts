@@ -9,7 +9,7 @@ export interface ImportFile {
 }
 
 /** What a folder gives up by itself; a file somebody names is tried whatever it is called. */
-const READABLE = /\.(?:txt|text|md|markdown|mdown|html|htm|xhtml)$/i;
+const READABLE = /\.(?:txt|text|md|markdown|mdown|html|htm|xhtml|mht|mhtml)$/i;
 /** Browsers put a saved page's pictures and scripts beside it in a folder of this name. */
 const PAGE_PARTS = /_files$/;
 /** Deeper trees are links that go round in a circle. */

@@ -10,4 +10,6 @@ export interface FormatReading {
   readonly stated: Metadata;
   readonly warnings: readonly string[];
   readonly mapped: boolean;
+  /** IANA name, by packed formats whose parts are not UTF-8. */
+  readonly encoding?: string;
 }

@@ -1,5 +1,5 @@
 import '#electron/system/runtime-globals.ts';
-import { convert } from './convert.ts';
+import { convertFile } from './convert-file.ts';
 import { importRequest, type ImportAnswer } from './import-message.ts';
 
 /** The part of Electron's parent port that is used; absent under plain Node. */
@@ -8,18 +8,29 @@ interface ParentPort {
   postMessage: (message: ImportAnswer) => void;
 }
 
-function answer(message: unknown): ImportAnswer {
+async function answer(message: unknown): Promise<ImportAnswer> {
   const { id, fileName, bytes, ...options } = importRequest.parse(message);
-  return { id, result: convert(bytes, fileName, options) };
+  return { id, result: await convertFile(bytes, fileName, options) };
 }
 
 // Electron adds the port to `process` in a utility process; Node's types cannot know.
 const { parentPort } = process as { parentPort?: ParentPort };
 
-// What a converter throws ends this process: its owner says so, and starts another.
+// What a converter throws ends this process: its owner says so, and starts another. Thrown outside
+// the promise, because a rejection alone ends some runtimes and not others.
+const end = (error: unknown): void => {
+  setImmediate(() => {
+    throw error;
+  });
+};
+
 if (parentPort) {
-  parentPort.on('message', ({ data }) => parentPort.postMessage(answer(data)));
+  parentPort.on('message', ({ data }) => {
+    void answer(data).then((result) => parentPort.postMessage(result), end);
+  });
 } else {
-  process.on('message', (message) => process.send?.(answer(message)));
+  process.on('message', (message) => {
+    void answer(message).then((result) => process.send?.(result), end);
+  });
   process.on('disconnect', () => process.exit());
 }

@@ -1,6 +1,9 @@
 import type { SourceFormat } from '#shared/document/conversion.ts';
 
-const BY_EXTENSION: Readonly<Record<string, SourceFormat>> = {
+/** Formats that are one text, decoded whole. */
+export type TextFormat = Extract<SourceFormat, 'text' | 'markdown' | 'html'>;
+
+const BY_EXTENSION: Readonly<Record<string, TextFormat>> = {
   md: 'markdown',
   markdown: 'markdown',
   mdown: 'markdown',
@@ -15,18 +18,10 @@ const PAGE_START =
  * The format a file is read as: its extension's, unless the content is plainly a web page (saved
  * pages are often renamed .txt). Everything else that decodes is plain text.
  */
-export function sourceFormat(fileName: string, text: string): SourceFormat {
+export function sourceFormat(fileName: string, text: string): TextFormat {
   if (PAGE_START.test(text.slice(0, 8_000))) return 'html';
   const extension = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
   return BY_EXTENSION[extension] ?? 'text';
-}
-
-const ARCHIVE =
-  /^(?:from|subject|mime-version|snapshot-content-location|date):[^]*?content-type:\s*multipart\/related/i;
-
-/** Whether the text is a web archive (.mhtml): one page in several encoded parts. */
-export function isWebArchive(text: string): boolean {
-  return ARCHIVE.test(text.slice(0, 4_000).trimStart());
 }
 
 /** The encoding a page claims for itself in its first two kilobytes; used when it is not UTF-8. */

@@ -1,4 +1,4 @@
-import { ClipboardList, FileText, Globe, type LucideIcon } from 'lucide-react';
+import { BookOpen, ClipboardList, FileText, Globe, Table, type LucideIcon } from 'lucide-react';
 import type { Document } from '#shared/document/document.ts';
 
 type Kind = Document['kind'];
@@ -9,6 +9,9 @@ export const KIND_WORDS: Readonly<Record<Kind, { readonly one: string; readonly 
   text: { one: 'Plain text', many: 'Text' },
   markdown: { one: 'Markdown', many: 'Markdown' },
   'pasted text': { one: 'Pasted text', many: 'Pasted' },
+  'word document': { one: 'Word document', many: 'Word' },
+  'e-book': { one: 'E-book', many: 'E-books' },
+  table: { one: 'Table', many: 'Tables' },
 };
 
 export const KIND_ICONS: Readonly<Record<Kind, LucideIcon>> = {
@@ -16,6 +19,9 @@ export const KIND_ICONS: Readonly<Record<Kind, LucideIcon>> = {
   text: FileText,
   markdown: FileText,
   'pasted text': ClipboardList,
+  'word document': FileText,
+  'e-book': BookOpen,
+  table: Table,
 };
 
 /** Words a minute of somebody who reads with a pencil (Brysbaert 2019: 238 for silent reading). */

@@ -3,7 +3,18 @@ import { block, link, sourceSegment } from './text.ts';
 import { metadata } from './metadata.ts';
 
 /** The formats a file can be read as. A later format adds its word here and a converter beside. */
-export const SOURCE_FORMATS = ['text', 'markdown', 'html'] as const;
+export const SOURCE_FORMATS = [
+  'text',
+  'markdown',
+  'html',
+  'mhtml',
+  'docx',
+  'epub',
+  'odt',
+  'rtf',
+  'csv',
+  'xlsx',
+] as const;
 export type SourceFormat = (typeof SOURCE_FORMATS)[number];
 
 /**

@@ -5,7 +5,15 @@ import { authorsField, dateField, textField } from './metadata.ts';
 import { textHash, zoneName } from './text.ts';
 
 /** How a document came in. */
-export const DOCUMENT_KINDS = ['text', 'markdown', 'web page', 'pasted text'] as const;
+export const DOCUMENT_KINDS = [
+  'text',
+  'markdown',
+  'web page',
+  'pasted text',
+  'word document',
+  'e-book',
+  'table',
+] as const;
 
 /**
  * One canonical text of a document. New version, other encoding and a better converter are all one

@@ -9,8 +9,9 @@ export const cslName = z.object({
 });
 export type CslName = z.infer<typeof cslName>;
 
-/** Where a metadata value was read. `text` = judged by the text's own
- * letters and words, `person` = typed by somebody. */
+/** Where a metadata value was read. `text` = judged by the text's own letters and words,
+ * `properties` = what an office document, book or PDF says of itself, `bibliography` = an entry of a
+ * bibliographic file, `person` = typed by somebody. */
 export const METADATA_FROM = [
   'file name',
   'title element',
@@ -20,6 +21,8 @@ export const METADATA_FROM = [
   'byline',
   'first line',
   'front matter',
+  'properties',
+  'bibliography',
   'text',
   'twin',
   'person',

@@ -55,13 +55,6 @@ describe('a file made to break the reader', () => {
     expect(!result.ok && result.failure.code).toBe('too-large');
   });
 
-  it('is refused by name when it is a web archive', () => {
-    const archive =
-      'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="x"\r\n\r\n--x\r\n';
-    const result = convert(bytes(archive), 'page.mhtml');
-    expect(!result.ok && result.failure.code).toBe('unsupported');
-  });
-
   it('shows NUL as the replacement character', () => {
     const result = convert(bytes('a\0b with words'), 'nul.txt');
     expect(result.ok && result.value.text).toBe('a\ufffdb with words');

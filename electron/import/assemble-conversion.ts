@@ -1,0 +1,67 @@
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import { buildCanonicalText } from '#shared/document/canonical-text.ts';
+import type { Conversion, SourceFormat } from '#shared/document/conversion.ts';
+import { guessMetadata, type ZonedText } from '#shared/document/guess-metadata.ts';
+import type { DecodedText } from './decode.ts';
+import { fallbackTitle } from './fallback-title.ts';
+import type { FormatReading } from './format-reading.ts';
+
+/** Names the converters in force; a better one counts up and leaves older texts alone. */
+const CONVERTERS: Record<SourceFormat, string> = {
+  text: 'text/1',
+  markdown: 'markdown/1',
+  html: 'html/1',
+  mhtml: 'mhtml/1',
+  docx: 'docx/1',
+  epub: 'epub/1',
+  odt: 'odt/1',
+  rtf: 'rtf/1',
+  csv: 'csv/1',
+  xlsx: 'xlsx/1',
+};
+
+const LITTLE_BODY = 0.02;
+
+/** Says so when almost everything was folded: the zones may have missed the article. */
+function zoneWarnings(blocks: readonly ZonedText[]): string[] {
+  let body = 0;
+  let all = 0;
+  for (const { text, zone } of blocks) {
+    all += text.length;
+    if (zone === 'body' || zone === 'heading') body += text.length;
+  }
+  if (body === 0) return ['No running text was found; everything is folded as page furniture.'];
+  return body < all * LITTLE_BODY
+    ? ['Very little of the page was taken for its text; look at the folded parts.']
+    : [];
+}
+
+/** What a format read, made into canonical text with metadata. Fails with `empty`. */
+export function assembleConversion(
+  reading: FormatReading,
+  format: SourceFormat,
+  decoded: Pick<DecodedText, 'encoding' | 'warnings'>,
+  fileName: string,
+): Result<Conversion> {
+  const draft = buildCanonicalText(reading.drafts);
+  if (draft.blocks.length === 0) {
+    return fail('empty', 'The file holds no readable text. Choose one with text in it.');
+  }
+  const zoned = draft.blocks.map(({ kind, zone, start, end }) => ({
+    kind,
+    zone,
+    text: draft.text.slice(start, end),
+  }));
+  const metadata = { ...guessMetadata(zoned), ...reading.stated };
+  return ok({
+    format,
+    converter: CONVERTERS[format],
+    encoding: decoded.encoding,
+    text: draft.text,
+    blocks: draft.blocks,
+    links: draft.links,
+    ...(reading.mapped ? { sourceMap: draft.sourceMap } : {}),
+    metadata: { ...metadata, title: metadata.title ?? fallbackTitle(fileName, zoned) },
+    warnings: [...decoded.warnings, ...reading.warnings, ...zoneWarnings(zoned)],
+  });
+}

@@ -1,0 +1,35 @@
+import { fail, type Result } from '#shared/base/result.ts';
+import type { Conversion } from '#shared/document/conversion.ts';
+import { assembleConversion } from './assemble-conversion.ts';
+import { convert, LARGEST_FILE, type ConvertOptions } from './convert.ts';
+import type { FormatReading } from './format-reading.ts';
+import { convertMhtml } from './mhtml.ts';
+import { packedFormat, type PackedFormat } from './packed-format.ts';
+
+type Reader = (
+  bytes: Uint8Array,
+  fileName: string,
+) => Result<FormatReading> | Promise<Result<FormatReading>>;
+
+/** Formats that decode their own bytes. A later one adds its line here and in `packedFormat`. */
+const READERS: Record<PackedFormat, Reader> = {
+  mhtml: convertMhtml,
+};
+
+/**
+ * Converts any file: packed formats by their content, everything else as text (`convert`). Pure: the
+ * same bytes and name give the same answer. Fails as `convert` does, each time with a plain sentence.
+ */
+export async function convertFile(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ConvertOptions = {},
+): Promise<Result<Conversion>> {
+  const chosen = options.format !== undefined || options.encoding !== undefined;
+  const format = chosen || bytes.length > LARGEST_FILE ? undefined : packedFormat(bytes);
+  if (format === undefined) return convert(bytes, fileName, options);
+  const reading = await READERS[format](bytes, fileName);
+  if (!reading.ok) return fail(reading.failure.code, reading.failure.sentence);
+  const encoding = reading.value.encoding ?? 'utf-8';
+  return assembleConversion(reading.value, format, { encoding, warnings: [] }, fileName);
+}
