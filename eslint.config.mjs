@@ -6,7 +6,7 @@ import { PLACES } from './build/bans.mjs';
 const TYPED = ['{shared,electron,renderer,test}/**/*.{ts,tsx}'];
 
 export default defineConfig(
-  { ignores: ['dist/', 'demo-out/', 'test-artifacts/', 'build/resources/', 'test/corpus/'] },
+  { ignores: ['dist/', 'demo-out/', 'test-artifacts/', 'build/resources/'] },
   {
     linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' },
     rules: {

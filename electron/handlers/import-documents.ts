@@ -60,6 +60,7 @@ const refusal = (file: string, { code, sentence }: Failure): Arrival => ({
 
 async function readItem(fs: FileSystem, item: ImportItem): Promise<Result<Uint8Array>> {
   if ('bytes' in item) return ok(item.bytes);
+  if (item.refused !== undefined) return fail('unsupported', item.refused);
   try {
     const { kind, size } = await fs.stat(item.path);
     if (kind !== 'file')

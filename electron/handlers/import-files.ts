@@ -6,10 +6,22 @@ import { LOCAL_FOLDER } from '#electron/store/project-files.ts';
 export interface ImportFile {
   readonly path: string;
   readonly name: string;
+  /** Why it is not tried: a file of a folder, of a kind that nobody asked to be read. */
+  readonly refused?: string;
 }
 
 /** What a folder gives up by itself; a file somebody names is tried whatever it is called. */
-const READABLE = /\.(?:txt|text|md|markdown|mdown|html|htm|xhtml|mht|mhtml)$/i;
+const READABLE =
+  /\.(?:txt|text|md|markdown|mdown|html|htm|xhtml|mht|mhtml|pdf|docx|epub|odt|rtf|csv|tsv|xlsx)$/i;
+/** What file managers leave in folders; nobody means to import it. */
+const LITTER = /^(?:thumbs\.db|desktop\.ini|icon\r)$/i;
+
+function refusalOf(name: string): string {
+  const extension = /\.[^.]{1,12}$/.exec(name)?.[0].toLowerCase();
+  const kind = extension === undefined ? 'Files without an ending' : `${extension} files`;
+  return `${kind} are not read out of folders. If it is a text, choose the file itself.`;
+}
+
 /** Browsers put a saved page's pictures and scripts beside it in a folder of this name. */
 const PAGE_PARTS = /_files$/;
 /** Deeper trees are links that go round in a circle. */
@@ -23,10 +35,12 @@ async function below(
 ): Promise<ImportFile[]> {
   const found: ImportFile[] = [];
   for (const name of (await fs.readdir(folder)).sort()) {
-    if (name.startsWith('.')) continue;
+    if (name.startsWith('.') || LITTER.test(name)) continue;
     const file = { path: join(folder, name), name: `${shown}/${name}` };
     const kind = await kindOf(fs, file.path);
-    if (kind === 'file' && READABLE.test(name)) found.push(file);
+    if (kind === 'file') {
+      found.push(READABLE.test(name) ? file : { ...file, refused: refusalOf(name) });
+    }
     if (kind === 'folder' && depth < DEEPEST && !PAGE_PARTS.test(name)) {
       found.push(...(await below(fs, file.path, file.name, depth + 1)));
     }
@@ -43,7 +57,10 @@ async function kindOf(fs: FileSystem, path: string): Promise<'file' | 'folder' |
   }
 }
 
-/** Folders become the files in them that can be read, in the order of their names. */
+/**
+ * Folders become the files in them, in the order of their names, hidden ones and the parts of saved
+ * pages left out. Files of kinds that are not read carry the sentence that says so.
+ */
 export async function expandFolders(
   fs: FileSystem,
   paths: readonly string[],

@@ -85,7 +85,7 @@ export function importHandlers(ports: ImportHandlerPorts): HandlersOf<'import'> 
         paths.filter((path) => path !== undefined),
       );
       if (items.length === 0) {
-        return fail('empty', 'There is no text, Markdown or HTML file in this folder.');
+        return fail('empty', 'There is no file in this folder. Choose another, or single files.');
       }
       return run(job, items);
     },

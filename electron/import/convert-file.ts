@@ -2,9 +2,14 @@ import { fail, type Result } from '#shared/base/result.ts';
 import type { Conversion } from '#shared/document/conversion.ts';
 import { assembleConversion } from './assemble-conversion.ts';
 import { convert, LARGEST_FILE, type ConvertOptions } from './convert.ts';
+import { convertDocx } from './docx.ts';
+import { convertEpub } from './epub.ts';
 import type { FormatReading } from './format-reading.ts';
 import { convertMhtml } from './mhtml.ts';
+import { convertOdt } from './odt.ts';
 import { packedFormat, type PackedFormat } from './packed-format.ts';
+import { convertRtf } from './rtf.ts';
+import { convertXlsx } from './xlsx.ts';
 
 type Reader = (
   bytes: Uint8Array,
@@ -14,6 +19,11 @@ type Reader = (
 /** Formats that decode their own bytes. A later one adds its line here and in `packedFormat`. */
 const READERS: Record<PackedFormat, Reader> = {
   mhtml: convertMhtml,
+  docx: convertDocx,
+  epub: convertEpub,
+  odt: convertOdt,
+  rtf: convertRtf,
+  xlsx: convertXlsx,
 };
 
 /**

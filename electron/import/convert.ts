@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Conversion, SourceFormat } from '#shared/document/conversion.ts';
 import { assembleConversion } from './assemble-conversion.ts';
+import { convertCsv } from './csv.ts';
 import { decodeText } from './decode.ts';
 import type { FormatReading } from './format-reading.ts';
 import { convertHtml } from './html.ts';
@@ -25,11 +26,13 @@ function readAs(format: TextFormat, text: string): Result<FormatReading> {
       return ok(convertMarkdown(text));
     case 'html':
       return convertHtml(text);
+    case 'csv':
+      return convertCsv(text);
   }
 }
 
 const isTextFormat = (format: SourceFormat | undefined): format is TextFormat =>
-  format === 'text' || format === 'markdown' || format === 'html';
+  format === 'text' || format === 'markdown' || format === 'html' || format === 'csv';
 
 /**
  * Converts the bytes of a file that is a text (plain, Markdown, HTML) to its canonical text, blocks,

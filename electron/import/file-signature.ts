@@ -5,15 +5,11 @@ const SIGNATURES: readonly (readonly [readonly number[], string])[] = [
   [[0x25, 0x50, 0x44, 0x46], `The file is a PDF, which Attest cannot read yet. ${YET}`],
   [
     [0x50, 0x4b, 0x03, 0x04],
-    `The file is an archive or an office document, which Attest cannot read yet. ${YET}`,
+    `The file is an archive, a damaged office document or one of a kind Attest cannot read. ${YET}`,
   ],
   [
     [0xd0, 0xcf, 0x11, 0xe0],
-    `The file is an old office document, which Attest cannot read. ${YET}`,
-  ],
-  [
-    [0x7b, 0x5c, 0x72, 0x74, 0x66],
-    `The file is rich text (RTF), which Attest cannot read yet. ${YET}`,
+    `The file is an old or locked office document, which Attest cannot read. Save it as .docx or .txt without a password and import that.`,
   ],
   [[0x89, 0x50, 0x4e, 0x47], 'The file is a picture. Attest reads text; type the words you need.'],
   [[0xff, 0xd8, 0xff], 'The file is a picture. Attest reads text; type the words you need.'],

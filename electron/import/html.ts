@@ -26,6 +26,9 @@ function countTags(html: string): number {
   return count;
 }
 
+const tooLarge = (): Result<never> =>
+  fail('too-large', 'The page is too large to be read. Save only the article and import that.');
+
 function parsePage(html: string): Document {
   const whole = /<html[\s>]/i.test(html)
     ? html
@@ -86,12 +89,7 @@ function markedByline(blocks: readonly PageBlock[], zones: readonly ZoneName[]):
  */
 export function convertHtml(source: string): Result<FormatReading> {
   const html = source.replace(EMBEDDED, 'data:,');
-  if (html.length > LARGEST || countTags(html) > MOST_ELEMENTS * 2) {
-    return fail(
-      'too-large',
-      'The page is too large to be read. Save only the article and import that.',
-    );
-  }
+  if (html.length > LARGEST || countTags(html) > MOST_ELEMENTS * 2) return tooLarge();
   const document = parsePage(html);
   const stated = statedMetadata(document, html);
   const { reader, blocks } = blocksOf(document, stated.url?.value);
@@ -113,4 +111,19 @@ export function convertHtml(source: string): Result<FormatReading> {
 export function htmlFragmentBlocks(html: string): DraftBlock[] {
   const { blocks } = blocksOf(parsePage(html), undefined);
   return blocks.map((block) => block.draft);
+}
+
+/**
+ * Blocks of HTML that is all document and no page around it: a book's chapter, a converted office
+ * document. `prepare` may mend the elements first. Fails with `too-large`.
+ */
+export function documentBlocks(
+  html: string,
+  prepare: (document: Document) => void,
+): Result<DraftBlock[]> {
+  const source = html.replace(EMBEDDED, 'data:,');
+  if (source.length > LARGEST || countTags(source) > MOST_ELEMENTS * 2) return tooLarge();
+  const document = parsePage(source);
+  prepare(document);
+  return ok(blocksOf(document, undefined).blocks.map((block) => block.draft));
 }

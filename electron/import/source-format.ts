@@ -1,7 +1,7 @@
 import type { SourceFormat } from '#shared/document/conversion.ts';
 
 /** Formats that are one text, decoded whole. */
-export type TextFormat = Extract<SourceFormat, 'text' | 'markdown' | 'html'>;
+export type TextFormat = Extract<SourceFormat, 'text' | 'markdown' | 'html' | 'csv'>;
 
 const BY_EXTENSION: Readonly<Record<string, TextFormat>> = {
   md: 'markdown',
@@ -10,6 +10,8 @@ const BY_EXTENSION: Readonly<Record<string, TextFormat>> = {
   html: 'html',
   htm: 'html',
   xhtml: 'html',
+  csv: 'csv',
+  tsv: 'csv',
 };
 const PAGE_START =
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]{0,4000}?-->\s*)?<(?:!doctype\s+html|html[\s>])/i;

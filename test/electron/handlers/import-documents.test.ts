@@ -110,13 +110,28 @@ describe('an imported file', () => {
       'deep/er/b.html': 'b',
       'page_files/script.html': 'no',
       '.hidden.txt': 'no',
-      'table.csv': 'no',
+      'Thumbs.db': 'no',
+      'table.csv': 'a,b',
     });
     const found = await expandFolders(nodeFileSystem, [folder]);
     expect(found.map(({ name }) => name.split('/').slice(1).join('/'))).toEqual([
       'a.txt',
       'deep/er/b.html',
+      'table.csv',
     ]);
+  });
+
+  it('of a folder and of an unknown kind is refused with a sentence, unread', async () => {
+    const folder = await onDisk({ 'a.xyz': 'words', README: 'words', 'b.txt': 'Words of it.' });
+    const found = await expandFolders(nodeFileSystem, [folder]);
+    expect(found.map(({ refused }) => refused)).toEqual([
+      'Files without an ending are not read out of folders. If it is a text, choose the file itself.',
+      '.xyz files are not read out of folders. If it is a text, choose the file itself.',
+      undefined,
+    ]);
+    const project = await newProject();
+    const outcomes = await project.bring(...found);
+    expect(outcomes.map(({ status }) => status)).toEqual(['refused', 'refused', 'imported']);
   });
 
   it('without a date takes that of a twin, marked as a guess', async () => {

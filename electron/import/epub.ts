@@ -1,0 +1,88 @@
+import { ok, type Result } from '#shared/base/result.ts';
+import { draftText, type DraftBlock } from '#shared/document/canonical-text.ts';
+import { epubPackage, type Chapter } from './epub-package.ts';
+import type { FormatReading } from './format-reading.ts';
+import { documentBlocks } from './html.ts';
+import { ZipArchive } from './zip-archive.ts';
+
+/** Elements that HTML itself knows to be empty; any other `<x/>` is XML's short way to write both ends. */
+const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i;
+const SHORT = /<([A-Za-z][\w:.-]*)((?:\s[^<>]*?)?)\/>/g;
+
+/** A chapter as HTML: read as it stands, an empty `<script/>` would swallow what follows. */
+function asHtml(xhtml: string): string {
+  return xhtml
+    .replace(SHORT, (whole, name: string, rest: string) =>
+      VOID.test(name) ? whole : `<${name}${rest}></${name}>`,
+    )
+    .replace(/<!\[CDATA\[([^]*?)\]\]>/g, '$1');
+}
+
+/** Notes say what they are in EPUB's own attribute as often as in the role. */
+function markNotes(document: Document): void {
+  for (const element of document.querySelectorAll('[epub\\:type], aside')) {
+    const type = element.getAttribute('epub:type') ?? '';
+    if (/\b(?:foot|end|rear)note\b/.test(type)) element.setAttribute('role', 'doc-footnote');
+  }
+}
+
+const said = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** A chapter whose name stands only in the table of contents gets it as its heading. */
+function withLabel(blocks: readonly DraftBlock[], label: string | undefined): DraftBlock[] {
+  const head = blocks.slice(0, 3);
+  const named =
+    label === undefined ||
+    blocks.length === 0 ||
+    head.some((block) => block.kind === 'heading' || said(draftText(block)) === said(label));
+  if (named) return [...blocks];
+  return [{ kind: 'heading', level: 1, inline: [{ kind: 'text', text: label }] }, ...blocks];
+}
+
+function readChapter(
+  zip: ZipArchive,
+  chapter: Chapter,
+  label: string | undefined,
+): Result<DraftBlock[]> {
+  const text = zip.text(chapter.name);
+  if (!text.ok) return text;
+  const blocks = documentBlocks(asHtml(text.value), markNotes);
+  if (!blocks.ok) return blocks;
+  if (!chapter.navigation) return ok(withLabel(blocks.value, label));
+  return ok(blocks.value.map((block) => ({ ...block, zone: 'chrome' as const })));
+}
+
+/** Tables are numbered through the whole book, as in any other document. */
+function numbered(chapters: readonly (readonly DraftBlock[])[]): DraftBlock[] {
+  let tables = 0;
+  return chapters.flatMap((blocks) => {
+    const first = tables;
+    return blocks.map((block) => {
+      if (block.table === undefined) return block;
+      tables = Math.max(tables, first + block.table + 1);
+      return { ...block, table: first + block.table };
+    });
+  });
+}
+
+/**
+ * An e-book: its chapters in the order of the spine, its own table of contents folded. Fails with
+ * `unreadable` (damaged, locked by its seller) or `too-large`.
+ */
+export function convertEpub(bytes: Uint8Array): Result<FormatReading> {
+  const zip = ZipArchive.open(bytes);
+  if (!zip.ok) return zip;
+  const book = epubPackage(zip.value);
+  if (!book.ok) return book;
+  const chapters: DraftBlock[][] = [];
+  const missing: string[] = [];
+  for (const chapter of book.value.chapters) {
+    const read = readChapter(zip.value, chapter, book.value.labels.get(chapter.name));
+    if (read.ok) chapters.push(read.value);
+    else if (read.failure.code === 'too-large') return read;
+    else missing.push(chapter.name);
+  }
+  const warnings =
+    missing.length === 0 ? [] : [`${missing.length} chapters are damaged and were left out.`];
+  return ok({ drafts: numbered(chapters), stated: book.value.stated, warnings, mapped: false });
+}

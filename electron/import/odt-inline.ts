@@ -1,0 +1,92 @@
+import type { Inline } from '#shared/document/canonical-text.ts';
+import { webAddress } from './web-address.ts';
+import { childNamed, isElement, textOf, type XmlElement } from './xml-tree.ts';
+
+/** A note met in a paragraph: its words go to the end, its number stays where it stood. */
+export interface OdtNote {
+  readonly number: string;
+  readonly body: XmlElement;
+}
+
+/** What one paragraph holds: runs in order, notes, and frames with paragraphs of their own. */
+export interface OdtParagraph {
+  readonly runs: Inline[];
+  readonly notes: OdtNote[];
+  readonly frames: XmlElement[];
+}
+
+const MOST_SPACES = 100;
+
+/** White space as ODF reads it: runs of it are one, what counts has an element (ODF 1.3, 6.1.2). */
+function words(run: string): string {
+  return run.replace(/[ \t\r\n]+/g, ' ');
+}
+
+function leaf(element: XmlElement): string | undefined {
+  switch (element.name) {
+    case 's':
+      return ' '.repeat(Math.min(MOST_SPACES, Number(element.attributes['c'] ?? 1) || 1));
+    case 'tab':
+      return '\t';
+    default:
+      return undefined;
+  }
+}
+
+/** Marks of changes, comments and indexes: no words of the text. */
+const UNREAD = new Set([
+  'annotation',
+  'annotation-end',
+  'bookmark',
+  'bookmark-start',
+  'bookmark-end',
+  'change',
+  'change-start',
+  'change-end',
+  'soft-page-break',
+  'script',
+  'ruby-text',
+]);
+
+function picture(frame: XmlElement, href: string | undefined): Inline[] {
+  const label =
+    textOf(childNamed(frame, 'desc')).trim() || textOf(childNamed(frame, 'title')).trim();
+  if (label === '') return []; // decoration, as far as the document says
+  const link = href === undefined ? {} : { href };
+  return [{ kind: 'image' }, { kind: 'text', text: ` ${label}`, ...link }];
+}
+
+/** Reads the mixed content of a paragraph or heading. */
+export function odtParagraph(element: XmlElement): OdtParagraph {
+  const out: OdtParagraph = { runs: [], notes: [], frames: [] };
+  const read = (node: XmlElement | string, href: string | undefined): void => {
+    if (!isElement(node)) {
+      out.runs.push({ kind: 'text', text: words(node), ...(href === undefined ? {} : { href }) });
+      return;
+    }
+    if (UNREAD.has(node.name)) return;
+    const shown = leaf(node);
+    if (shown !== undefined) out.runs.push({ kind: 'text', text: shown });
+    else if (node.name === 'line-break') out.runs.push({ kind: 'break' });
+    else if (node.name === 'note') note(node);
+    else if (node.name === 'frame') frame(node, href);
+    else {
+      const own = node.name === 'a' ? webAddress(node.attributes['href']) : undefined;
+      for (const child of node.children) read(child, own ?? href);
+    }
+  };
+  const note = (node: XmlElement): void => {
+    const body = childNamed(node, 'note-body');
+    const number = textOf(childNamed(node, 'note-citation')).trim();
+    if (!body) return;
+    out.runs.push({ kind: 'text', text: `[${number}]` });
+    out.notes.push({ number, body });
+  };
+  const frame = (node: XmlElement, href: string | undefined): void => {
+    const box = childNamed(node, 'text-box');
+    if (box) out.frames.push(box);
+    else out.runs.push(...picture(node, href));
+  };
+  for (const child of element.children) read(child, undefined);
+  return out;
+}
