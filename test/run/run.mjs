@@ -3,6 +3,7 @@ import { buildStale } from '#build/build.mjs';
 import { runChecks } from '#build/check.mjs';
 import { runtimeEnvironment } from '#build/launch.mjs';
 import { runCommand, setUp } from '#build/setup.mjs';
+import { forgetPromises, promiseTable } from './promises.mjs';
 import { tally } from './tally.mjs';
 import { vitestSuite } from './vitest-suite.mjs';
 
@@ -10,6 +11,7 @@ await runCommand(async () => {
   const runtime = await setUp();
   await buildStale();
   const env = { ...process.env, ...runtimeEnvironment(runtime) };
+  forgetPromises();
   const checks = await runChecks();
   const { lines, ok } = tally([
     {
@@ -22,6 +24,6 @@ await runCommand(async () => {
     await vitestSuite('renderer', ['renderer'], { env }),
     await vitestSuite('e2e', ['e2e'], { env, display: true }),
   ]);
-  console.log(`\n${lines.join('\n')}`);
+  console.log(`\n${promiseTable().join('\n')}\n\n${lines.join('\n')}`);
   process.exitCode = ok ? 0 : 1;
 });

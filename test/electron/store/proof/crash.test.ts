@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { promised } from '#test/promise.ts';
+import { tallied } from './judge.ts';
+import { machineOn, projectOn } from './proof-project.ts';
+import { record } from './recording.ts';
+import { LIVES } from './lives.ts';
+import { seeded } from './seeded.ts';
+import { SimulatedDisk } from './simulated-disk.ts';
+
+const LEAST_STATES = 5000;
+
+describe('what a power cut leaves', () => {
+  it('opens with every edit that was said to be saved', async () => {
+    const states = new Set<string>();
+    const found = { unreadable: 0, lost: 0 };
+    for (const [seed, life] of LIVES.entries()) {
+      const disk = new SimulatedDisk();
+      const on = await projectOn(machineOn(disk));
+      disk.settle();
+      const recording = await record(disk, on, life, { random: seeded(seed), most: 400 });
+      const whole = await tallied(recording);
+      for (const key of recording.states.keys()) states.add(key.split(' ')[0] ?? key);
+      found.unreadable += whole.unreadable;
+      found.lost += whole.lost;
+    }
+    promised(
+      'saved means on disk',
+      `${states.size} crash states: ${found.unreadable} unreadable, ${found.lost} with a saved edit lost`,
+    );
+    expect(found).toEqual({ unreadable: 0, lost: 0 });
+    expect(states.size).toBeGreaterThanOrEqual(LEAST_STATES);
+  }, 120_000);
+});

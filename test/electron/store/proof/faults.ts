@@ -1,0 +1,81 @@
+import type { FileSystem } from '#electron/store/file-system.ts';
+
+/** `short`: the call takes one byte and says so; only writes know it. */
+export type FaultKind = 'ENOSPC' | 'EIO' | 'EPERM' | 'EROFS' | 'EMFILE' | 'short';
+
+/** Counts the calls of the file system and fails from the given one on, once or for ever. */
+export interface FaultPlan {
+  readonly kind: FaultKind;
+  readonly at: number;
+  readonly forEver: boolean;
+}
+
+export interface Faults {
+  readonly wrap: (fs: FileSystem) => FileSystem;
+  /** Calls made since `arm`. */
+  readonly calls: () => number;
+  readonly arm: (plan: FaultPlan) => void;
+  readonly disarm: () => void;
+}
+
+const READS = new Set(['readFile', 'readdir', 'stat']);
+
+/** Whether such a fault can meet such a call: a full or read-only disk is still read. */
+function meets(kind: FaultKind, call: string): boolean {
+  if (kind === 'short') return call === 'write';
+  if (kind === 'ENOSPC' || kind === 'EROFS' || kind === 'EPERM') {
+    return !READS.has(call) && call !== 'open to read' && call !== 'size';
+  }
+  return kind !== 'EMFILE' || call.startsWith('open') || READS.has(call) || call === 'copyFile';
+}
+
+export function createFaults(): Faults {
+  let plan: FaultPlan | null = null;
+  let calls = 0;
+  const strikes = (call: string): boolean => {
+    calls += 1;
+    if (!plan || calls - 1 < plan.at || (calls - 1 > plan.at && !plan.forEver)) return false;
+    return meets(plan.kind, call);
+  };
+  const guard = (call: string): void => {
+    if (!strikes(call) || !plan) return;
+    throw Object.assign(new Error(`${plan.kind}: ${call}`), { code: plan.kind });
+  };
+  const guarded =
+    <A extends readonly unknown[], R>(call: string, run: (...given: A) => Promise<R>) =>
+    async (...given: A): Promise<R> => {
+      guard(call);
+      return run(...given);
+    };
+  const wrap = (fs: FileSystem): FileSystem => {
+    const calls = Object.entries(fs).map(([call, run]) => [call, guarded(call, run as never)]);
+    return {
+      ...(Object.fromEntries(calls) as FileSystem),
+      open: async (path, flags) => {
+        guard(flags === 'r' ? 'open to read' : 'open');
+        const file = await fs.open(path, flags);
+        return {
+          ...file,
+          sync: guarded('sync', file.sync),
+          size: guarded('size', file.size),
+          write: async (bytes, offset, length) => {
+            if (strikes('write')) {
+              if (plan?.kind !== 'short') guard('write');
+              return file.write(bytes, offset, Math.min(1, length));
+            }
+            return file.write(bytes, offset, length);
+          },
+        };
+      },
+    };
+  };
+  return {
+    wrap,
+    calls: () => calls,
+    arm: (next) => {
+      plan = next;
+      calls = 0;
+    },
+    disarm: () => (plan = null),
+  };
+}
