@@ -17,29 +17,31 @@ const ENTITIES =
 const TOO_MANY =
   'The document has more parts than Attest reads from one. Save its text as .txt and import that.';
 
-const attribute = (value: string): string =>
+const escaped = (value: string): string =>
   value.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
 
 /**
- * Relationships without those that lead out of the file: templates, frames, linked pictures. A link's
- * address stays, because it is text and nothing follows it.
+ * Relationships without those that lead out of the file: templates, frames, subdocuments. What a
+ * paragraph names (a link, a linked picture) stays with an empty target, or the paragraph would be
+ * lost. A link's web address stays, because it is text and nothing follows it.
  */
 export function innerRelationships(xml: string): Result<string> {
   const tree = xmlTree(xml);
   if (!tree.ok) return tree;
-  const kept = elementsNamed(tree.value, 'Relationship').filter(({ attributes }) => {
-    if (attributes['TargetMode']?.toLowerCase() !== 'external') return true;
-    const isLink = /\/hyperlink$/.test(attributes['Type'] ?? '');
-    return isLink && webAddress(attributes['Target']) !== undefined;
-  });
-  const lines = kept.map(({ attributes }) => {
-    const [id, type, target] = ['Id', 'Type', 'Target'].map((name) =>
-      attribute(attributes[name] ?? ''),
-    );
-    return `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`;
+  const lines = elementsNamed(tree.value, 'Relationship').flatMap(({ attributes }) => {
+    const type = attributes['Type'] ?? '';
+    const target = attributes['Target'] ?? '';
+    if (attributes['TargetMode']?.toLowerCase() !== 'external') return [line(attributes, target)];
+    if (/\/hyperlink$/.test(type)) return [line(attributes, webAddress(target) ?? '')];
+    return /\/image$/.test(type) ? [line(attributes, '')] : [];
   });
   const space = 'http://schemas.openxmlformats.org/package/2006/relationships';
   return ok(`<Relationships xmlns="${space}">${lines.join('')}</Relationships>`);
+}
+
+function line(attributes: Readonly<Record<string, string>>, target: string): string {
+  const [id, type] = ['Id', 'Type'].map((name) => escaped(attributes[name] ?? ''));
+  return `<Relationship Id="${id}" Type="${type}" Target="${escaped(target)}"/>`;
 }
 
 function countTags(xml: string): number {

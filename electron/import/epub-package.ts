@@ -103,10 +103,13 @@ export function epubPackage(zip: ZipArchive): Result<EpubPackage> {
   const isNav = (item: XmlElement): boolean =>
     (item.attributes['properties'] ?? '').split(/\s+/).includes('nav');
   const spine = childNamed(root, 'spine');
+  const seen = new Set<string>();
   const chapters = (spine ? elementsNamed(spine, 'itemref') : []).flatMap(({ attributes }) => {
     const item = byId.get(attributes['idref']);
     const name = nameOf(item);
-    if (!item || name === undefined || !zip.has(name)) return [];
+    // A spine names each part once (EPUB 3.3, 5.7.2); one that does not repeats its text.
+    if (!item || name === undefined || !zip.has(name) || seen.has(name)) return [];
+    seen.add(name);
     return [{ name, navigation: isNav(item) }];
   });
   if (chapters.length === 0) return fail('unreadable', NO_BOOK);

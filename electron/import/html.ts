@@ -11,9 +11,8 @@ import { findArticle } from './find-article.ts';
 import type { FormatReading } from './format-reading.ts';
 import { HtmlBlockReader, type HtmlBlock } from './html-blocks.ts';
 import { statedMetadata } from './html-metadata.ts';
+import { withoutEmbedded } from './without-embedded.ts';
 
-/** Embedded pictures make saved pages large without adding a word. */
-const EMBEDDED = /data:[\w.+-]+\/[\w.+-]+;base64,[A-Za-z\d+/=%\s]{100,}/g;
 const LARGEST = 64 * 1024 * 1024;
 /** A page of this many elements takes about 5 s and 500 MB; the longest books have a tenth. */
 const MOST_ELEMENTS = 100_000;
@@ -88,7 +87,7 @@ function markedByline(blocks: readonly PageBlock[], zones: readonly ZoneName[]):
  * finder leaves out stays, in the chrome zone. Fails with `too-large` or `empty`.
  */
 export function convertHtml(source: string): Result<FormatReading> {
-  const html = source.replace(EMBEDDED, 'data:,');
+  const html = withoutEmbedded(source);
   if (html.length > LARGEST || countTags(html) > MOST_ELEMENTS * 2) return tooLarge();
   const document = parsePage(html);
   const stated = statedMetadata(document, html);
@@ -121,7 +120,7 @@ export function documentBlocks(
   html: string,
   prepare: (document: Document) => void,
 ): Result<DraftBlock[]> {
-  const source = html.replace(EMBEDDED, 'data:,');
+  const source = withoutEmbedded(html);
   if (source.length > LARGEST || countTags(source) > MOST_ELEMENTS * 2) return tooLarge();
   const document = parsePage(source);
   prepare(document);
