@@ -89,7 +89,11 @@ function markedByline(blocks: readonly PageBlock[], zones: readonly ZoneName[]):
 export function convertHtml(source: string): Result<FormatReading> {
   const html = withoutEmbedded(source);
   if (html.length > LARGEST || countTags(html) > MOST_ELEMENTS * 2) return tooLarge();
-  const document = parsePage(html);
+  return readPage(parsePage(html), html);
+}
+
+/** Reads a parsed page, whatever DOM it was parsed into; changes it. `html` is what was parsed. */
+export function readPage(document: Document, html: string): Result<FormatReading> {
   const stated = statedMetadata(document, html);
   const { reader, blocks } = blocksOf(document, stated.url?.value);
   if (blocks.length === 0) {

@@ -1,11 +1,13 @@
 import { benchExtract } from './bench-extract.ts';
+import { benchImport } from './bench-import.ts';
 import { benchSave } from './bench-save.ts';
 import { benchStart } from './bench-start.ts';
 import type { Measured } from './measure.ts';
 
 const json = process.argv.includes('--json');
 const rows: Measured[] = [];
-for (const bench of [benchExtract, benchSave, benchStart]) rows.push(...(await bench()));
+for (const bench of [benchExtract, benchImport, benchSave, benchStart])
+  rows.push(...(await bench()));
 
 if (json) {
   process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
