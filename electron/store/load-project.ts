@@ -30,14 +30,18 @@ function notAProject(folder: string): Result<never> {
   );
 }
 
-/** The id most files agree on, when project.json cannot say it. */
+/** The id most files agree on; project.json votes as a file, by the record in it, and when there is a tie. */
 function projectIdOf(contents: readonly HomeContent[]): string | undefined {
-  const own = contents.find(({ home, head }) => home === PROJECT_FILE && head)?.head?.projectId;
-  if (own !== undefined) return own;
+  const own = contents.find(({ home }) => home === PROJECT_FILE);
+  const record = own?.kept.find(({ id }) => projectIds.safeParse(id).success);
   const votes = new Map<string, number>();
-  for (const { head } of contents) {
-    if (head) votes.set(head.projectId, (votes.get(head.projectId) ?? 0) + 1);
-  }
+  const vote = (id: string | undefined): void => {
+    if (id !== undefined) votes.set(id, (votes.get(id) ?? 0) + 1);
+  };
+  // The first to be voted for wins a tie: sorting keeps the order of equals.
+  vote(own?.head?.projectId);
+  vote(record?.id);
+  for (const { home, head } of contents) if (home !== PROJECT_FILE) vote(head?.projectId);
   return [...votes].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
