@@ -27,6 +27,8 @@ export interface FileSystem {
   /** Makes one folder; fails with EEXIST where there is one, with ENOENT where its parent is missing. */
   readonly mkdir: (path: string) => Promise<void>;
   readonly rename: (from: string, to: string) => Promise<void>;
+  /** A second name of one file; fails with EEXIST where the name is taken, and on disks without links. */
+  readonly link: (from: string, to: string) => Promise<void>;
   readonly copyFile: (from: string, to: string) => Promise<void>;
   readonly unlink: (path: string) => Promise<void>;
   readonly rmdir: (path: string) => Promise<void>;

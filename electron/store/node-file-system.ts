@@ -1,5 +1,6 @@
 import {
   copyFile,
+  link,
   mkdir,
   open,
   readdir,
@@ -36,6 +37,7 @@ export const nodeFileSystem: FileSystem = {
     await mkdir(path);
   },
   rename: (from, to) => rename(from, to),
+  link: (from, to) => link(from, to),
   copyFile: (from, to) => copyFile(from, to),
   unlink: (path) => unlink(path),
   rmdir: (path) => rmdir(path),

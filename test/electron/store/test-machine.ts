@@ -69,6 +69,7 @@ export function faultyFileSystem(fault: Fault): FileSystem {
     stat: first('stat', real.stat),
     mkdir: first('mkdir', real.mkdir),
     rename: first('rename', real.rename),
+    link: first('link', real.link),
     copyFile: first('copyFile', real.copyFile),
     unlink: first('unlink', real.unlink),
     rmdir: first('rmdir', real.rmdir),

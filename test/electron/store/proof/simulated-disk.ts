@@ -130,6 +130,12 @@ export class SimulatedDisk {
     this.enter(source.folder, { names: [leaves], needs: { folder: target.folder, change } });
   }
 
+  link(from: string, to: string): void {
+    const node = this.file(from);
+    if (this.ways.links === false) throw failure('EPERM', to);
+    this.add(to, node);
+  }
+
   remove(path: string, kind: Node['kind']): void {
     const { folder, name, there } = this.place(path);
     if (!there) throw failure('ENOENT', path);
@@ -195,6 +201,7 @@ export function simulatedFileSystem(disk: SimulatedDisk): FileSystem {
     stat: call((path: string) => statOf(disk.find(path))),
     mkdir: call((path: string) => disk.add(path, disk.newFolder())),
     rename: call((from: string, to: string) => disk.move(from, to)),
+    link: call((from: string, to: string) => disk.link(from, to)),
     copyFile: call((from: string, to: string) =>
       disk.add(to, disk.newFile(disk.file(from).bytes, NO_BYTES)),
     ),
