@@ -22,9 +22,14 @@ function reportIn(file) {
  * everything it started, and counts as a suite that could not run.
  * @param {string} name
  * @param {readonly string[]} projects
- * @param {{ display?: boolean, env: NodeJS.ProcessEnv }} options
+ * @param {{ display?: boolean, env: NodeJS.ProcessEnv, files?: readonly string[], limitMs?: number }} options
+ *   `files` are folders or files to run instead of all
  */
-export async function vitestSuite(name, projects, { display = false, env }) {
+export async function vitestSuite(
+  name,
+  projects,
+  { display = false, env, files = [], limitMs = LIMIT_MS },
+) {
   const folder = join(ROOT, 'test-artifacts');
   const report = join(folder, `${name}.json`);
   mkdirSync(folder, { recursive: true });
@@ -32,6 +37,7 @@ export async function vitestSuite(name, projects, { display = false, env }) {
   const vitest = [
     binary(ROOT, 'vitest', 'vitest'),
     'run',
+    ...files,
     ...projects.flatMap((project) => ['--project', project]),
     '--reporter=default',
     '--reporter=json',
@@ -43,7 +49,7 @@ export async function vitestSuite(name, projects, { display = false, env }) {
   const { code, ended } = await run(command, args, {
     cwd: ROOT,
     env,
-    limitMs: LIMIT_MS,
+    limitMs,
     echo: process.stdout,
   });
   return outcomeOf(name, ended ? undefined : reportIn(report), code);
