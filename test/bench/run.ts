@@ -2,11 +2,13 @@ import { benchExtract } from './bench-extract.ts';
 import { benchImport } from './bench-import.ts';
 import { benchSave } from './bench-save.ts';
 import { benchStart } from './bench-start.ts';
+import { benchStore } from './bench-store.ts';
+import { benchWindow } from './bench-window.ts';
 import type { Measured } from './measure.ts';
 
 const json = process.argv.includes('--json');
 const rows: Measured[] = [];
-for (const bench of [benchExtract, benchImport, benchSave, benchStart])
+for (const bench of [benchExtract, benchImport, benchSave, benchStore, benchStart, benchWindow])
   rows.push(...(await bench()));
 
 if (json) {
