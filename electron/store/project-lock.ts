@@ -23,6 +23,7 @@ export const STALE_MS = 60_000;
 /** Whoever loses this often against others who take the same stale lock leaves it to them. */
 const MOST_TRIES = 50;
 const TORN_AFTER = 20;
+const TAKING_TORN_AFTER = 40;
 
 export interface ProjectLock {
   /** Puts the pseudonym others see as the one who holds the project. */
@@ -90,14 +91,21 @@ async function rewrite(machine: Machine, path: string, holder: LockHolder): Prom
  * Takes a stale lock away. Only who holds the `taking` file may, and looks again once it does: two
  * takers who found one stale lock would else remove each other's fresh one.
  */
-async function clearStale(machine: Machine, path: string, mine: LockHolder): Promise<void> {
+async function clearStale(
+  machine: Machine,
+  path: string,
+  mine: LockHolder,
+  tries: number,
+): Promise<void> {
   const taking = `${path}.taking`;
   try {
     await writeNew(machine, taking, mine);
   } catch (error) {
     if (errorCode(error) !== 'EEXIST') throw error;
     const taker = await readLock(machine, taking);
-    if (taker && !isHeld(machine, taker)) await machine.fs.unlink(taking).catch(ignoreMissing);
+    // A taker that a power cut tore would else keep the project shut for good.
+    const gone = taker ? !isHeld(machine, taker) : tries >= TAKING_TORN_AFTER;
+    if (gone) await machine.fs.unlink(taking).catch(ignoreMissing);
     return;
   }
   const holder = await readLock(machine, path);
@@ -125,7 +133,7 @@ async function takeOwn(request: LockRequest, path: string): Promise<LockHolder |
     // Made a moment ago and not yet written, or torn by a crash: only time tells.
     if (!holder && tries < TORN_AFTER) continue;
     if (tries === MOST_TRIES) return holder ?? { ...now, run: 'unknown', pseudonym: '' };
-    await clearStale(machine, path, now);
+    await clearStale(machine, path, now, tries);
   }
 }
 

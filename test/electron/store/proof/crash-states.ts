@@ -118,11 +118,13 @@ function remainsOf(root: FolderNode, loose: Loose, fate: Fate): Remains {
   const walk = (folder: FolderNode, path: string): number => {
     const entries = new Map(folder.settled);
     for (const change of folder.loose) if (lasts.has(change)) applyChange(entries, change);
+    let full = 0;
     // A folder is taken away only with nothing in it.
     for (const [name, node] of folder.settled) {
-      if (!entries.has(name) && node.kind === 'folder') {
-        if (walk(node, `${path}/${name}`) > 0) remains.set(`${path}/${name}`, null);
-      }
+      if (entries.has(name) || node.kind === 'file') continue;
+      if (walk(node, `${path}/${name}`) === 0) continue;
+      remains.set(`${path}/${name}`, null);
+      full += 1;
     }
     for (const [name, node] of [...entries].sort(([a], [b]) => (a < b ? -1 : 1))) {
       const at = `${path}/${name}`;
@@ -132,7 +134,7 @@ function remainsOf(root: FolderNode, loose: Loose, fate: Fate): Remains {
         walk(node, at);
       }
     }
-    return entries.size;
+    return entries.size + full;
   };
   walk(root, '');
   return remains;

@@ -3,7 +3,7 @@ import { table } from '#shared/project/project.ts';
 import { openLowdbStore } from '#electron/store/lowdb-store.ts';
 import type { OpenedStore } from '#electron/store/project-store.ts';
 import { FOLDER, machineOn } from './proof-project.ts';
-import { diskOf } from './crash-states.ts';
+import { crashStates, diskOf, fingerprint, type Draw } from './crash-states.ts';
 import { heldBy, type CrashState, type Held, type Recording, type Version } from './recording.ts';
 import type { FileSystem } from '#electron/store/file-system.ts';
 
@@ -51,12 +51,20 @@ export async function judge(
   state: CrashState,
   versions: readonly Version[],
   wrap?: (fs: FileSystem) => FileSystem,
+  disk = diskOf(state.remains),
 ): Promise<readonly Bad[]> {
-  const opened = await openLowdbStore(machineOn(diskOf(state.remains), wrap), {
+  const opened = await openLowdbStore(machineOn(disk, wrap), {
     folder: FOLDER,
     run: 'runafter',
     access: 'edit-or-refuse',
-    listeners: { onSaving: () => {}, onSaved: () => {}, onNotSaved: () => {}, onLost: () => {} },
+    listeners: {
+      onSaving: () => {},
+      onSaved: () => {},
+      onNotSaved: () => {},
+      onLost: () => {},
+      onForeign: () => {},
+      onNotice: () => {},
+    },
   });
   if (!opened.ok) return ['unreadable'];
   const { project, problems, store } = opened.value;
@@ -74,14 +82,39 @@ export async function judge(
   ];
 }
 
-/** How many of the states of a recording are bad, and in which way. */
+/** What a second power cut leaves, one that comes while the next start looks at the first. */
+async function cutAgain(state: CrashState, versions: readonly Version[], draw: Draw) {
+  const disk = diskOf(state.remains);
+  const again = new Map<string, CrashState>();
+  disk.changed = () => {
+    for (const remains of crashStates(disk, draw)) {
+      again.set(fingerprint(remains), { ...state, remains });
+    }
+  };
+  await judge(state, versions, undefined, disk);
+  return again;
+}
+
+/** Each such state is cut a second time. */
+const CUT_AGAIN = 40;
+const SECOND_CUTS = 6;
+
+/** How many of the states of a recording are bad, and in which way; `looked` gathers those looked at. */
 export async function tallied(
   { versions, states }: Recording,
-  wrap?: (fs: FileSystem) => FileSystem,
+  random: () => number,
+  looked: Set<string>,
 ): Promise<Record<Bad, number>> {
   const found = { unreadable: 0, lost: 0, half: 0 };
-  for (const state of states.values()) {
-    for (const verdict of await judge(state, versions, wrap)) found[verdict] += 1;
+  const look = async (print: string, state: CrashState): Promise<void> => {
+    looked.add(print);
+    for (const verdict of await judge(state, versions)) found[verdict] += 1;
+  };
+  for (const [at, [key, state]] of [...states].entries()) {
+    await look(key.split(' ')[0] ?? key, state);
+    if (at % CUT_AGAIN !== 0) continue;
+    const draw = { random, most: SECOND_CUTS };
+    for (const [print, second] of await cutAgain(state, versions, draw)) await look(print, second);
   }
   return found;
 }
