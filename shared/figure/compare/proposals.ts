@@ -1,0 +1,128 @@
+import type { ComparedFigure } from './compared-figure.ts';
+import { countedGroups } from './compare-figures.ts';
+import { comparePair } from './compare-pair.ts';
+import type { Conventions } from './conventions.ts';
+import { whenOf } from './figure-words.ts';
+import { findSums } from './find-sums.ts';
+import { isGeneric } from './subject.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Something worth comparing. */
+export interface Proposal {
+  readonly kind: 'measure' | 'sum' | 'category';
+  readonly title: string;
+  /** Such as "4 figures, 2 periods, 2 bodies". */
+  readonly detail: string;
+  readonly figures: readonly string[];
+}
+
+/** Most proposals of one kind, and most figures in one of them: a list nobody reads proposes nothing. */
+const MOST = 50;
+const MOST_FIGURES = 60;
+const MOST_CATEGORIES = 20;
+
+const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+/** Figures of one measure: by the tag, else by group, act and unit. */
+function measureGroups(figures: readonly ComparedFigure[]): Map<string, ComparedFigure[]> {
+  const groups = new Map<string, ComparedFigure[]>();
+  const put = (key: string, one: ComparedFigure): void => {
+    const list = groups.get(key);
+    if (list) list.push(one);
+    else groups.set(key, [one]);
+  };
+  for (const one of figures) {
+    const { measures, subject, figure } = one;
+    const unit = `${figure.kind} ${figure.unit ?? ''} ${figure.per ?? ''}`;
+    for (const { id } of measures) put(`tag ${id} ${unit}`, one);
+    const named = subject.heads.length > 0 && (subject.acts.length > 0 || !isGeneric(subject));
+    if (measures.length === 0 && named && figure.kind !== 'age') {
+      put(`${unit} ${subject.heads.join('+')} ${subject.acts.join('+')}`, one);
+    }
+  }
+  return groups;
+}
+
+function measureProposal(group: readonly ComparedFigure[]): Proposal | null {
+  const periods = new Set(group.map(whenOf)).size;
+  const bodies = new Set(group.flatMap(({ counter }) => counter?.key ?? [])).size;
+  const documents = new Set(group.map(({ figure }) => figure.document)).size;
+  const [first] = group;
+  if (!first || group.length < 2 || documents < 2) return null;
+  const shortest = group
+    .map(({ figure }) => figure.counted ?? '')
+    .reduce((a, b) => (b !== '' && b.length < a.length ? b : a));
+  const [shared] = first.measures.filter(({ id }) =>
+    group.every(({ measures }) => measures.some((tag) => tag.id === id)),
+  );
+  const parts = [
+    `${group.length} figures`,
+    count(periods, 'period'),
+    bodies === 0 ? 'no body named' : count(bodies, 'body', 'bodies'),
+  ];
+  return {
+    kind: 'measure',
+    title: shared?.measure?.counted || shortest || 'one measure',
+    detail: parts.join(', '),
+    figures: group.slice(0, MOST_FIGURES).map(({ figure }) => figure.id),
+  };
+}
+
+function sumProposal(verdict: Verdict, byId: ReadonlyMap<string, ComparedFigure>): Proposal {
+  const total = byId.get(verdict.figures[0] ?? '');
+  const parts = verdict.figures.length - 1;
+  const holds = verdict.kind === 'sum of parts';
+  return {
+    kind: 'sum',
+    title: `These ${parts} parts ${holds ? 'add up' : 'almost add up'} to ${total?.figure.verbatim ?? 'a total'}`,
+    detail: [verdict.reason, verdict.note && `It ${verdict.note}.`].filter(Boolean).join(' '),
+    figures: verdict.figures,
+  };
+}
+
+/** Groups of one body's reports that do not line up, a bounded number of pairs a body. */
+function categoryProposals(figures: readonly ComparedFigure[], by: Conventions): Proposal[] {
+  const groupsOf = countedGroups(figures);
+  const odd = new Map<string, ComparedFigure[]>();
+  for (const one of figures) {
+    if (!one.counter || one.subject.heads.length !== 1 || one.subject.acts.length === 0) continue;
+    const key = `${one.counter.key} ${one.subject.acts.join('+')} ${one.figure.unit ?? ''}`;
+    const list = odd.get(key) ?? [];
+    if (list.length < MOST_CATEGORIES) list.push(one);
+    odd.set(key, list);
+  }
+  const found: Proposal[] = [];
+  for (const list of odd.values()) {
+    for (const [at, a] of list.entries()) {
+      for (const b of list.slice(at + 1)) {
+        const verdict = comparePair(a, b, by, groupsOf);
+        if (verdict.kind !== 'category mismatch' || found.length >= MOST) continue;
+        const [x = '', y = ''] = [a, b].map(({ figure }) => figure.counted ?? '');
+        const title = `“${x}” and “${y}” may be one group`;
+        found.push({ kind: 'category', title, detail: verdict.reason, figures: verdict.figures });
+      }
+    }
+  }
+  return found;
+}
+
+/**
+ * What could be compared, sums first. Grows with the number of figures, not of pairs: groups are
+ * found by key and pairs looked at only within bounded groups.
+ */
+export function proposals(figures: readonly ComparedFigure[], by: Conventions): Proposal[] {
+  const byId = new Map<string, ComparedFigure>(figures.map((one) => [one.figure.id, one]));
+  const seen = new Set<string>();
+  const sums = findSums(figures)
+    .map((verdict) => sumProposal(verdict, byId))
+    .filter((sum) => {
+      // Copies of one text propose one sum once.
+      const one = byId.get(sum.figures[0] ?? '');
+      const key = `${one?.document.text ?? ''} ${sum.detail}`;
+      return !seen.has(key) && seen.add(key);
+    });
+  const measures = [...measureGroups(figures).values()]
+    .flatMap((group) => measureProposal(group) ?? [])
+    .sort((a, b) => b.figures.length - a.figures.length);
+  return [...sums.slice(0, MOST), ...measures.slice(0, MOST), ...categoryProposals(figures, by)];
+}
