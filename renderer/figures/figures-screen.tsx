@@ -151,7 +151,7 @@ function useFigureKeys(
       };
       if (tag) void actions.toggleTag(about, tag.id);
       else if (key === 'x') void actions.dismiss(about);
-      else if (key === 'g' && chosen.length > 0) void actions.chart(about);
+      else if (key === 'v' && chosen.length > 0) void actions.chart(about);
       else if (key === 'j') step(1);
       else if (key === 'k') step(-1);
       else return;
@@ -198,7 +198,7 @@ function Chosen({ chosen, actions, onClear }: ChosenProps) {
       <Button
         variant="primary"
         icon={ChartBarBig}
-        keys="G"
+        keys="V"
         onPress={() => void actions.chart(chosen)}
       >
         Chart

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { TextRange } from '#shared/base/text-range.ts';
 import type { PageView } from './page-view.ts';
 import { usePlace } from './use-place.ts';
@@ -22,6 +22,13 @@ export function PageCard({ label, view, range, children }: PageCardProps) {
   useEffect(() => {
     card.current?.scrollIntoView({ block: 'nearest' });
   }, [isPlaced, range.start]);
+  useLayoutEffect(() => {
+    const element = card.current;
+    // The focus of a card that goes would fall to nowhere, and the page's keys with it.
+    return () => {
+      if (element?.contains(document.activeElement)) view?.focus();
+    };
+  }, [view]);
   return (
     <div
       ref={card}

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '#build/root.mjs';
 import { referenceDir } from '#test/reference.ts';
+import { answerFileDialogs, goToScreen, recordCounts, settledCounts } from './job-steps.ts';
 import { type Launched, launch } from './launch.ts';
 import { setWindow, shoot } from './page-shots.ts';
 
@@ -34,34 +35,10 @@ describe('the main job, by mouse and keyboard in the real window', () => {
 
   const page = () => launched.page;
   const answerDialogs = (open: readonly string[], save = '') =>
-    launched.app.evaluate(
-      ({ dialog }, answers) => {
-        dialog.showOpenDialog = () =>
-          Promise.resolve({ canceled: answers.open.length === 0, filePaths: [...answers.open] });
-        dialog.showSaveDialog = () =>
-          Promise.resolve({ canceled: answers.save === '', filePath: answers.save });
-      },
-      { open, save },
-    );
-  const goTo = async (letter: string, name: string) => {
-    await page().keyboard.press('g');
-    await page().keyboard.press(letter);
-    await page().getByRole('main', { name }).waitFor();
-  };
-  /** Records of one kind as the window's mirror is told them. */
-  const counts = () =>
-    page().evaluate(async () => {
-      const byType: Record<string, number> = {};
-      for (let from: number | null = 0; from !== null;) {
-        const chunk = await window.attest.request['project.snapshot']({ from });
-        if (!chunk.ok) throw new Error(chunk.failure.sentence);
-        for (const { type } of chunk.value.records) byType[type] = (byType[type] ?? 0) + 1;
-        from = chunk.value.next;
-      }
-      return byType;
-    });
-  const settled = (expected: Record<string, number>) =>
-    expect.poll(counts, { timeout: 15_000 }).toMatchObject(expected);
+    answerFileDialogs(launched, open, save);
+  const goTo = (letter: string, name: string) => goToScreen(launched, letter, name);
+  const counts = () => recordCounts(launched);
+  const settled = (expected: Record<string, number>) => settledCounts(launched, expected);
 
   /** Presses a key as often as it takes; a step at a time, as a person would hold it down. */
   const pressUntil = async (key: string, wanted: Record<string, number>) => {
