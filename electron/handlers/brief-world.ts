@@ -2,7 +2,8 @@ import { applyZones } from '#shared/document/apply-zones.ts';
 import { currentText } from '#shared/document/document.ts';
 import type { BriefWorld } from '#shared/brief/brief-world.ts';
 import { paragraphAt } from '#shared/brief/paragraph-at.ts';
-import { table } from '#shared/project/project.ts';
+import { conventionsOf } from '#shared/figure/compare/conventions.ts';
+import { projectRecord, table } from '#shared/project/project.ts';
 import type { Block } from '#shared/document/text.ts';
 import type { Opened } from './project-session.ts';
 
@@ -31,6 +32,7 @@ export async function briefWorld({ project: open, fingerprints }: Opened): Promi
     claims: table(project, 'claim'),
     evidence: [...table(project, 'evidence').values()],
     charts: table(project, 'chart'),
+    conventions: conventionsOf(projectRecord(project).settings),
     paragraphOf: (document, textHash, offset) =>
       paragraphAt(outlines.get(`${document} ${textHash}`) ?? [], offset),
   };

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { compactJson } from '#shared/base/canonical-json.ts';
 import { applyZones } from '#shared/document/apply-zones.ts';
@@ -6,26 +5,21 @@ import { currentText, type Document } from '#shared/document/document.ts';
 import { EXTRACTOR_VERSION, extractFigures, type NamedEvent } from '#shared/figure/extract.ts';
 import type { Suggestion } from '#shared/figure/suggestion.ts';
 import type { Output } from '#shared/ipc/contract.ts';
-import { namedEvent } from '#shared/project/project-record.ts';
+import { namedEventsOf } from '#shared/project/project-record.ts';
 import { getRecord, projectRecord, table } from '#shared/project/project.ts';
 import { createLru } from '#electron/store/lru.ts';
 import type { OpenProject } from './open-project.ts';
 
 /** Suggestions kept in memory, in pieces: some hundred articles' worth. */
 const CACHE_BUDGET = 20_000;
-/** The project's setting that names events periods are counted from. */
-export const EVENTS_SETTING = 'events';
-
 type DocumentSuggestions = Output<'document.suggestions'>[number];
 
-const storedEvents = z.array(namedEvent);
 const cache = createLru<readonly Suggestion[]>(CACHE_BUDGET, (list) => list.length + 1);
 
 /** The project's named events, one entry per way of saying. */
 export function namedEvents({ project }: OpenProject): NamedEvent[] {
-  const stored = storedEvents.safeParse(projectRecord(project).settings[EVENTS_SETTING]);
-  if (!stored.success) return []; // never set, or set by a version with another shape
-  return stored.data.flatMap(({ words, date }) => words.map((one) => ({ words: one, date })));
+  const events = namedEventsOf(projectRecord(project).settings);
+  return events.flatMap(({ words, date }) => words.map((one) => ({ words: one, date })));
 }
 
 async function suggestionsOf(

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { BriefWorld } from '#shared/brief/brief-world.ts';
 import { paragraphAt } from '#shared/brief/paragraph-at.ts';
-import { useTable } from '#renderer/state/hooks.ts';
+import { useConventions, useTable } from '#renderer/state/hooks.ts';
 import { useSameText } from '#renderer/state/reading-hooks.ts';
 import { useOutlines } from './use-outlines.ts';
 
@@ -15,6 +15,7 @@ export function useBriefWorld(): BriefWorld {
   const claims = useTable('claim');
   const evidence = useTable('evidence');
   const charts = useTable('chart');
+  const conventions = useConventions();
   const twins = useSameText();
   const outlines = useOutlines();
   return useMemo(
@@ -29,9 +30,22 @@ export function useBriefWorld(): BriefWorld {
       claims,
       evidence: [...evidence.values()],
       charts,
+      conventions,
       paragraphOf: (document, textHash, offset) =>
         paragraphAt(outlines.get(`${document} ${textHash}`) ?? [], offset),
     }),
-    [figures, documents, tags, bodies, twins, highlights, claims, evidence, charts, outlines],
+    [
+      figures,
+      documents,
+      tags,
+      bodies,
+      twins,
+      highlights,
+      claims,
+      evidence,
+      charts,
+      conventions,
+      outlines,
+    ],
   );
 }

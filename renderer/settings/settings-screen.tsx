@@ -2,6 +2,8 @@ import './settings.css';
 import { ScreenFrame } from '#renderer/ui/screen-frame.tsx';
 import { About } from './about.tsx';
 import { Appearance } from './appearance.tsx';
+import { ComparisonSettings } from './comparison-settings.tsx';
+import { NamedEvents } from './named-events.tsx';
 import { ProjectSettings } from './project-settings.tsx';
 import { TagEditor } from './tag-editor.tsx';
 
@@ -15,6 +17,8 @@ export function SettingsScreen() {
           <Appearance />
           <ProjectSettings />
           <TagEditor />
+          <ComparisonSettings />
+          <NamedEvents />
           <About />
         </div>
       </div>

@@ -1,6 +1,7 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Result } from '#shared/base/result.ts';
+import { conventionsOf, type Conventions } from '#shared/figure/compare/conventions.ts';
 import type { ChangeAnswer } from '#shared/ipc/contract.ts';
 import type { ProjectCommand } from '#shared/project/command.ts';
 import type { RecordByType, RecordType } from '#shared/project/kinds.ts';
@@ -23,6 +24,7 @@ export function useNotebook<T>(select: (notebook: Notebook) => T): T {
 }
 
 const NO_PROJECT = emptyProject('prj_none');
+const NO_SETTINGS: Readonly<Record<string, unknown>> = {};
 
 /** The mirrored project value; an empty one while none is open. */
 export function useProject(): Project {
@@ -32,6 +34,14 @@ export function useProject(): Project {
 /** The records of one kind; the map changes identity only when one of them changes. */
 export function useTable<K extends RecordType>(type: K): ReadonlyMap<string, RecordByType[K]> {
   return useNotebook((notebook) => table(notebook.project ?? NO_PROJECT, type));
+}
+
+/** How figures are compared in this project; changes identity only with its settings. */
+export function useConventions(): Conventions {
+  const settings = useNotebook(
+    ({ project }) => project?.tables.project.get(project.id)?.settings ?? NO_SETTINGS,
+  );
+  return useMemo(() => conventionsOf(settings), [settings]);
 }
 
 export function useBackend(): Backend {

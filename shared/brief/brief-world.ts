@@ -2,6 +2,7 @@ import type { Highlight } from '#shared/annotation/highlight.ts';
 import type { ChartWorld } from '#shared/chart/chart-figure.ts';
 import type { Chart } from '#shared/chart/chart.ts';
 import type { Claim, Evidence } from '#shared/claim/claim.ts';
+import type { Conventions } from '#shared/figure/compare/conventions.ts';
 import type { Body, Figure } from '#shared/figure/figure.ts';
 
 /** What a brief is resolved against: tables of the project and what only texts can tell. */
@@ -13,6 +14,8 @@ export interface BriefWorld extends ChartWorld {
   readonly claims: ReadonlyMap<string, Claim>;
   readonly evidence: readonly Evidence[];
   readonly charts: ReadonlyMap<string, Chart>;
+  /** How doubtful words are read here; the method note prints it. */
+  readonly conventions: Conventions;
   /** Number of the body paragraph an offset stands in, from 1; null where no text is at hand. */
   readonly paragraphOf: (document: string, textHash: string, offset: number) => number | null;
 }

@@ -7,7 +7,7 @@ import { textGroups } from '#shared/document/same-text.ts';
 import { bodyIndex, counterOf } from '#shared/figure/counting-body.ts';
 import type { Figure } from '#shared/figure/figure.ts';
 import { formatQuantity } from '#shared/figure/format-value.ts';
-import { ABOUT_WITHIN } from '#shared/figure/interval.ts';
+import { conventionSentences, type Conventions } from '#shared/figure/compare/conventions.ts';
 import { periodLabel } from '#shared/figure/period-span.ts';
 import type { Brief, BriefNode } from './brief.ts';
 import type { BriefFigureRow, BriefInline, BriefModel, BriefPart } from './brief-model.ts';
@@ -230,12 +230,14 @@ function part(node: BriefNode, desk: Desk): BriefPart {
   }
 }
 
-/** How the numbers were read: conventions are printed with every briefing. */
-export const METHOD_NOTE: readonly string[] = [
-  'Every number leads to a note that gives the sentence it was quoted from; numbers are shown as the sentence states them.',
-  `“More than” and “at least” are read as open upwards. “About” and “nearly” are read as within ${ABOUT_WITHIN * 100} per cent.`,
-  'Copies of one text, and outlets that quote one counting body, count as one independent source.',
-];
+/** How the numbers were read: the conventions in force are printed with every briefing. */
+export function methodNote(conventions: Conventions): string[] {
+  return [
+    'Every number leads to a note that gives the sentence it was quoted from; numbers are shown as the sentence states them.',
+    ...conventionSentences(conventions),
+    'Copies of one text, and outlets that quote one counting body, count as one independent source.',
+  ];
+}
 
 /** Nodes with every living reference resolved, without notes to print. */
 export function resolveParts(nodes: readonly BriefNode[], world: BriefWorld): BriefPart[] {
@@ -265,6 +267,6 @@ export function resolveBrief(
     parts,
     notes,
     documents: citedDocuments(notes, world),
-    method: METHOD_NOTE,
+    method: methodNote(world.conventions),
   };
 }

@@ -6,6 +6,15 @@ import { defineKind } from '#shared/record/kind.ts';
 export const namedEvent = z.object({ name: z.string(), words: z.array(z.string()), date: isoDate });
 export type NamedEvent = z.infer<typeof namedEvent>;
 
+/** The setting that names events periods are counted from: “since the coup”. */
+export const EVENTS_SETTING = 'events';
+
+/** The project's named events; none where they were never set, or set by a version with another shape. */
+export function namedEventsOf(settings: Readonly<Record<string, unknown>>): NamedEvent[] {
+  const stored = z.array(namedEvent).safeParse(settings[EVENTS_SETTING]);
+  return stored.success ? stored.data : [];
+}
+
 /**
  * The project about itself; the only record of `project.json`. `people` holds a pseudonym per person,
  * never the operating system's user name. Settings are one register per key.

@@ -1,5 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { CONVENTIONS, conventionsOf } from '#shared/figure/compare/conventions.ts';
+import { namedEventsOf } from '#shared/project/project-record.ts';
 import { FAKE_ME, FAKE_PROJECT } from '#renderer/backend/fake-backend.ts';
 import { possibleParents } from '#renderer/settings/possible-parents.ts';
 import { SettingsScreen } from '#renderer/settings/settings-screen.tsx';
@@ -29,7 +31,7 @@ describe('settings of this computer', () => {
     await settle();
     fireEvent.click(screen.getByRole('radio', { name: '21' }));
     await settle();
-    fireEvent.click(screen.getByRole('switch'));
+    fireEvent.click(screen.getByRole('switch', { name: /Single letters/ }));
     await settle();
     expect(store.getState().info?.settings).toEqual({
       theme: 'dark',
@@ -50,6 +52,40 @@ describe('settings of the project', () => {
       'Leaving in 2025',
       'Bittern',
     ]);
+  });
+});
+
+describe('how figures are compared', () => {
+  it('is the project’s to switch, one setting each', async () => {
+    const { store } = await settings();
+    const stored = () => store.getState().project?.tables.project.get(FAKE_PROJECT)?.settings;
+    fireEvent.click(screen.getByRole('switch', { name: /Dozens/ }));
+    await settle();
+    await commit('The share “about” and “nearly” allow, in per cent', '5');
+    await commit('The share “about” and “nearly” allow, in per cent', 'much');
+    expect(conventionsOf(stored() ?? {})).toEqual({ ...CONVENTIONS, dozens: false, within: 0.05 });
+    expect(store.getState().notices[0]).toMatchObject({ tone: 'problem' });
+  });
+
+  it('knows named events by every way of saying them', async () => {
+    const { store } = await settings();
+    const events = () =>
+      namedEventsOf(store.getState().project?.tables.project.get(FAKE_PROJECT)?.settings ?? {});
+    const add = () => screen.getByRole('button', { name: 'Add event' });
+    fireEvent.change(screen.getByLabelText('New event'), {
+      target: { value: 'the coup, the takeover' },
+    });
+    fireEvent.change(screen.getByLabelText('Its date'), { target: { value: 'spring' } });
+    expect(add()).toHaveProperty('disabled', true);
+    fireEvent.change(screen.getByLabelText('Its date'), { target: { value: '2021-02-01' } });
+    fireEvent.click(add());
+    await settle();
+    await commit('Words for the coup', 'the coup, the putsch');
+    const event = { name: 'the coup', words: ['the coup', 'the putsch'], date: '2021-02-01' };
+    expect(events()).toEqual([event]);
+    fireEvent.click(screen.getByRole('button', { name: 'Forget the coup' }));
+    await settle();
+    expect(events()).toEqual([]);
   });
 });
 

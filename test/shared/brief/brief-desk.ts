@@ -1,3 +1,4 @@
+import { CONVENTIONS } from '#shared/figure/compare/conventions.ts';
 import type { RecordByType } from '#shared/project/kinds.ts';
 import type { BriefWorld } from '#shared/brief/brief-world.ts';
 import type { Id, IdKind } from '#shared/base/ids.ts';
@@ -101,6 +102,7 @@ export function worldOf(sheets: readonly FakeSheet[], more: Partial<BriefWorld> 
     claims: new Map(),
     evidence: [],
     charts: new Map(),
+    conventions: CONVENTIONS,
     paragraphOf: (_document, textHash, offset) => {
       const blocks = [...texts].find(([hash]) => hash === textHash)?.[1] ?? [];
       return paragraphAt(blocks, offset);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { BriefNode } from '#shared/brief/brief.ts';
 import { opensWithTitle } from '#shared/brief/brief-model.ts';
 import type { BriefWorld } from '#shared/brief/brief-world.ts';
+import { CONVENTIONS } from '#shared/figure/compare/conventions.ts';
 import { resolveBrief } from '#shared/brief/resolve-brief.ts';
 import {
   claimOf,
@@ -103,6 +104,15 @@ describe('claims of a brief', () => {
     expect(parts[1]).toMatchObject({
       standing: '2 passages support, 0 contradict, 1 independent source',
     });
+  });
+});
+
+describe('the method note of a brief', () => {
+  it('prints the conventions in force, not those switched off', () => {
+    const note = (over: BriefWorld) => resolve([], over).method.join(' ');
+    expect(note(world)).toContain('“About” is read as within 10 per cent.');
+    const strict = worldOf([], { conventions: { ...CONVENTIONS, about: false } });
+    expect(note(strict)).toContain('“About” is read as the number itself.');
   });
 });
 
