@@ -50,6 +50,8 @@ export async function openProject(
       onSaved: (revision) => open?.tell('onSaved', revision),
       onNotSaved: (sentence) => open?.tell('onNotSaved', sentence),
       onLost: (sentence) => open?.lose(sentence),
+      onForeign: (change) => open?.takeForeign(change),
+      onNotice: (sentence) => open?.tell('onNotice', sentence),
     },
   });
   if (!opened.ok) return opened;

@@ -11,10 +11,12 @@ import { EMPTY_STACK, remember, reverse, type Step, type UndoStack } from '#shar
 import type { Draft } from '#shared/project/write.ts';
 import type { AnyRecord } from '#shared/project/kinds.ts';
 import type { Touched } from '#electron/store/home-shelf.ts';
+import type { ForeignChange } from '#electron/store/home-writer.ts';
 import type { Machine } from '#electron/store/machine.ts';
 import type { OpenedStore, ProjectStore } from '#electron/store/project-store.ts';
 import { checkQuotes } from './check-quotes.ts';
-import { createHybridClock } from './hybrid-clock.ts';
+import { createHybridClock, stampsOf, type HybridClock } from './hybrid-clock.ts';
+import { mergeForeign } from './merge-foreign.ts';
 import {
   filesToPark,
   takenOutBy,
@@ -32,6 +34,8 @@ export interface ProjectListeners {
   readonly onSaving?: (revision: number) => void;
   readonly onSaved?: (revision: number) => void;
   readonly onNotSaved?: (sentence: string) => void;
+  /** Something to know that asks for nothing: somebody else changed the project on the disk. */
+  readonly onNotice?: (sentence: string) => void;
 }
 
 /** What opening needs of the world. */
@@ -39,6 +43,8 @@ export interface ProjectPorts {
   readonly machine: Machine;
   readonly identity: Pick<UserData, 'me' | 'setMe'>;
 }
+
+type Telling = Omit<ProjectListeners, 'onPatch'>;
 
 type StepImport = Step & { kind: 'import' };
 
@@ -63,6 +69,7 @@ const NO_CHANGE: Touched = { changedIds: [], removedIds: [] };
 export class OpenProject {
   readonly #opening: Opening;
   readonly #hand: Hand;
+  readonly #clock: HybridClock;
   readonly #imports = new Map<string, Import>();
   readonly #listeners = new Set<ProjectListeners>();
   #project: Project;
@@ -75,11 +82,11 @@ export class OpenProject {
 
   constructor(opening: Opening) {
     const { project, ports, me, run, readOnly } = opening;
-    const { tick } = createHybridClock(project, ports.machine.now);
+    this.#clock = createHybridClock(project, ports.machine.now);
     this.#opening = opening;
     this.#project = project;
     this.#readOnly = readOnly;
-    this.#hand = { by: me, run, tick };
+    this.#hand = { by: me, run, tick: this.#clock.tick };
   }
 
   get project(): Project {
@@ -217,12 +224,27 @@ export class OpenProject {
   }
 
   tell(what: 'onSaving' | 'onSaved', revision: number): void;
-  tell(what: 'onNotSaved', sentence: string): void;
-  tell(what: 'onSaving' | 'onSaved' | 'onNotSaved', value: number | string): void {
+  tell(what: 'onNotSaved' | 'onNotice', sentence: string): void;
+  tell(what: keyof Telling, value: number | string): void {
     for (const listeners of this.#listeners) {
-      if (typeof value === 'string') listeners.onNotSaved?.(value);
-      else if (what !== 'onNotSaved') listeners[what]?.(value);
+      const listen = listeners[what] as ((value: number | string) => void) | undefined;
+      listen?.(value);
     }
+  }
+
+  /** Takes in what somebody else wrote into a file of the open project. */
+  takeForeign({ home, kept }: ForeignChange): void {
+    const merged = mergeForeign(this.#project, home, kept);
+    if (!merged) return;
+    for (const read of stampsOf(kept)) this.#clock.receive(read);
+    this.#take(merged.project, merged);
+    this.#answer('Change on the disk', merged, [], false);
+    const count = merged.changedIds.length + merged.removedIds.length;
+    this.tell(
+      'onNotice',
+      `Another program changed ${home}. ${count === 1 ? 'One record was' : `${count} records were`} ` +
+        'taken over from it; nothing of yours was overwritten.',
+    );
   }
 
   get #random(): RandomBytes {

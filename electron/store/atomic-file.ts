@@ -26,6 +26,8 @@ export async function syncFolder({ fs, windows }: Disk, folder: string): Promise
   }
 }
 
+export type JustBefore = (temp: string) => Promise<void>;
+
 /** Folders whose entries changed and are not on disk yet, for callers that save many files at once. */
 export type Unsynced = Set<string>;
 
@@ -104,17 +106,20 @@ export async function renameFile(disk: Disk, from: string, to: string): Promise<
  * Replaces a file so that after a crash the old or the new one is there whole, and returns only when
  * the new one is on disk: temp file beside it, write, fsync, size check, rename, fsync of the folder.
  * Throws the file system's error; the old file is then untouched, and no temp file stays if the
- * disk still lets us remove it. With `later` the folder's fsync is left to the caller.
+ * disk still lets us remove it. With `later` the folder's fsync is left to the caller; `justBefore` is
+ * the last thing before the rename and gets the path of the temp file.
  */
 export async function writeFileAtomically(
   disk: Disk,
   path: string,
   bytes: Uint8Array,
   later?: Unsynced,
+  justBefore?: JustBefore,
 ): Promise<void> {
   const temp = tempPath(path);
   try {
     await writeAll(disk.fs, temp, bytes);
+    await justBefore?.(temp);
     await renameFile(disk, temp, path);
   } catch (error) {
     // The first error is the one to tell; a temp file left behind bears no name anybody reads.
@@ -138,12 +143,13 @@ export async function writeInProject(
   path: string,
   bytes: Uint8Array,
   later?: Unsynced,
+  justBefore?: JustBefore,
 ): Promise<void> {
   try {
-    await writeFileAtomically(disk, path, bytes, later);
+    await writeFileAtomically(disk, path, bytes, later, justBefore);
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') throw error;
     await ensureFolder(disk, root, dirname(path), later);
-    await writeFileAtomically(disk, path, bytes, later);
+    await writeFileAtomically(disk, path, bytes, later, justBefore);
   }
 }

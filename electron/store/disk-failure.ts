@@ -13,6 +13,7 @@ const CAUSES: Readonly<Record<string, string>> = {
   ENOTDIR: 'The project folder is not there any more. Was it moved?',
   ENODEV: 'The drive is gone. Plug it in again; Attest tries again by itself.',
   ETAKENOVER: 'Another window took this project over. Save a copy elsewhere and open it again.',
+  ENEWER: 'A newer Attest wrote this file meanwhile. Update Attest, or save a copy elsewhere.',
   EMFILE: 'Too many files are open on this computer. Attest tries again by itself.',
   ENFILE: 'Too many files are open on this computer. Attest tries again by itself.',
 };

@@ -3,7 +3,7 @@ import { Low, type Adapter } from 'lowdb';
 import { z } from 'zod';
 import { FORMAT, MIN_READER, fileEnvelope, type FileEnvelope } from '#shared/record/envelope.ts';
 import type { Home } from '#shared/project/homes.ts';
-import { writeInProject, type Disk } from './atomic-file.ts';
+import { writeInProject, type Disk, type JustBefore } from './atomic-file.ts';
 import { errorCode } from './file-system.ts';
 import { fileText } from './file-text.ts';
 import { inProject } from './project-files.ts';
@@ -47,11 +47,13 @@ class HomeAdapter implements Adapter<FileEnvelope> {
   readonly #disk: Disk;
   readonly #folder: string;
   readonly #path: string;
+  readonly #justBefore: JustBefore | undefined;
 
-  constructor(disk: Disk, folder: string, home: Home) {
+  constructor(disk: Disk, folder: string, path: string, justBefore?: JustBefore) {
     this.#disk = disk;
     this.#folder = folder;
-    this.#path = inProject(folder, home);
+    this.#path = path;
+    this.#justBefore = justBefore;
   }
 
   /** null where there is no file. Throws BrokenFile, NewerFile or the file system's error. */
@@ -68,7 +70,7 @@ class HomeAdapter implements Adapter<FileEnvelope> {
 
   async write(file: FileEnvelope): Promise<void> {
     const bytes = Buffer.from(fileText(fileEnvelope.parse(file)), 'utf8');
-    await writeInProject(this.#disk, this.#folder, this.#path, bytes);
+    await writeInProject(this.#disk, this.#folder, this.#path, bytes, undefined, this.#justBefore);
   }
 }
 
@@ -82,6 +84,12 @@ export function openHomeFile(
   folder: string,
   home: Home,
   initial: FileEnvelope,
+  justBefore?: JustBefore,
 ): Low<FileEnvelope> {
-  return new Low(new HomeAdapter(disk, folder, home), initial);
+  return new Low(new HomeAdapter(disk, folder, inProject(folder, home), justBefore), initial);
+}
+
+/** What a former version of a file holds, wherever it is kept. Throws like `openHomeFile` when read. */
+export function openVersion(disk: Disk, path: string): Low<FileEnvelope> {
+  return new Low(new HomeAdapter(disk, path, path), emptyFile(''));
 }

@@ -9,7 +9,7 @@ import { assertValid, type Kept } from './valid-record.ts';
 export interface ShelvedHome {
   state: HomeContent['state'];
   head: FileEnvelope;
-  readonly strays: readonly unknown[];
+  strays: readonly unknown[];
   readonly kept: Map<string, Kept>;
 }
 
@@ -58,6 +58,13 @@ export class HomeShelf {
     const made: ShelvedHome = { state: 'whole', head, strays: [], kept: new Map() };
     this.#homes.set(home, made);
     return made;
+  }
+
+  /** Takes what is beside the records of a file somebody else wrote; the records are merged elsewhere. */
+  takeIn({ home, head, strays }: HomeContent): void {
+    const shelved = this.home(home);
+    if (head) shelved.head = { ...shelved.head, ...head };
+    shelved.strays = strays;
   }
 
   #put(kept: Kept, home: Home, touched: Set<Home>): void {

@@ -3,16 +3,16 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Project } from '#shared/project/project.ts';
 import { cannotWrite, diskSentence, notSaved } from './disk-failure.ts';
 import { errorCode } from './file-system.ts';
-import { openHomeFile } from './home-file.ts';
+import { History } from './history.ts';
 import { HomeShelf, type ShelvedHome, type Touched } from './home-shelf.ts';
+import { HomeWriter } from './home-writer.ts';
 import { loadProject } from './load-project.ts';
 import type { Machine } from './machine.ts';
 import { parkFiles, removeEmptyFolders, removeTree, unparkFiles } from './parking.ts';
 import { inProject, isHome, localFolder } from './project-files.ts';
 import { heldSentence, lockProject, type ProjectLock } from './project-lock.ts';
 import type { OpenedStore, OpenRequest, ProjectStore } from './project-store.ts';
-import { putAside } from './quarantine.ts';
-import { readHome } from './read-homes.ts';
+import { readHome, type HomeContent } from './read-homes.ts';
 import { SaveQueue } from './save-queue.ts';
 import { createTextShelf, type TextShelf } from './text-shelf.ts';
 
@@ -34,7 +34,15 @@ interface Parked {
   readonly homes: ReadonlyMap<string, ShelvedHome>;
 }
 
-type Parts = TextShelf & { readonly queue: SaveQueue; readonly shelf: HomeShelf };
+type Parts = TextShelf & {
+  readonly queue: SaveQueue;
+  readonly shelf: HomeShelf;
+  readonly history: History;
+  readonly writer: HomeWriter;
+};
+
+/** How often the files of an open project are looked at for changes of others. */
+const LOOK_MS = 15_000;
 
 /** Our hold on a project; null lock where it can only be read. */
 interface Grip {
@@ -42,18 +50,41 @@ interface Grip {
   lock: ProjectLock | null;
 }
 
-function storeParts(machine: Machine, request: OpenRequest, shelf: HomeShelf, grip: Grip): Parts {
+interface Ground {
+  readonly machine: Machine;
+  readonly request: OpenRequest;
+  readonly projectId: string;
+  readonly contents: readonly HomeContent[];
+  readonly grip: Grip;
+}
+
+function storeParts({ machine, request, projectId, contents, grip }: Ground): Parts {
   const { folder, listeners } = request;
+  const shelf = new HomeShelf(projectId, contents);
+  const history = new History(machine, folder);
+  const { onForeign, onNotice } = listeners;
+  const ports = { machine, folder, projectId, shelf, history, onForeign, onNotice };
+  const writer = new HomeWriter(ports, contents);
   const write = async (home: string): Promise<void> => {
     if (grip.lost) throw Object.assign(new Error(TAKEN_OVER), { code: 'ETAKENOVER' });
-    const file = shelf.file(home);
-    const shelved = shelf.home(home);
-    await putAside(machine, folder, home, shelved.state);
-    shelved.state = 'whole';
-    await openHomeFile(machine, folder, home, file).write();
+    await writer.write(home);
   };
   const queue = new SaveQueue({ write, after: machine.after, listeners });
-  return { ...createTextShelf(machine, folder), queue, shelf };
+  return { ...createTextShelf(machine, folder), queue, shelf, history, writer };
+}
+
+/** Looks again and again until the answer is called. */
+function keepLooking({ after }: Machine, look: () => Promise<void>): () => void {
+  let stopped = false;
+  let cancel = (): void => {};
+  const later = (): void => {
+    cancel = after(LOOK_MS, () => void look().then(() => stopped || later()));
+  };
+  later();
+  return () => {
+    stopped = true;
+    cancel();
+  };
 }
 
 /** Parking and its way back, over the files and what the shelf says they hold. */
@@ -112,17 +143,18 @@ const foldersOf = (folder: string, names: readonly string[]): Set<string> =>
 const undoFolderOf = (machine: Machine, folder: string): string =>
   join(localFolder(folder, machine.token), UNDO);
 
-function lowdbStore(
-  machine: Machine,
-  request: OpenRequest,
-  shelf: HomeShelf,
-  grip: Grip,
-): ProjectStore {
+function lowdbStore(ground: Ground): ProjectStore {
+  const { machine, request, grip } = ground;
   const { folder } = request;
   const { lock } = grip;
-  const parts = storeParts(machine, request, shelf, grip);
-  const { queue, shelf: _shelf, ...texts } = parts;
+  const parts = storeParts(ground);
+  const { queue, shelf, history, writer, ...texts } = parts;
   const { park, unpark } = parking(machine, folder, parts);
+  const look = async (): Promise<void> => {
+    // A disk that cannot be read now says so when something is saved.
+    if (lock && !grip.lost) await writer.look().catch(ignoreDisk);
+  };
+  const stopLooking = keepLooking(machine, look);
   return {
     ...texts,
     folder,
@@ -131,15 +163,18 @@ function lowdbStore(
     },
     saved: () => queue.saved,
     flush: () => queue.flush(),
+    look,
     park,
     unpark,
     introduce: async (pseudonym) => {
       await lock?.introduce(pseudonym).catch(ignoreDisk);
     },
     close: async () => {
+      stopLooking();
       const flushed = await queue.flush();
       queue.stop();
       if (!lock) return flushed;
+      await history.tidy();
       await removeTree(machine, undoFolderOf(machine, folder)).catch(ignoreDisk);
       await lock.release().catch(ignoreDisk);
       return flushed;
@@ -214,8 +249,7 @@ export async function openLowdbStore(
     await grip.lock?.release();
     return fail(bars === 'newer' ? 'newer-format' : 'unreadable', barred);
   }
-  const shelf = new HomeShelf(project.id, contents);
-  const store = lowdbStore(machine, request, shelf, grip);
+  const store = lowdbStore({ machine, request, projectId: project.id, contents, grip });
   const reason = 'readOnly' in held.value ? held.value.readOnly : null;
   return ok({ store, project, problems, readOnly: barred ?? reason });
 }

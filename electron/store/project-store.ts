@@ -1,6 +1,7 @@
 import type { Result } from '#shared/base/result.ts';
 import type { Project } from '#shared/project/project.ts';
 import type { Touched } from './home-shelf.ts';
+import type { ForeignChange } from './home-writer.ts';
 import type { Problem } from './read-homes.ts';
 import type { SaveListeners } from './save-queue.ts';
 import type { TextShelf } from './text-shelf.ts';
@@ -12,6 +13,8 @@ export interface ProjectStore extends TextShelf {
   readonly save: (project: Project, touched: Touched, revision: number) => void;
   /** The last revision known to be on disk. */
   readonly saved: () => number;
+  /** Looks whether somebody else changed the files, and takes in what they wrote. */
+  readonly look: () => Promise<void>;
   /** Resolves with the last saved revision once everything is on disk, or says why it is not. */
   readonly flush: () => Promise<Result<number>>;
   /**
@@ -38,6 +41,10 @@ export interface OpenedStore {
 export interface StoreListeners extends SaveListeners {
   /** Somebody took the project over: from here on nothing of ours may be written. */
   readonly onLost: (sentence: string) => void;
+  /** Somebody else wrote a file of the project: merge it into the value and save what comes of it. */
+  readonly onForeign: (change: ForeignChange) => void;
+  /** Something a person should know, in a sentence. */
+  readonly onNotice: (sentence: string) => void;
 }
 
 export interface OpenRequest {

@@ -4,8 +4,9 @@ import { MIN_READER } from '#shared/record/envelope.ts';
 import { homeOf, type Home } from '#shared/project/homes.ts';
 import type { Disk } from './atomic-file.ts';
 import { errorCode } from './file-system.ts';
-import { BrokenFile, emptyFile, NewerFile, openHomeFile } from './home-file.ts';
+import { BrokenFile, NewerFile, openVersion } from './home-file.ts';
 import { documentHomes, inProject, isDocumentFolder, isHome, TOP_HOMES } from './project-files.ts';
+import { lookAt, type Seen } from './seen.ts';
 import { isTombstone, parseKept, type Kept } from './valid-record.ts';
 
 /** Something of a project that could not be read; it is left as it is on disk. */
@@ -26,6 +27,8 @@ export interface HomeContent {
   readonly problems: readonly Problem[];
   /** Why nothing may be written as long as this file is as it is; null for what we can live with. */
   readonly bars: 'newer' | 'unreadable' | null;
+  /** The file as it was just before it was read. */
+  readonly seen: Seen | null;
 }
 
 /** Enough to keep a disk busy, far below what a process may hold open. */
@@ -88,28 +91,36 @@ function sortRecords(home: Home, file: FileEnvelope): HomeContent {
   const head = { ...file, records: [] };
   const state = strays.length > 0 ? 'damaged' : 'whole';
   const bars = file.minReader > MIN_READER ? 'newer' : null;
-  return { home, state, head, kept, strays, problems, bars };
+  return { home, state, head, kept, strays, problems, bars, seen: null };
 }
 
 function broken(home: Home, why: string, bars: HomeContent['bars'] = null): HomeContent {
   const sentence = `${home} cannot be read: ${why}. ${RECOVERY}`;
   const problems = [{ file: home, sentence }];
-  return { home, state: 'broken', head: null, kept: [], strays: [], problems, bars };
+  return { home, state: 'broken', head: null, kept: [], strays: [], problems, bars, seen: null };
 }
 
-/** Reads one file of records; null where there is none. Never throws for what stands in the file. */
+/**
+ * Reads one file of records, or a former version of it that is kept at `path`; null where there is none.
+ * Never throws for what stands in the file.
+ */
 export async function readHome(
   disk: Disk,
   folder: string,
   home: Home,
+  path = inProject(folder, home),
 ): Promise<HomeContent | null> {
-  const low = openHomeFile(disk, folder, home, emptyFile(''));
+  let seen: Seen | null = null;
+  const low = openVersion(disk, path);
   try {
+    // Looked at first: whatever is written from here on will be noticed.
+    seen = await lookAt(disk, path);
+    if (!seen) return null;
     const missing = low.data;
     await low.read();
-    return low.data === missing ? null : sortRecords(home, low.data);
+    return low.data === missing ? null : { ...sortRecords(home, low.data), seen };
   } catch (error) {
-    if (error instanceof BrokenFile) return broken(home, error.message);
+    if (error instanceof BrokenFile) return { ...broken(home, error.message), seen };
     if (error instanceof NewerFile) return broken(home, 'a newer Attest wrote it', 'newer');
     const code = errorCode(error);
     // The file may be whole: it must not be put aside for a new one.
@@ -121,7 +132,7 @@ export async function readHome(
 /** A file of another project (copied in by hand) is named and left alone. */
 export function ofProject(content: HomeContent, projectId: string): HomeContent {
   if (content.head === null || content.head.projectId === projectId) return content;
-  return broken(content.home, 'it belongs to another project');
+  return { ...broken(content.home, 'it belongs to another project'), seen: content.seen };
 }
 
 async function documentFolders(disk: Disk, folder: string, under: string): Promise<string[]> {

@@ -84,7 +84,14 @@ export async function readAll(remains: Remains, known: Known): Promise<Readable 
     folder: FOLDER,
     run: 'runafter',
     access: 'read',
-    listeners: { onSaving: () => {}, onSaved: () => {}, onNotSaved: () => {}, onLost: () => {} },
+    listeners: {
+      onSaving: () => {},
+      onSaved: () => {},
+      onNotSaved: () => {},
+      onLost: () => {},
+      onForeign: () => {},
+      onNotice: () => {},
+    },
   });
   if (!opened.ok) return null;
   const parts = await readParts(opened.value, known);

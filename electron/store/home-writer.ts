@@ -1,0 +1,129 @@
+import type { Home } from '#shared/project/homes.ts';
+import { errorCode } from './file-system.ts';
+import type { History } from './history.ts';
+import { openHomeFile } from './home-file.ts';
+import type { HomeShelf } from './home-shelf.ts';
+import type { Machine } from './machine.ts';
+import { inProject } from './project-files.ts';
+import { putAside } from './quarantine.ts';
+import { mapLimited, ofProject, readHome, type HomeContent } from './read-homes.ts';
+import { lookAt, sameFile, type Seen } from './seen.ts';
+import type { Kept } from './valid-record.ts';
+
+/** What somebody else wrote into a file that is open here. */
+export interface ForeignChange {
+  readonly home: Home;
+  readonly kept: readonly Kept[];
+}
+
+interface WriterPorts {
+  readonly machine: Machine;
+  readonly folder: string;
+  readonly projectId: string;
+  readonly shelf: HomeShelf;
+  readonly history: History;
+  /** Merges the change into the project value, which saves it in turn. */
+  readonly onForeign: (change: ForeignChange) => void;
+  /** A file somebody else left broken was moved to quarantine, in a sentence. */
+  readonly onNotice: (sentence: string) => void;
+}
+
+const LOOKS_AT_ONCE = 8;
+
+const failure = (code: string): Error => Object.assign(new Error(code), { code });
+
+/**
+ * Writes files of records, and never over what somebody else wrote since we last saw the file: that is
+ * read and merged first. What a write replaces goes into history.
+ */
+export class HomeWriter {
+  readonly #ports: WriterPorts;
+  readonly #seen = new Map<Home, Seen | null>();
+  readonly #writing = new Set<Home>();
+
+  constructor(ports: WriterPorts, contents: readonly HomeContent[]) {
+    this.#ports = ports;
+    for (const { home, seen } of contents) this.#seen.set(home, seen);
+  }
+
+  /** Resolves when the file is on disk for good. Throws the file system's error. */
+  async write(home: Home): Promise<void> {
+    this.#writing.add(home);
+    try {
+      await this.#write(home);
+    } finally {
+      this.#writing.delete(home);
+    }
+  }
+
+  /** Looks whether somebody else changed a file that is open here, and takes in what they wrote. */
+  async look(): Promise<void> {
+    await mapLimited([...this.#seen], LOOKS_AT_ONCE, async ([home, before]) => {
+      if (this.#writing.has(home)) return;
+      const now = await lookAt(this.#ports.machine, this.#path(home));
+      const stands = !this.#writing.has(home) && this.#seen.get(home) === before;
+      if (stands && now !== null && !sameFile(now, before)) await this.#takeIn(home, now, null);
+    });
+  }
+
+  #path(home: Home): string {
+    return inProject(this.#ports.folder, home);
+  }
+
+  async #write(home: Home): Promise<void> {
+    const { machine, folder, shelf } = this.#ports;
+    let now = await lookAt(machine, this.#path(home));
+    if (now && !sameFile(now, this.#seen.get(home) ?? null)) await this.#takeIn(home, now, null);
+    const shelved = shelf.home(home);
+    await putAside(machine, folder, home, shelved.state);
+    if (shelved.state === 'broken') now = null;
+    shelved.state = 'whole';
+    const made: { seen: Seen | null; replaced: string | null } = { seen: null, replaced: null };
+    const justBefore = async (temp: string): Promise<void> => {
+      made.seen = await lookAt(machine, temp);
+      made.replaced = now && (await this.#keep(home, now));
+    };
+    await openHomeFile(machine, folder, home, shelf.file(home), justBefore).write();
+    this.#seen.set(home, made.seen);
+    if (now && made.replaced !== null) await this.#lookBack(home, now, made.replaced);
+  }
+
+  /** Keeps what is about to be replaced; where it cannot be kept, nobody may have touched it. */
+  async #keep(home: Home, now: Seen): Promise<string | null> {
+    const kept = await this.#ports.history.keep(home, now);
+    if (kept !== null) return kept;
+    const still = await lookAt(this.#ports.machine, this.#path(home));
+    if (still !== null && !sameFile(still, now)) throw failure('EBUSY');
+    return null;
+  }
+
+  /** Somebody may have written between our look and our rename: history has what they wrote. */
+  async #lookBack(home: Home, expected: Seen, replaced: string): Promise<void> {
+    const was = await lookAt(this.#ports.machine, replaced).catch(ignoreDisk);
+    if (was && !sameFile(was, expected)) await this.#takeIn(home, null, replaced);
+  }
+
+  async #takeIn(home: Home, now: Seen | null, elsewhere: string | null): Promise<void> {
+    const { machine, folder, projectId, shelf, onForeign, onNotice } = this.#ports;
+    const read = await readHome(machine, folder, home, elsewhere ?? undefined);
+    if (!read) return;
+    const content = ofProject(read, projectId);
+    if (content.bars !== null) throw failure(content.bars === 'newer' ? 'ENEWER' : 'EIO');
+    if (now) this.#seen.set(home, now);
+    if (elsewhere === null) shelf.home(home).state = content.state;
+    if (content.state === 'broken') {
+      onNotice(
+        `Another program changed ${home} and what it wrote cannot be read. ` +
+          'That file is kept, in quarantine or in history; what you have open here stands.',
+      );
+      return;
+    }
+    shelf.takeIn(content);
+    onForeign({ home, kept: content.kept });
+  }
+}
+
+function ignoreDisk(error: unknown): null {
+  if (errorCode(error) === undefined) throw error;
+  return null;
+}

@@ -1,0 +1,33 @@
+import type { FileStat } from './file-system.ts';
+import type { Disk } from './atomic-file.ts';
+import { errorCode } from './file-system.ts';
+import { sha256 } from './sha256.ts';
+
+/** What a file was when we last read or wrote it. `hash` only where times are too coarse to tell. */
+export interface Seen extends Pick<FileStat, 'mtimeMs' | 'size' | 'ino'> {
+  readonly hash: string | null;
+}
+
+/** vfat keeps times in steps of two seconds, some network drives of one: there only the bytes tell. */
+const COARSE_MS = 1000;
+
+/** Looks at a file as it is now; null where there is none. Throws other errors of the file system. */
+export async function lookAt({ fs }: Disk, path: string): Promise<Seen | null> {
+  try {
+    const { mtimeMs, size, ino } = await fs.stat(path);
+    // A fine clock hits a whole second once in a thousand times, which costs one needless hash.
+    const hash = mtimeMs % COARSE_MS === 0 ? sha256(await fs.readFile(path)) : null;
+    return { mtimeMs, size, ino, hash };
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return null;
+    throw error;
+  }
+}
+
+/** Whether nobody wrote in between. A rename over the file gives it another inode, whatever its time. */
+export function sameFile(a: Seen | null, b: Seen | null): boolean {
+  if (a === null || b === null) return a === b;
+  // Disks without inodes make them up, so that bytes which are the same count for more.
+  if (a.hash !== null && b.hash !== null) return a.hash === b.hash;
+  return a.size === b.size && a.mtimeMs === b.mtimeMs && a.ino === b.ino;
+}

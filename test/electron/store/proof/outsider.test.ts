@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { table } from '#shared/project/project.ts';
+import { promised } from '#test/promise.ts';
+import { diskOf, seenBy } from './crash-states.ts';
+import { addTagFromOutside, before, type Manner } from './outsider.ts';
+import { addTag, got, machineOn, projectOn, reopened } from './proof-project.ts';
+import { SimulatedDisk, type DiskWays } from './simulated-disk.ts';
+
+const names = (project: Parameters<typeof table>[0]): string[] =>
+  [...table(project, 'tag').values()].map(({ name }) => name).sort();
+
+/** An outsider writes right before each call of a save in turn; answers before which it was lost. */
+async function edits(ways: DiskWays, manner: Manner): Promise<{ tries: number; lost: string[] }> {
+  const lost: string[] = [];
+  for (let at = 1; ; at += 1) {
+    const disk = new SimulatedDisk(ways);
+    const { wrap, arm, struck } = before(() => addTagFromOutside(disk, 'theirs', manner));
+    const on = await projectOn(machineOn(disk, wrap));
+    await addTag('first').act(on);
+    got(await on.open.flush());
+    arm(at);
+    await addTag('ours').act(on);
+    got(await on.open.flush());
+    await addTag('last').act(on);
+    got(await on.open.flush());
+    got(await on.open.close());
+    if (struck() === '') return { tries: at - 1, lost };
+    const again = await reopened(machineOn(diskOf(seenBy(disk), ways)));
+    const found = names(again.open.project);
+    await again.open.close();
+    if (found.join() !== 'first,last,ours,theirs') lost.push(struck());
+  }
+}
+
+const LINKS: DiskWays = {};
+const NO_LINKS: DiskWays = { links: false, timeStepMs: 2000 };
+
+describe('an edit from outside', () => {
+  it.each([
+    ['writes in place', 'a disk with links', LINKS, []],
+    // Between our last look and our rename nobody can be seen: one call long.
+    ['renames', 'a disk with links', LINKS, ['rename']],
+    ['writes in place', 'a disk without links', NO_LINKS, ['rename']],
+    ['renames', 'a disk without links', NO_LINKS, ['rename']],
+  ] as const)(
+    'that %s during a save, on %s, is kept beside ours',
+    async (manner, on, ways, but) => {
+      const { tries, lost } = await edits(ways, manner);
+      promised(
+        `an edit from outside is kept (${manner}, ${on})`,
+        `${tries} moments: ${lost.length} lost${lost.length > 0 ? ', between the last look and the rename' : ''}`,
+      );
+      expect([...new Set(lost)]).toEqual(but);
+      expect(tries).toBeGreaterThan(0);
+    },
+  );
+});
