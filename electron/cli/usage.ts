@@ -6,7 +6,7 @@ export const USAGE = `attest: an offline research notebook. No number without it
   attest new DIR --name NAME [--author PSEUDONYM]   make a project
   attest import DIR FILE... [--json]                import files or folders of files
   attest documents DIR [--json]                     list the documents
-  attest extract FILE... [--json]                   find figures in files, without a project
+  attest extract FILE... [--json] [--explain]       find figures in files, without a project; or say why not
   attest figures DIR [--json]                       list figures and suggestions
   attest accept DIR --all                           accept every suggestion
   attest brief DIR --out FILE.pdf|.html|.md         write the briefing (drafts one when there is none)

@@ -16,6 +16,11 @@ export function monthOf(text: string): number {
   return months.get(text.toLowerCase().replace(/['’]s$/, '')) ?? 0;
 }
 
+/** Months written short take a full stop of their own; after a whole name it ends the sentence. */
+export function isShortMonth(lower: string): boolean {
+  return lower === 'sept' || (lower !== 'may' && SHORT.includes(lower));
+}
+
 export const WEEKDAYS: ReadonlySet<string> = new Set(
   'monday tuesday wednesday thursday friday saturday sunday'.split(' '),
 );

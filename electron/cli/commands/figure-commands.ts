@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Conversion } from '#shared/document/conversion.ts';
 import { sourceRange } from '#shared/document/source-map.ts';
+import { explainNumerals } from '#shared/figure/explain.ts';
 import { extractFigures } from '#shared/figure/extract.ts';
 import { formatQuantity } from '#shared/figure/format-value.ts';
 import { periodLabel } from '#shared/figure/period-span.ts';
@@ -61,10 +62,20 @@ function found({ text, blocks, metadata, sourceMap }: Conversion) {
   });
 }
 
+/** Every number of the text with why it is or is not suggested, at the same offsets as `found`. */
+function explained({ text, blocks, metadata, sourceMap }: Conversion) {
+  const date = metadata.date === undefined ? {} : { documentDate: metadata.date.value };
+  return explainNumerals(text, blocks, date).map(({ start, end, text: words, verdict }) => ({
+    ...((sourceMap && sourceRange(sourceMap, { start, end })) ?? { start, end }),
+    text: words,
+    verdict,
+  }));
+}
+
 export const extractCommand: CliCommand = {
-  usage: 'extract FILE... [--json]',
+  usage: 'extract FILE... [--json] [--explain]',
   words: [1, Infinity],
-  options: { json: 'flag' },
+  options: { json: 'flag', explain: 'flag' },
   run: async ({ words, flags }, context) => {
     const names = words.map((path) => basename(path));
     const twice = names.find((name, at) => names.indexOf(name) !== at);
@@ -73,15 +84,22 @@ export const extractCommand: CliCommand = {
         `Two of these files are called ${twice}; the answer could not tell them apart.`,
       );
     const figures: Record<string, ReturnType<typeof found>> = {};
+    const reasons: Record<string, ReturnType<typeof explained>> = {};
     for (const path of words) {
       const conversion = await convertFile(context, path);
       if (!conversion.sourceMap) {
         context.tell(`${basename(path)}: offsets are of the text as converted, not of the file.`);
       }
-      figures[basename(path)] = found(conversion);
+      if (flags.has('explain')) reasons[basename(path)] = explained(conversion);
+      else figures[basename(path)] = found(conversion);
     }
-    if (flags.has('json')) printJson(context, figures);
+    if (flags.has('json')) printJson(context, flags.has('explain') ? reasons : figures);
     else {
+      for (const [name, list] of Object.entries(reasons)) {
+        context.out(`${name}: ${list.length} numbers\n`);
+        for (const { start, end, verdict, text } of list)
+          context.out(`  ${start}-${end}  ${verdict.padEnd(14)} ${text}\n`);
+      }
       for (const [name, list] of Object.entries(figures)) {
         context.out(`${name}: ${list.length} figures\n`);
         for (const one of list)

@@ -15,6 +15,10 @@ const SAYING = new Set(
     ' ',
   ),
 );
+/** Verbs of whoever counts: their subject, when it is named, is the body. */
+const COUNTING = new Set(
+  'counted documented tallied verified logged recorded registered'.split(' '),
+);
 const SHOWING = new Set(
   'show shows showed indicate indicates indicated suggest suggests suggested reveal reveals revealed detail details detailed put puts list lists listed document documents found finds find record records recorded counted counts state states stated'.split(
     ' ',
@@ -112,6 +116,8 @@ function showing(reading: Reading, at: number): Speaker | null {
   if (!DATA.has(tokens.word(at))) return null;
   const from = dataFrom(reading, at);
   if (from !== null) return from;
+  // "the clinic, which keeps its own list, had recorded": the list is spoken of, it does not show.
+  if (/^(own|its|their)$/.test(tokens.word(at - 1))) return null;
   for (let i = at + 1; i < at + 6; i += 1)
     if (SHOWING.has(tokens.word(i))) return { words: tokens.word(at), kind: 'pointer' };
   return null;
@@ -155,19 +161,35 @@ function saying(reading: Reading, at: number): Speaker | null {
   return thought && found.kind !== 'pointer' && !/^\p{Lu}/u.test(found.words) ? null : found;
 }
 
-/** "By some estimates". */
+/** Places and firms record things too: only a name that says it is an institution counted. */
+function isInstitution(words: string): boolean {
+  const last = words.split(/\s+/u).at(-1) ?? '';
+  return /^\p{Lu}{2,}$/u.test(last) || BODY_POINTERS.has(last.toLowerCase());
+}
+
+/** "The Harbour Union counted 880", "the clinic, which keeps its own list, had recorded 31". */
+function counting(reading: Reading, at: number): Speaker | null {
+  const verb = reading.tokens.word(at);
+  if (!COUNTING.has(verb)) return null;
+  const found = subject(reading, at);
+  if (found === null || found.kind === 'person') return null;
+  if (found.kind === 'pointer') return found;
+  const named = /^\p{Lu}/u.test(found.words);
+  return named && (!/^(recorded|registered)$/.test(verb) || isInstitution(found.words))
+    ? found
+    : null;
+}
+
+/** "By official estimates"; "by most estimates" names nobody. */
 function estimates(reading: Reading, at: number): Speaker | null {
   const { tokens } = reading;
-  if (
-    tokens.word(at) !== 'by' ||
-    !/^(some|most|many|official|various|several|recent)$/.test(tokens.word(at + 1))
-  )
+  if (tokens.word(at) !== 'by' || !/^(some|official|recent)$/.test(tokens.word(at + 1)))
     return null;
   if (!/^(estimates|accounts|counts|measures)$/.test(tokens.word(at + 2))) return null;
   return { words: `${tokens.word(at + 1)} ${tokens.word(at + 2)}`, kind: 'body' };
 }
 
-const TRIGGERS: ReadonlySet<string> = new Set(['according', 'by', ...DATA, ...SAYING]);
+const TRIGGERS: ReadonlySet<string> = new Set(['according', 'by', ...DATA, ...SAYING, ...COUNTING]);
 
 /** The authority a sentence names, "according to" before "said"; null when it names none. */
 export function speakerOf(reading: Reading): Speaker | null {
@@ -178,7 +200,7 @@ export function speakerOf(reading: Reading): Speaker | null {
     if (!TRIGGERS.has(word)) continue;
     const source = accordingTo(reading, i) ?? estimates(reading, i) ?? showing(reading, i);
     if (source !== null) return source;
-    said ??= saying(reading, i);
+    said ??= saying(reading, i) ?? counting(reading, i);
   }
   return said;
 }

@@ -77,10 +77,30 @@ function tally(
   return null;
 }
 
+/** "Between May and July, according to X, 880 left": where an aside between commas ends, before `to`. */
+function endOfAside(tokens: TokenList, at: number, to: number): number | null {
+  if (tokens.at(at - 1).text !== ',') return null;
+  for (let i = at + 1; i < to; i += 1) if (tokens.at(i).text === ',') return i;
+  return null;
+}
+
+/** "July had 109 and June 100": a bare time that opens the next number's part of the sentence. */
+function opensNext(tokens: TokenList, time: TimeSpan, next: CountedPhrase | undefined): boolean {
+  if (next === undefined || PREPOSITION.test(tokens.word(time.first))) return false;
+  if (!/^(and|but|,|;)$/.test(tokens.at(time.first - 1).lower)) return false;
+  for (let i = time.last + 1; i < next.first; i += 1) if (tokens.at(i).text === ',') return false;
+  return next.first > time.last;
+}
+
 /** A clause of its own: what stands beyond speaks of another time. */
 function bounded(tokens: TokenList, from: number, to: number): boolean {
   for (let i = from; i < to; i += 1) {
     const token = tokens.at(i);
+    const closing = token.lower === 'according' ? endOfAside(tokens, i, to) : null;
+    if (closing !== null) {
+      i = closing;
+      continue;
+    }
     if (token.text === ';' || token.text === '—' || /^(while|whereas|but)$/.test(token.lower))
       return true;
     if (/^(according|compared|than)$/.test(token.lower)) return true;
@@ -115,7 +135,10 @@ function governing(
   const usable = times.filter((time) => time.last < phrase.first || time.first > phrase.last);
   const near = usable.find(
     (time) =>
-      time.first > phrase.last && time.first < next && !bounded(tokens, phrase.last, time.first),
+      time.first > phrase.last &&
+      time.first < next &&
+      !bounded(tokens, phrase.last, time.first) &&
+      !opensNext(tokens, time, phrases[index + 1]),
   );
   if (near !== undefined) return near;
   const before = usable.findLast(
@@ -142,6 +165,41 @@ function pointsBack(tokens: TokenList): boolean {
   return false;
 }
 
+/** The one year the sentence itself names, or null. */
+function namedYear(times: readonly TimeSpan[]): string | null {
+  const years = new Set(
+    times.flatMap(({ basis, from, to }) =>
+      basis === 'words' ? [from?.slice(0, 4), to?.slice(0, 4)].filter((year) => year) : [],
+    ),
+  );
+  const [year] = years;
+  return years.size === 1 && year !== undefined ? year : null;
+}
+
+const BARE_MONTH = /^\d{4}-\d{2}(-\d{2})?$/;
+
+/** "In 2023, 200 in May and 300 in June": a month without a year takes the sentence's before the document's. */
+function inSentenceYear(reading: Reading, times: readonly TimeSpan[]): readonly TimeSpan[] {
+  const year = namedYear(times);
+  if (year === null) return times;
+  return times.map((time) => {
+    const { from, to, basis } = time;
+    const isBare =
+      basis === 'document date' &&
+      time.kind === 'during' &&
+      from !== undefined &&
+      to !== undefined &&
+      BARE_MONTH.test(from) &&
+      BARE_MONTH.test(to) &&
+      from.slice(0, 4) === to.slice(0, 4) &&
+      !/\b(?:last|this|next|past|same|recent|previous|coming|today|yesterday)\b/iu.test(
+        words(reading, time),
+      );
+    if (!isBare) return time;
+    return { ...time, basis: 'words', from: year + from.slice(4), to: year + to.slice(4) };
+  });
+}
+
 /** The period of each figure of a sentence, null where none is said or implied. Lengths of time have none. */
 export function assignPeriods(
   reading: Reading,
@@ -150,11 +208,12 @@ export function assignPeriods(
   memory: PeriodMemory,
 ): (Period | null)[] {
   const said = times.filter((time) => !isRate(reading.tokens, time));
+  const dated = inSentenceYear(reading, said);
   return phrases.map((phrase, index) => {
     if (phrase.kind === 'duration' || phrase.kind === 'age') return null;
     const bracket = beforeBracket(reading, phrase, said);
     if (bracket !== null) return bracket;
-    const time = governing(reading, phrases, index, said);
+    const time = governing(reading, phrases, index, dated);
     if (time !== null) return periodOf(reading, time);
     if (phrase.per !== undefined) return null;
     const pointed = tally(reading, phrases, index, memory);

@@ -1,5 +1,5 @@
 import { lastDay, type IsoDate } from '#shared/base/iso-date.ts';
-import { isYearValue, monthOf, WEEKDAYS } from '#shared/figure/calendar.ts';
+import { isYearValue, isShortMonth, monthOf, WEEKDAYS } from '#shared/figure/calendar.ts';
 import { isRangeDash } from '#shared/figure/characters.ts';
 import { SMALL } from '#shared/figure/number-words.ts';
 import type { TokenList } from '#shared/figure/token.ts';
@@ -93,7 +93,8 @@ function monthPart(tokens: TokenList, at: number, context: DateContext): Calenda
   const monthIndex = lead === null ? at : lead.last + 1 + of;
   const month = monthOf(tokens.at(monthIndex).text);
   if (month === 0) return null;
-  const dot = tokens.at(monthIndex + 1).text === '.' ? 1 : 0;
+  const isShort = isShortMonth(tokens.word(monthIndex));
+  const dot = isShort && tokens.at(monthIndex + 1).text === '.' ? 1 : 0;
   if (lead !== null) {
     const day = { month, day: lead.day };
     return part(yearTail(tokens, monthIndex + dot, context), day, day);

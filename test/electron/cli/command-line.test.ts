@@ -114,6 +114,19 @@ describe('the command line', () => {
     expect((await attest('check', join(folder, 'copy'))).code).toBe(0);
   });
 
+  it('explains for every number why it is or is not suggested', async () => {
+    const { attest, file } = await stage();
+    const path = await file('why.md', '# Roll\n\nIn 2025 the clerk, aged 44, counted 880 boats.\n');
+    const { json, code } = await attest('extract', path, '--explain', '--json');
+    const said = (json as Record<string, { text: string; verdict: string }[]>)['why.md'] ?? [];
+    expect(code).toBe(0);
+    expect(said.map(({ text, verdict }) => [text, verdict])).toEqual([
+      ['2025', 'year'],
+      ['44', 'age-of-person'],
+      ['880', 'suggested'],
+    ]);
+  });
+
   it('extracts figures at offsets of the file as decoded, and prints nothing but JSON', async () => {
     const { attest, file } = await stage();
     const text = `# Roll\r\n\r\n* first\r\n\r\n${SENTENCE}\r\n`;

@@ -25,6 +25,21 @@ describe('who counted', () => {
     expect(last(text)).toEqual({ countedBy: { words: 'Field Watch' } });
   });
 
+  it.each([
+    ['The Harbour Union counted 45 boats in June.', 'Harbour Union'],
+    ['UNHCR registered 12,000 people last year.', 'UNHCR'],
+    ['The Harbour Union, which keeps its own list, had recorded 31 boats by May.', 'Harbour Union'],
+  ])('is whoever counted: %s', (sentence, name) => {
+    expect(suggest(sentence, '2025-10-10')[0]?.attribution.countedBy?.words).toBe(name);
+  });
+
+  it.each(['By most estimates, 5,000 people fled.', 'Ohio recorded 50 fires in March.'])(
+    'is nobody where no counting body is named: %s',
+    (sentence) => {
+      expect(suggest(sentence, '2025-10-10')[0]?.attribution).toEqual({});
+    },
+  );
+
   it('is nobody where the sentence says "is believed"', () => {
     const text =
       'Field Watch spoke of floods. The army is believed to have taken around 90 clerks.';

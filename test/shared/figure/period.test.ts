@@ -33,6 +33,30 @@ describe('the period of a figure', () => {
     expect(found).toMatchObject({ from, to, basis: 'document date' });
   });
 
+  it.each([
+    ['July had 109 visitors and June 100.', ['2025-07', '2025-06']],
+    ['August brought 61 letters, and May 40 more.', ['2025-08', '2025-05']],
+    ['In 2023, 200 homes burned in May and 300 in June.', ['2023-05', '2023-06']],
+    [
+      'They lost 40 carts in May, 30 in June and 12 in July 2024.',
+      ['2024-05', '2024-06', '2024-07'],
+    ],
+    [
+      'Between January and September 2025, according to the Harbour Union, 88 clerks left.',
+      ['2025-01'],
+    ],
+  ])('is its own where the sentence names several, or an aside: %s', (sentence, froms) => {
+    expect(suggest(sentence, '2025-10-10').map((one) => one.period?.from)).toEqual(froms);
+  });
+
+  it('ends before the full stop of its sentence, and keeps that of a short month', () => {
+    expect(suggest('Fifty clerks left in June.', '2025-10-10').at(-1)?.period?.words).toBe(
+      'in June',
+    );
+    const short = suggest('In Sept. 2024 fifty clerks left.', '2025-10-10').at(-1);
+    expect(short?.period?.words).toBe('In Sept. 2024');
+  });
+
   it('keeps its words and claims no date it cannot know', () => {
     const found = period('Fifty clerks left last year.');
     expect(found).toEqual({ words: 'last year', kind: 'during', basis: 'document date' });
