@@ -7,6 +7,7 @@ import { notSaved } from '#electron/store/disk-failure.ts';
 import { errorCode, type FileSystem } from '#electron/store/file-system.ts';
 import { mapLimited } from '#electron/store/read-homes.ts';
 import { sha256 } from '#electron/store/sha256.ts';
+import { describeImported, entriesOf, type Bibliography } from './describe-imported.ts';
 import { draftDocument } from './document-draft.ts';
 import type { Fingerprints } from './fingerprints.ts';
 import type { ImportFile } from './import-files.ts';
@@ -45,6 +46,7 @@ export type ImportItem = ImportFile | { readonly name: string; readonly bytes: U
 interface Arrival {
   readonly outcome: ImportOutcome;
   readonly came?: Incoming;
+  readonly bibliography?: Bibliography;
   readonly files: readonly string[];
 }
 
@@ -121,6 +123,15 @@ async function bringIn(
   }
 }
 
+/** A bibliographic file becomes no document: it describes others, once all are in. */
+function bibliographyOf(item: ImportItem, bytes: Uint8Array): Arrival | undefined {
+  const entries = entriesOf(basename(item.name), bytes);
+  if (entries.length === 0) return undefined;
+  const outcome = { file: item.name, id: null, status: 'described' } as const;
+  const path = 'path' in item ? item.path : undefined;
+  return { outcome, bibliography: { path, entries }, files: [] };
+}
+
 /** The same bytes twice in one import: the second waits for the first and is `already` there. */
 async function asTwin(first: Promise<Arrival>, file: string): Promise<Arrival> {
   const { outcome } = await first;
@@ -152,6 +163,8 @@ async function arriveAll(
     onProgress({ done, total, file: item.name, outcome: null });
     const bytes = await readInTurn(item);
     if (!bytes.ok) return refusal(item.name, bytes.failure);
+    const bibliography = bibliographyOf(item, bytes.value);
+    if (bibliography) return bibliography;
     const sha = sha256(bytes.value);
     const id = known.get(sha);
     if (id !== undefined) return { outcome: { file: item.name, id, status: 'already' }, files: [] };
@@ -171,7 +184,21 @@ async function arriveAll(
 }
 
 const label = (count: number): string =>
-  count === 1 ? 'import document' : `import ${count} documents`;
+  count === 0
+    ? 'describe documents'
+    : count === 1
+      ? 'import document'
+      : `import ${count} documents`;
+
+function withSentences(
+  outcomes: readonly ImportOutcome[],
+  sentences: readonly string[],
+): ImportOutcome[] {
+  const next = sentences.values();
+  return outcomes.map((outcome) =>
+    outcome.status === 'described' ? { ...outcome, reason: next.next().value ?? '' } : outcome,
+  );
+}
 
 /**
  * Imports files as one step of history: each costs only itself, and what had come in when somebody
@@ -186,15 +213,19 @@ export async function importDocuments(
   if (open.readOnly !== null) return fail('read-only', open.readOnly);
   const arrivals = await arriveAll(deps, items, options);
   const came = arrivals.flatMap((arrival) => arrival.came ?? []);
+  const bibliographies = arrivals.flatMap((arrival) => arrival.bibliography ?? []);
   const outcomes = arrivals.map(({ outcome }) => outcome);
-  if (came.length === 0) return ok(outcomes);
+  if (came.length + bibliographies.length === 0) return ok(outcomes);
   try {
     await open.store.settle();
   } catch (error) {
     return notSaved(error);
   }
-  const drafts = lendFromTwins(came, await fingerprints.all(), table(open.project, 'document'));
+  const lent = lendFromTwins(came, await fingerprints.all(), table(open.project, 'document'));
+  const present = table(open.project, 'document');
+  const described = await describeImported(deps.fs, bibliographies, lent, present);
+  const { drafts, commands, sentences } = described;
   const files = arrivals.flatMap((arrival) => arrival.files);
-  const added = await open.addImported(label(drafts.length), drafts, files);
-  return added.ok ? ok(outcomes) : added;
+  const added = await open.addImported(label(drafts.length), drafts, files, commands);
+  return added.ok ? ok(withSentences(outcomes, sentences)) : added;
 }

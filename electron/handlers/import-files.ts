@@ -12,7 +12,7 @@ export interface ImportFile {
 
 /** What a folder gives up by itself; a file somebody names is tried whatever it is called. */
 const READABLE =
-  /\.(?:txt|text|md|markdown|mdown|html|htm|xhtml|mht|mhtml|pdf|docx|epub|odt|rtf|csv|tsv|xlsx)$/i;
+  /\.(?:txt|text|md|markdown|mdown|html|htm|xhtml|mht|mhtml|pdf|docx|epub|odt|rtf|csv|tsv|xlsx|ris|bib|bibtex)$/i;
 /** What file managers leave in folders; nobody means to import it. */
 const LITTER = /^(?:thumbs\.db|desktop\.ini|icon\r)$/i;
 

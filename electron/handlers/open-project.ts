@@ -3,12 +3,12 @@ import { makeId, type Id, type RandomBytes } from '#shared/base/ids.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Stamp } from '#shared/record/clock.ts';
 import type { ChangeAnswer, ProjectHeader } from '#shared/ipc/contract.ts';
-import { applyWrites, type Applied, type Hand } from '#shared/project/apply.ts';
-import { planCommand, type ProjectCommand } from '#shared/project/command.ts';
+import { afterOther, applyWrites, type Applied, type Hand } from '#shared/project/apply.ts';
+import { planCommand, type ProjectCommand, type SingleCommand } from '#shared/project/command.ts';
 import { SNAPSHOT_CHUNK, type Patch, type SnapshotChunk } from '#shared/project/patch.ts';
 import { allRecords, findRecord, projectRecord, type Project } from '#shared/project/project.ts';
 import { EMPTY_STACK, remember, reverse, type Step, type UndoStack } from '#shared/project/undo.ts';
-import type { Draft } from '#shared/project/write.ts';
+import type { Draft, Reversal } from '#shared/project/write.ts';
 import type { AnyRecord } from '#shared/project/kinds.ts';
 import type { Touched } from '#electron/store/home-shelf.ts';
 import type { ForeignChange } from '#electron/store/home-writer.ts';
@@ -50,6 +50,8 @@ type StepImport = Step & { kind: 'import' };
 
 interface Import {
   readonly files: ImportedFiles;
+  /** What takes back, or does again, the changes to documents that were here before. */
+  edits: readonly Reversal[];
   /** Set while the import is undone: where its files wait, and what left the value. */
   parked: { readonly lot: string; readonly taken: TakenOut } | null;
 }
@@ -59,8 +61,6 @@ export type Opening = Pick<OpenedStore, 'store' | 'project' | 'problems' | 'read
   readonly me: Id<'person'>;
   readonly ports: ProjectPorts;
 };
-
-const NO_CHANGE: Touched = { changedIds: [], removedIds: [] };
 
 /**
  * A project while it is open: the one project value, its history and its saving, for the window and
@@ -162,23 +162,37 @@ export class OpenProject {
 
   /**
    * Takes imported documents in as one step of history. Their texts, blocks and originals are on disk
-   * already; `files` names those this import made, which go when it is undone.
+   * already; `files` names those this import made, which go when it is undone. `described` changes
+   * documents that were here before, in the same step.
    */
   addImported(
     label: string,
     drafts: readonly Draft[],
     files: readonly string[],
+    described: readonly SingleCommand[] = [],
   ): Promise<Result<ChangeAnswer>> {
     return this.#inTurn(() => {
       // Another import may have brought the same file meanwhile.
       const fresh = drafts.filter(({ id }) => !findRecord(this.#project, id));
       const writes = fresh.map((record) => ({ kind: 'create' as const, record }));
-      const applied = applyWrites(this.#project, writes, this.#hand);
+      const created = applyWrites(this.#project, writes, this.#hand);
+      const batch = { kind: 'batch', label, commands: described } as const;
+      const plan = planCommand(created.project, batch, {
+        makeId: (kind) => makeId(kind, this.#random),
+      });
+      if (!plan.ok) return plan;
+      const edited = applyWrites(created.project, plan.value.writes, this.#hand);
+      const applied = afterOther(created, edited);
+      const edits = edited.inverse;
       if (applied.inverse.length === 0) return ok(this.#unchanged(label));
       this.#take(applied.project, applied);
+      if (fresh.length === 0) {
+        this.#stack = remember(this.#stack, { kind: 'command', label, inverse: edits });
+        return ok(this.#answer(label, applied, [], false));
+      }
       const token = String(this.#imports.size + 1);
       const documents = fresh.map(({ id }) => id);
-      this.#imports.set(token, { files: { documents, files }, parked: null });
+      this.#imports.set(token, { files: { documents, files }, edits, parked: null });
       this.#stack = remember(this.#stack, { kind: 'import', label, token });
       return ok(this.#answer(label, applied, [], false));
     });
@@ -318,12 +332,14 @@ export class OpenProject {
     const imported = this.#imported(step);
     const parked = await this.store.park(filesToPark(imported.files));
     if (!parked.ok) return parked;
-    const taken = takenOutBy(this.#project, imported.files);
+    const { applied, left } = reverse(this.#project, imported.edits, this.#hand);
+    const taken = takenOutBy(applied.project, imported.files);
     imported.parked = { lot: parked.value, taken };
-    this.#take(withoutImport(this.#project, taken), NO_CHANGE);
+    imported.edits = applied.inverse;
+    this.#take(withoutImport(applied.project, taken), applied);
     this.#move(step, 'done', 'undone');
     const removedIds = taken.records.map(({ id }) => id);
-    return ok(this.#answer(step.label, { changedIds: [], removedIds }));
+    return ok(this.#answer(step.label, { changedIds: applied.changedIds, removedIds }, left));
   }
 
   async #importAgain(step: StepImport): Promise<Result<ChangeAnswer>> {
@@ -333,10 +349,13 @@ export class OpenProject {
     const back = await this.store.unpark(lot);
     if (!back.ok) return back;
     imported.parked = null;
-    this.#take(withImport(this.#project, taken), NO_CHANGE);
+    const again = withImport(this.#project, taken);
+    const { applied, left } = reverse(again, imported.edits, this.#hand);
+    imported.edits = applied.inverse;
+    this.#take(applied.project, applied);
     this.#move(step, 'undone', 'done');
-    const changedIds = taken.records.map(({ id }) => id);
-    return ok(this.#answer(step.label, { changedIds, removedIds: [] }));
+    const changedIds = [...taken.records.map(({ id }) => id), ...applied.changedIds];
+    return ok(this.#answer(step.label, { changedIds, removedIds: [] }, left));
   }
 
   #imported({ token }: StepImport): Import {

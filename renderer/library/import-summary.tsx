@@ -14,7 +14,8 @@ export function ImportSummary({ job }: { job: ImportJob }) {
   const store = useNotebookStore();
   const refused = job.outcomes.filter((outcome) => outcome.status === 'refused');
   const already = job.outcomes.filter((outcome) => outcome.status === 'already');
-  const shown = [...refused, ...already];
+  const described = job.outcomes.filter((outcome) => outcome.status === 'described');
+  const shown = [...refused, ...described, ...already];
   const hasTrouble = refused.length > 0;
   return (
     <Banner

@@ -5,6 +5,7 @@ type Status = ImportOutcome['status'];
 const WORDS: readonly (readonly [Status, (count: number) => string])[] = [
   ['imported', (count) => (count === 1 ? '1 document added' : `${count} documents added`)],
   ['already', (count) => (count === 1 ? '1 was here already' : `${count} were here already`)],
+  ['described', (count) => (count === 1 ? '1 bibliography read' : `${count} bibliographies read`)],
   ['refused', (count) => (count === 1 ? '1 could not be read' : `${count} could not be read`)],
   ['cancelled', (count) => `${count} left out when you cancelled`],
 ];

@@ -39,7 +39,7 @@ export type ChangeAnswer = z.infer<typeof changeAnswer>;
 export const importOutcome = z.object({
   file: z.string(),
   id: z.string().nullable(),
-  status: z.enum(['imported', 'already', 'refused', 'cancelled']),
+  status: z.enum(['imported', 'already', 'described', 'refused', 'cancelled']),
   reason: z.string().exactOptional(),
 });
 export type ImportOutcome = z.infer<typeof importOutcome>;

@@ -141,6 +141,17 @@ export function applyWrites(project: Project, writes: readonly Write[], hand: Ha
   return { ...applied, project: draft.finish() };
 }
 
+/** Two applications, one after the other, as one. */
+export function afterOther(first: Applied, second: Applied): Applied {
+  return {
+    project: second.project,
+    changedIds: [...new Set([...first.changedIds, ...second.changedIds])],
+    removedIds: [...new Set([...first.removedIds, ...second.removedIds])],
+    touched: new Set([...first.touched, ...second.touched]),
+    inverse: [...second.inverse, ...first.inverse],
+  };
+}
+
 /** Whether every surviving write of a record was made in this run, so that taking it back hurts nobody. */
 function allOurs(record: AnyRecord, run: string): boolean {
   const paths = Object.keys(record['~'] ?? {});

@@ -1,0 +1,55 @@
+import type { IsoDate } from '#shared/base/iso-date.ts';
+import { isoDate } from '#shared/base/iso-date.ts';
+import type { CslName } from '#shared/document/metadata.ts';
+
+/** One entry of a bibliographic file, in the fields documents have. Files are as the entry writes them. */
+export interface BibliographyEntry {
+  readonly title?: string;
+  readonly authors: readonly CslName[];
+  readonly publisher?: string;
+  readonly date?: IsoDate;
+  readonly url?: string;
+  readonly doi?: string;
+  readonly language?: string;
+  readonly files: readonly string[];
+}
+
+/** A date out of year, month and day, as precise as they are; undefined without a year. */
+export function dateOfParts(
+  year: string | undefined,
+  month?: string,
+  day?: string,
+): IsoDate | undefined {
+  const two = (part: string | undefined): string =>
+    part === undefined || part === '' ? '' : `-${part.padStart(2, '0')}`;
+  const whole = `${year ?? ''}${two(month)}${month === undefined ? '' : two(day)}`;
+  const found = [whole, `${year ?? ''}${two(month)}`, year].find(
+    (text) => isoDate.safeParse(text).success,
+  );
+  return found;
+}
+
+/** A name as bibliographies write it: `Family, Given`, or a body's name as it stands. */
+export function nameOf(written: string): CslName {
+  const [family = '', given, suffix] = written.split(',').map((part) => part.trim());
+  if (given === undefined || given === '') return { literal: family };
+  // `Family, Jr, Given` is BibTeX's order for three parts.
+  return suffix === undefined ? { family, given } : { family: `${family} ${given}`, given: suffix };
+}
+
+/** The bare DOI out of whatever it was written in; undefined when there is none. */
+export function bareDoi(written: string | undefined): string | undefined {
+  return /10\.\d{4,9}\/[^\s"<>]{1,500}/
+    .exec(written ?? '')?.[0]
+    .replace(/[.,;)]+$/, '')
+    .toLowerCase();
+}
+
+/** Fields that say nothing are left out: absent, not empty. */
+export function entryOf(fields: {
+  readonly [K in keyof BibliographyEntry]: BibliographyEntry[K] | undefined;
+}): BibliographyEntry {
+  const { authors, files, ...rest } = fields;
+  const present = Object.entries(rest).filter(([, value]) => value !== undefined && value !== '');
+  return { ...Object.fromEntries(present), authors: authors ?? [], files: files ?? [] };
+}

@@ -1,0 +1,185 @@
+import {
+  bareDoi,
+  dateOfParts,
+  entryOf,
+  nameOf,
+  type BibliographyEntry,
+} from './bibliography-entry.ts';
+import { plainLatex } from './plain-latex.ts';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const NO_ENTRY = new Set(['comment', 'preamble', 'string']);
+
+/** Reads along a file; every step moves forward, so any file is read in linear time. */
+class BibtexScanner {
+  at = 0;
+  readonly text: string;
+  readonly strings = new Map<string, string>();
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  space(): void {
+    while (/\s/.test(this.text.charAt(this.at))) this.at += 1;
+  }
+
+  /** Whether the next sign is this one; passes it if so. */
+  sign(sign: string): boolean {
+    this.space();
+    if (this.text.charAt(this.at) !== sign) return false;
+    this.at += 1;
+    return true;
+  }
+
+  name(): string {
+    this.space();
+    const start = this.at;
+    while (this.at < this.text.length && !/[\s{}(),="#@]/.test(this.text.charAt(this.at))) {
+      this.at += 1;
+    }
+    return this.text.slice(start, this.at);
+  }
+
+  /** What stands between the opening sign just passed and its end, nested braces included. */
+  until(end: string): string {
+    const start = this.at;
+    let depth = 0;
+    for (; this.at < this.text.length; this.at += 1) {
+      const char = this.text.charAt(this.at);
+      if (char === '\\') this.at += 1;
+      else if (depth === 0 && char === end) {
+        this.at += 1;
+        return this.text.slice(start, this.at - 1);
+      } else if (char === '{') depth += 1;
+      else if (char === '}') depth -= 1;
+    }
+    return this.text.slice(start);
+  }
+
+  /** Strings, braces, numbers and names of strings, joined by `#`. */
+  value(): string {
+    const parts: string[] = [];
+    do {
+      if (this.sign('{')) parts.push(this.until('}'));
+      else if (this.sign('"')) parts.push(this.until('"'));
+      else {
+        const name = this.name();
+        parts.push(this.strings.get(name.toLowerCase()) ?? name);
+      }
+    } while (this.sign('#'));
+    return parts.join('');
+  }
+
+  fields(end: string): Map<string, string> {
+    const fields = new Map<string, string>();
+    while (this.at < this.text.length && !this.sign(end)) {
+      const before = this.at;
+      const name = this.name().toLowerCase();
+      if (this.sign('=') && name !== '') fields.set(name, this.value());
+      this.sign(',');
+      if (this.at === before) this.at += 1; // a sign nobody expects is passed over
+    }
+    return fields;
+  }
+}
+
+/** `and` between names counts only outside braces: {Salt and Sons} is one. */
+function namesOf(value: string | undefined): string[] {
+  const names: string[] = [];
+  let depth = 0;
+  let open = '';
+  for (const word of (value ?? '').split(/(\s+)/)) {
+    if (depth === 0 && word.toLowerCase() === 'and') {
+      names.push(open);
+      open = '';
+      continue;
+    }
+    for (const char of word) depth += char === '{' ? 1 : char === '}' ? -1 : 0;
+    open += word;
+  }
+  return [...names, open].map((name) => name.trim()).filter((name) => name !== '');
+}
+
+function authorOf(written: string) {
+  const body = /^\{[^]*\}$/.test(written);
+  const plain = plainLatex(written);
+  if (body || plain.includes(',')) return body ? { literal: plain } : nameOf(plain);
+  const space = plain.lastIndexOf(' ');
+  if (space < 0) return { literal: plain };
+  return { family: plain.slice(space + 1), given: plain.slice(0, space) };
+}
+
+/** `:paths/a.pdf:application/pdf;b.pdf` as reference managers write it: description, path, kind. */
+function filesOf(value: string | undefined): string[] {
+  return (value ?? '')
+    .split(';')
+    .map((one) => {
+      const parts = one.split(/(?<!\\):/).map((part) => part.replace(/\\(.)/g, '$1').trim());
+      return parts.length >= 3 ? (parts.at(-2) ?? '') : (parts[0] ?? '');
+    })
+    .filter((path) => path !== '');
+}
+
+function monthOf(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const named = MONTHS.indexOf(value.trim().slice(0, 3).toLowerCase());
+  return named >= 0 ? String(named + 1) : /^\s*(\d{1,2})/.exec(value)?.[1];
+}
+
+function entryFrom(fields: ReadonlyMap<string, string>): BibliographyEntry {
+  const first = (...names: string[]): string | undefined => {
+    const value = names.map((name) => fields.get(name)).find((one) => one !== undefined);
+    return value === undefined ? undefined : plainLatex(value);
+  };
+  const [year, month, day] = (first('date') ?? '').split('-');
+  return entryOf({
+    title: first('title'),
+    authors: namesOf(fields.get('author')).map(authorOf),
+    publisher: first(
+      'journaltitle',
+      'journal',
+      'booktitle',
+      'publisher',
+      'institution',
+      'howpublished',
+    ),
+    date:
+      dateOfParts(year, month, day) ??
+      dateOfParts(first('year'), monthOf(fields.get('month')), first('day')),
+    url: fields
+      .get('url')
+      ?.replace(/\\([&%$#_~])/g, '$1')
+      .trim(),
+    doi: bareDoi(fields.get('doi')) ?? bareDoi(fields.get('url')),
+    language: first('langid', 'language'),
+    files: filesOf(fields.get('file')),
+  });
+}
+
+/**
+ * The entries of a BibTeX or BibLaTeX file: braces, quotes, strings and accents. Never fails; what is
+ * no entry is passed over.
+ */
+export function readBibtex(text: string): BibliographyEntry[] {
+  const scanner = new BibtexScanner(text);
+  const entries: BibliographyEntry[] = [];
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', scanner.at)) {
+    scanner.at = at + 1;
+    const kind = scanner.name().toLowerCase();
+    const end = scanner.sign('{') ? '}' : scanner.sign('(') ? ')' : undefined;
+    if (end === undefined || kind === '') continue;
+    if (kind === 'comment' || kind === 'preamble') {
+      scanner.until(end);
+      continue;
+    }
+    if (!NO_ENTRY.has(kind)) {
+      scanner.name();
+      scanner.sign(',');
+    }
+    const fields = scanner.fields(end);
+    if (kind === 'string') for (const [name, value] of fields) scanner.strings.set(name, value);
+    else entries.push(entryFrom(fields));
+  }
+  return entries;
+}

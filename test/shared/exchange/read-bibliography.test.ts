@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { isBibliography, readBibliography } from '#shared/exchange/read-bibliography.ts';
+
+describe('a RIS file', () => {
+  it('gives its entries with names, date, DOI and files', () => {
+    const text = [
+      'TY  - JOUR',
+      'TI  - Counting the displaced of the lake',
+      'AU  - Salt, Mira',
+      'AU  - Lake Monitor',
+      'T2  - Shore Studies',
+      'PY  - 2024/03/09/',
+      'DO  - https://doi.org/10.5555/LAKE.12',
+      'L1  - texts/lake.txt',
+      'ER  - ',
+    ].join('\r\n');
+    expect(readBibliography('shore.ris', text)).toEqual([
+      {
+        title: 'Counting the displaced of the lake',
+        authors: [{ family: 'Salt', given: 'Mira' }, { literal: 'Lake Monitor' }],
+        publisher: 'Shore Studies',
+        date: '2024-03-09',
+        doi: '10.5555/lake.12',
+        files: ['texts/lake.txt'],
+      },
+    ]);
+  });
+});
+
+describe('a BibTeX file', () => {
+  it('is read with strings, braces, accents and a month by name', () => {
+    const text = String.raw`@string{js = "Journal of Shores"}
+@comment{nothing @here}
+@article{one, title = {Losses in the {North}}, author = "M\"uller, Ana and {Salt and Sons}",
+  journal = js # { Online}, year = 2025, month = oct, file = {:texts/a.txt:text/plain;b.pdf}}`;
+    expect(readBibliography('a.bib', text)).toEqual([
+      {
+        title: 'Losses in the North',
+        authors: [{ family: 'Müller', given: 'Ana' }, { literal: 'Salt and Sons' }],
+        publisher: 'Journal of Shores Online',
+        date: '2025-10',
+        files: ['texts/a.txt', 'b.pdf'],
+      },
+    ]);
+  });
+
+  it('ends with what is there when it is cut off', () => {
+    const [entry] = readBibliography('a.bib', '@book{x, title = {Torn page, year = 2');
+    expect(entry?.title).toBe('Torn page, year = 2');
+  });
+});
+
+describe('a CSL-JSON file', () => {
+  it('gives its items', () => {
+    const item = {
+      title: 'Losses in the north',
+      author: [{ family: 'Salt', given: 'Mira' }],
+      issued: { 'date-parts': [[2025, '10', 3]] },
+      URL: 'https://shore.example/losses',
+    };
+    expect(readBibliography('a.json', JSON.stringify([item]))).toEqual([
+      {
+        title: 'Losses in the north',
+        authors: [{ family: 'Salt', given: 'Mira' }],
+        date: '2025-10-03',
+        url: 'https://shore.example/losses',
+        files: [],
+      },
+    ]);
+  });
+
+  it.each(['{"a": 1}', '[1, "two", {"name": "x"}]', 'no json'])('is not %s', (text) => {
+    expect(readBibliography('a.json', text)).toEqual([]);
+  });
+});
+
+describe('a bibliographic file', () => {
+  it('is known by its ending', () => {
+    const names = ['a.RIS', 'a.bib', 'a.bibtex', 'a.json', 'a.txt', 'bib'];
+    expect(names.filter(isBibliography)).toEqual(names.slice(0, 4));
+  });
+});
