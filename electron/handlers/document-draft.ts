@@ -23,6 +23,7 @@ const KIND_OF: Record<SourceFormat, Document['kind']> = {
   html: 'web page',
   mhtml: 'web page',
   docx: 'word document',
+  pdf: 'pdf',
   odt: 'word document',
   rtf: 'word document',
   epub: 'e-book',

@@ -13,6 +13,7 @@ const CONVERTERS: Record<SourceFormat, string> = {
   html: 'html/1',
   mhtml: 'mhtml/1',
   docx: 'docx/1',
+  pdf: 'pdf/1',
   epub: 'epub/1',
   odt: 'odt/1',
   rtf: 'rtf/1',

@@ -8,6 +8,7 @@ import type { FormatReading } from './format-reading.ts';
 import { convertMhtml } from './mhtml.ts';
 import { convertOdt } from './odt.ts';
 import { packedFormat, type PackedFormat } from './packed-format.ts';
+import { convertPdf } from './pdf.ts';
 import { convertRtf } from './rtf.ts';
 import { convertXlsx } from './xlsx.ts';
 
@@ -20,6 +21,7 @@ type Reader = (
 const READERS: Record<PackedFormat, Reader> = {
   mhtml: convertMhtml,
   docx: convertDocx,
+  pdf: convertPdf,
   epub: convertEpub,
   odt: convertOdt,
   rtf: convertRtf,

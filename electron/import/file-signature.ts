@@ -2,7 +2,7 @@ const YET = 'Save its text as .txt, .md or .html and import that.';
 
 /** First bytes of formats people try, and what to do about each. */
 const SIGNATURES: readonly (readonly [readonly number[], string])[] = [
-  [[0x25, 0x50, 0x44, 0x46], `The file is a PDF, which Attest cannot read yet. ${YET}`],
+  [[0x25, 0x50, 0x44, 0x46], `The file is a PDF and has no other encoding to be read with. ${YET}`],
   [
     [0x50, 0x4b, 0x03, 0x04],
     `The file is an archive, a damaged office document or one of a kind Attest cannot read. ${YET}`,

@@ -4,7 +4,7 @@ import { ZipArchive } from './zip-archive.ts';
 /** Formats that are more than one decoded text: archives, office documents, saved pages in parts. */
 export type PackedFormat = Extract<
   SourceFormat,
-  'mhtml' | 'docx' | 'epub' | 'odt' | 'rtf' | 'xlsx'
+  'mhtml' | 'docx' | 'pdf' | 'epub' | 'odt' | 'rtf' | 'xlsx'
 >;
 
 const HEAD = 4_096;
@@ -34,5 +34,6 @@ export function packedFormat(bytes: Uint8Array): PackedFormat | undefined {
   const head = Buffer.from(bytes.subarray(0, HEAD)).toString('latin1');
   if (head.startsWith('PK\x03\x04')) return zipFormat(bytes);
   if (head.startsWith('{\\rtf')) return 'rtf';
+  if (head.startsWith('%PDF-')) return 'pdf';
   return WEB_ARCHIVE.test(head.trimStart()) ? 'mhtml' : undefined;
 }

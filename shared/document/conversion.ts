@@ -9,6 +9,7 @@ export const SOURCE_FORMATS = [
   'html',
   'mhtml',
   'docx',
+  'pdf',
   'epub',
   'odt',
   'rtf',

@@ -10,6 +10,7 @@ export const DOCUMENT_KINDS = [
   'markdown',
   'web page',
   'pasted text',
+  'pdf',
   'word document',
   'e-book',
   'table',

@@ -8,6 +8,7 @@ import { DOCX_FILES } from './docx-files.ts';
 import { EPUB_FILES } from './epub-files.ts';
 import { MARKER, type HostileFile } from './hostile-file.ts';
 import { HTML_FILES } from './html-files.ts';
+import { PDF_FILES } from './pdf-files.ts';
 
 /** What one file may take before it is left out. */
 const LIMITS = { megabytes: 512, milliseconds: 5_000 };
@@ -62,6 +63,7 @@ const GROUPS = [
   ['web page', HTML_FILES, 80],
   ['Word document', DOCX_FILES, 15],
   ['e-book', EPUB_FILES, 15],
+  ['PDF', PDF_FILES, 25],
 ] as const;
 
 describe.each(GROUPS)('a hostile %s', { timeout: 60_000 }, (_, files, least) => {
