@@ -1,5 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import * as pdfjsWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Metadata } from '#shared/document/metadata.ts';
 import { propertiesMetadata } from './document-properties.ts';
@@ -18,8 +17,13 @@ const MOST_PAGES = 5_000;
 const STRANGE_FONT =
   'Some words are in a font whose letters this PDF does not name; look at the original for them.';
 
-// Without it pdfjs looks for its worker beside the program, where a bundle has none.
-(globalThis as { pdfjsWorker?: unknown }).pdfjsWorker = pdfjsWorker;
+/** pdfjs, loaded with the first PDF: other files need not pay for it. */
+async function loadPdfjs() {
+  // Without it pdfjs looks for its worker beside the program, where a bundle has none.
+  const worker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  (globalThis as { pdfjsWorker?: unknown }).pdfjsWorker = worker;
+  return import('pdfjs-dist/legacy/build/pdf.mjs');
+}
 
 /** pdfjs asks here for tables of East Asian fonts, which are not shipped: that is told, not hidden. */
 function missingTables(onMissing: () => void) {
@@ -66,9 +70,7 @@ function statedBy(info: Readonly<Record<string, unknown>>): Metadata {
   });
 }
 
-type Loaded = Awaited<ReturnType<typeof getDocument>['promise']>;
-
-async function linesOf(pdf: Loaded): Promise<PageLine[][]> {
+async function linesOf(pdf: PDFDocumentProxy): Promise<PageLine[][]> {
   const pages: PageLine[][] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
@@ -87,6 +89,7 @@ async function linesOf(pdf: Loaded): Promise<PageLine[][]> {
  */
 export async function convertPdf(bytes: Uint8Array): Promise<Result<FormatReading>> {
   const fonts = { missing: false };
+  const { getDocument } = await loadPdfjs();
   const task = getDocument({
     data: new Uint8Array(bytes), // pdfjs takes the buffer it is given away
     isEvalSupported: false,
