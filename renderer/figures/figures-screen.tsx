@@ -13,6 +13,7 @@ import { ScreenFrame } from '#renderer/ui/screen-frame.tsx';
 import { SearchField } from '#renderer/ui/search-field.tsx';
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
 import { SelectionBar } from '#renderer/ui/tool-bar.tsx';
+import { ComparePanel } from './compare-panel.tsx';
 import { figureColumns } from './figure-columns.tsx';
 import { FigureInspector } from './figure-inspector.tsx';
 import { groupFigures } from './group-figures.tsx';
@@ -55,7 +56,7 @@ export function FiguresScreen() {
     [dispatch],
   );
   const row = visible.find(({ id }) => id === current) ?? visible[0];
-  const chosen = rows.filter(({ id }) => selected.has(id));
+  const chosen = useMemo(() => rows.filter(({ id }) => selected.has(id)), [rows, selected]);
   const actions = useFigureActions(rows, () => setSelected(NONE));
   const onKey = useFigureKeys(visible, chosen, actions, setCurrent);
   const count = (state: FigureState) => rows.filter((one) => one.state === state).length;
@@ -63,7 +64,7 @@ export function FiguresScreen() {
   return (
     <ScreenFrame
       label="Figures"
-      inspectorLabel="Figure"
+      inspectorLabel={chosen.length > 1 ? 'Compare' : 'Figure'}
       bar={
         <>
           <SegmentedControl
@@ -87,9 +88,12 @@ export function FiguresScreen() {
         </>
       }
       {...(row && {
-        inspector: (isInDrawer: boolean) => (
-          <FigureInspector key={row.id} row={row} isInDrawer={isInDrawer} actions={actions} />
-        ),
+        inspector: (isInDrawer: boolean) =>
+          chosen.length > 1 ? (
+            <ComparePanel rows={chosen} isInDrawer={isInDrawer} />
+          ) : (
+            <FigureInspector key={row.id} row={row} isInDrawer={isInDrawer} actions={actions} />
+          ),
       })}
     >
       <div className="figures">

@@ -43,7 +43,8 @@ export function compareFigures(
   const chosen = figures.slice(0, MOST_COMPARED);
   const groupsOf = countedGroups(around);
   const whole = wholeSum(chosen);
-  const sums = whole ? [whole] : findSums(chosen);
+  // A sum nobody named does not fail: some of its parts may just not be chosen, or not accepted yet.
+  const sums = whole ? [whole] : findSums(chosen).filter(({ kind }) => kind !== 'sum fails');
   const pairs = chosen.flatMap((a, at) =>
     chosen.slice(at + 1).map((b) => comparePair(a, b, by, groupsOf)),
   );

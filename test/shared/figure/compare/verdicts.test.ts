@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareFigures } from '#shared/figure/compare/compare-figures.ts';
 import { comparePair } from '#shared/figure/compare/compare-pair.ts';
+import { findSums } from '#shared/figure/compare/find-sums.ts';
 import { compareSum } from '#shared/figure/compare/compare-sum.ts';
 import type { ComparedFigure } from '#shared/figure/compare/compared-figure.ts';
 import {
@@ -115,6 +116,15 @@ describe('a total and its parts', () => {
     expect(verdict.kind).toBe('sum fails');
     expect(Math.abs(verdict.by ?? 0)).toBe(15);
     expect(verdict.reason).toContain('15');
+  });
+
+  it('is not said to fail where nobody named its parts: others may not be chosen yet', () => {
+    const all = [...parts, part(10, 'nurses who left')];
+    const total = here({ value: 92, counted: 'people who left' });
+    expect(findSums([...all, total]).map(({ kind }) => kind)).toEqual(['sum fails']);
+    const beside = here({ value: 3, counted: 'boats that burned', unit: 'boats' });
+    const verdicts = compareFigures([...all, total, beside], CONVENTIONS);
+    expect(verdicts.map(({ kind }) => kind)).not.toContain('sum fails');
   });
 
   it('is found among chosen figures, the total named first', () => {
