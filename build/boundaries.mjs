@@ -105,6 +105,12 @@ const machine = [
     { path: '^electron/import/' },
     { path: '^electron/', pathNot: '^electron/(import|system)/' },
   ),
+  only(
+    'search-alone',
+    'The search reads texts beside main, in a worker: it knows the store and nothing above it.',
+    '^electron/search/',
+    [`^electron/${any(['search', 'store', 'system'])}/`, '^shared/'],
+  ),
 ];
 
 const features = FEATURES.map((feature) =>

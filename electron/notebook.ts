@@ -19,6 +19,7 @@ import { answer } from '#electron/ipc/answer.ts';
 import { reportBug } from '#electron/ipc/report-bug.ts';
 import type { Door } from '#electron/ipc/serve.ts';
 import { createWindowPrinter } from '#electron/print/window-printer.ts';
+import { WorkerSearch } from '#electron/search/worker-search.ts';
 import type { Machine } from '#electron/store/machine.ts';
 import type { Launch } from '#electron/system/launch-arguments.ts';
 import { createMachine } from '#electron/system/machine.ts';
@@ -107,7 +108,10 @@ export async function openNotebook(around: Surroundings, launch: Launch): Promis
   const machine = createMachine(token);
   const dialogs = createWindowDialogs(around.window);
   const { announce } = around;
-  const session = createProjectSession({ machine, userData, dialogs, announce });
+  const session = createProjectSession({
+    ...{ machine, userData, dialogs, announce },
+    searchIn: (place) => new WorkerSearch(join(around.built, 'search.cjs'), place),
+  });
   const parts: Parts = { ...around, machine, userData, dialogs, session };
   const takeOver = async (named: Launch) => {
     if (!(await enterNamed(parts, named))) return;

@@ -24,6 +24,7 @@ export const TARGETS = /** @type {readonly Target[]} */ ([
   // The window opens while the rest of main is still being read.
   { ...node('main', 'electron/main.ts'), split: true },
   node('import', 'electron/import/process.ts'),
+  node('search', 'electron/search/process.ts'),
   node('cli', 'electron/cli/main.ts'),
   { ...node('preload', 'electron/preload/preload.ts'), kind: 'preload' },
   { ...node('print-preload', 'electron/preload/print-preload.ts'), kind: 'preload' },

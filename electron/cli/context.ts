@@ -4,6 +4,7 @@ import { openProject } from '#electron/handlers/open-folder.ts';
 import type { ProjectPorts } from '#electron/handlers/open-project.ts';
 import type { Converter, Printer } from '#electron/handlers/ports.ts';
 import type { Opened } from '#electron/handlers/project-session.ts';
+import { IndexedSearch } from '#electron/search/indexed-search.ts';
 import { EXIT } from './usage.ts';
 
 /** What commands work with. `out` is standard output, `tell` standard error; both take whole lines. */
@@ -44,7 +45,9 @@ export async function withProject<T>(
 ): Promise<T> {
   const project = must(await openProject(ports, folder, access));
   try {
-    const answer = await work({ project, fingerprints: createFingerprints(project) });
+    const place = { folder: project.store.folder, projectId: project.project.id, file: null };
+    const search = new IndexedSearch({ ...place, disk: ports.machine });
+    const answer = await work({ project, fingerprints: createFingerprints(project), search });
     if (access !== 'read') must(await project.flush());
     return answer;
   } finally {

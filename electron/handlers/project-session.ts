@@ -1,7 +1,12 @@
 import { resolve } from 'node:path';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { ProjectHeader } from '#shared/ipc/contract.ts';
+import { IndexedSearch } from '#electron/search/indexed-search.ts';
+import type { WorkerPlace } from '#electron/search/search-message.ts';
+import type { TextSearch } from '#electron/search/text-search.ts';
+import { indexName } from '#electron/store/project-files.ts';
 import { createFingerprints, type Fingerprints } from './fingerprints.ts';
+import { followTexts } from './follow-texts.ts';
 import { createProject, openProject, type NewProject } from './open-folder.ts';
 import type { OpenProject, ProjectPorts } from './open-project.ts';
 import type { Announce, Dialogs, UserData } from './ports.ts';
@@ -10,12 +15,15 @@ export interface SessionPorts extends Pick<ProjectPorts, 'machine'> {
   readonly userData: Pick<UserData, 'me' | 'setMe' | 'rememberProject'>;
   readonly dialogs: Pick<Dialogs, 'confirm'>;
   readonly announce: Announce;
+  /** Who searches the texts; in this thread where nobody is named. */
+  readonly searchIn?: (place: WorkerPlace) => TextSearch;
 }
 
 /** The project that is open, with what is worth keeping about it while it is. */
 export interface Opened {
   readonly project: OpenProject;
   readonly fingerprints: Fingerprints;
+  readonly search: TextSearch;
 }
 
 /** The one project a window has open, or none. */
@@ -41,6 +49,16 @@ function forward(project: OpenProject, announce: Announce): void {
   });
 }
 
+function searchOf(project: OpenProject, { machine, searchIn }: SessionPorts): TextSearch {
+  const { folder } = project.store;
+  // A project that can only be read gets nothing of ours into its folder.
+  const file = project.readOnly === null ? indexName(folder, machine.token) : null;
+  const place = { folder, file, projectId: project.project.id };
+  const search = searchIn?.(place) ?? new IndexedSearch({ ...place, disk: machine });
+  followTexts(project, search);
+  return search;
+}
+
 export function createProjectSession(ports: SessionPorts): ProjectSession {
   const projectPorts = { machine: ports.machine, identity: ports.userData };
   let opened: Opened | null = null;
@@ -62,6 +80,7 @@ export function createProjectSession(ports: SessionPorts): ProjectSession {
     const may = await mayLeave(going);
     if (!may.ok) return may;
     opened = null;
+    await going.search.close();
     await going.project.close();
     return ok(null);
   };
@@ -74,7 +93,8 @@ export function createProjectSession(ports: SessionPorts): ProjectSession {
       return left;
     }
     const project = next.value;
-    opened = { project, fingerprints: createFingerprints(project) };
+    const search = searchOf(project, ports);
+    opened = { project, fingerprints: createFingerprints(project), search };
     forward(project, ports.announce);
     await ports.userData.rememberProject(project.store.folder, project.header.name);
     return ok(project.header);

@@ -52,6 +52,11 @@ export function inProject(folder: string, name: string): string {
   return join(folder, ...name.split('/'));
 }
 
+/** The search index of this machine: disposable. */
+export function indexName(folder: string, token: string): string {
+  return join(localFolder(folder, token), 'index', 'texts.idx');
+}
+
 export function localFolder(folder: string, token: string): string {
   return join(folder, LOCAL_FOLDER, token);
 }

@@ -1,47 +1,71 @@
 import type { Output } from '#shared/ipc/contract.ts';
+import { findSentences, findTerms } from '#shared/query/find-terms.ts';
+import { marksOf } from '#shared/query/marks-of.ts';
+import { asksNothing, parseSearch, type SearchQuery } from '#shared/query/search-query.ts';
 import type { Project } from '#shared/project/project.ts';
 import type { FakeText } from './fake-sheet.ts';
 
 type Hit = Output<'search.find'>[number];
 type Found = Omit<Hit, 'title'>;
 
-/** Every place of the words as they were typed, documents first. No index, no ranking. */
+/** The words of a record as a hit, where all that are asked for stand in them. */
+function marked(
+  { terms }: SearchQuery,
+  sentence: string,
+  hit: Omit<Found, 'sentence' | 'marks'>,
+): Found[] {
+  const marks = findTerms(sentence, terms);
+  const isWhole = new Set(marks.map(({ term }) => term)).size === terms.length;
+  if (!isWhole) return [];
+  return [{ ...hit, sentence, marks: marksOf(sentence, marks) }];
+}
+
+function inText(query: SearchQuery, id: string, sheet: FakeText): Found[] {
+  return findSentences(sheet.text, sheet.blocks, query.terms).map(({ start, end, matches }) => {
+    const stands = marksOf(sheet.text, matches);
+    const marks = stands.map((mark) => ({ start: mark.start - start, end: mark.end - start }));
+    const [first] = stands;
+    return {
+      kind: 'document',
+      id,
+      document: id,
+      sentence: sheet.text.slice(start, end),
+      marks,
+      start: first?.start ?? start,
+      end: first?.end ?? end,
+    };
+  });
+}
+
+/** Every place of the words, documents first. No index, no filters but kinds, no order. */
 export function fakeSearch(
-  project: Project,
+  { tables }: Project,
   texts: ReadonlyMap<string, FakeText>,
-  query: string,
+  typed: string,
   limit: number,
 ): Hit[] {
-  const wanted = query.trim().toLowerCase();
-  if (wanted === '') return [];
-  const has = (text: string): boolean => text.toLowerCase().includes(wanted);
+  const query = parseSearch(typed);
+  if (asksNothing(query)) return [];
   const hits: Found[] = [];
-  for (const document of project.tables.document.values()) {
-    const text = texts.get(document.current);
-    for (const block of text?.blocks ?? []) {
-      const words = text?.text.slice(block.start, block.end) ?? '';
-      const at = words.toLowerCase().indexOf(wanted);
-      if (at < 0) continue;
-      const start = block.start + at;
-      const id = document.id;
-      const end = start + wanted.length;
-      hits.push({ kind: 'document', id, document: id, sentence: words, start, end });
-    }
+  for (const { id, current } of tables.document.values()) {
+    const sheet = texts.get(current);
+    if (sheet) hits.push(...inText(query, id, sheet));
   }
-  for (const { id, document, anchor, note } of project.tables.highlight.values()) {
-    if (!has(anchor.exact) && !has(note)) continue;
-    const { exact: sentence, start, end } = anchor;
-    hits.push({ kind: 'highlight', id, document, sentence, start, end });
+  for (const { id, document, anchor } of tables.highlight.values()) {
+    const { exact, start, end } = anchor;
+    hits.push(...marked(query, exact, { kind: 'highlight', id, document, start, end }));
   }
-  for (const { id, statement: sentence } of project.tables.claim.values()) {
-    if (has(sentence))
-      hits.push({ kind: 'claim', id, document: null, sentence, start: null, end: null });
+  for (const { id, statement } of tables.claim.values()) {
+    const nowhere = { document: null, start: null, end: null };
+    hits.push(...marked(query, statement, { kind: 'claim', id, ...nowhere }));
   }
-  for (const { id, document, sentenceText, spans, counted } of project.tables.figure.values()) {
-    if (!has(sentenceText) && !has(counted ?? '')) continue;
-    hits.push({ kind: 'figure', id, document, sentence: sentenceText, ...spans.numeral });
+  for (const { id, document, sentenceText, spans } of tables.figure.values()) {
+    hits.push(...marked(query, sentenceText, { kind: 'figure', id, document, ...spans.numeral }));
   }
   const titleOf = (hit: Found): string =>
-    project.tables.document.get(hit.document ?? '')?.title.value ?? hit.sentence;
-  return hits.slice(0, limit).map((hit) => ({ ...hit, title: titleOf(hit) }));
+    tables.document.get(hit.document ?? '')?.title.value ?? hit.sentence;
+  return hits
+    .filter(({ kind }) => query.kinds.length === 0 || query.kinds.includes(kind))
+    .slice(0, limit)
+    .map((hit) => ({ ...hit, title: titleOf(hit) }));
 }

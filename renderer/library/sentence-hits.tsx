@@ -1,36 +1,37 @@
-import { FileText, Hash, Highlighter, Scale, type LucideIcon } from 'lucide-react';
-import { useMemo } from 'react';
-import type { Output } from '#shared/ipc/contract.ts';
+import { FileText, Hash, Highlighter, NotebookPen, Scale, type LucideIcon } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { SearchHit } from '#shared/ipc/contract.ts';
+import { parseSearch, type SearchKind } from '#shared/query/search-query.ts';
+import { FoundWords } from '#renderer/parts/found-words.tsx';
+import { hitRoute } from '#renderer/state/hit-route.ts';
 import { useGo } from '#renderer/state/hooks.ts';
-import type { Route } from '#renderer/state/route.ts';
 import { useSentences } from '#renderer/state/use-sentences.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { List } from '#renderer/ui/list.tsx';
-import { FoundWords } from '#renderer/parts/found-words.tsx';
+import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
+import { foundKinds, type FoundKind } from './found-kinds.ts';
 
-type Hit = Output<'search.find'>[number];
-type NumberedHit = Hit & { readonly key: string };
+type NumberedHit = SearchHit & { readonly key: string };
 
-const LIMIT = 300;
-const ICONS: Readonly<Record<Hit['kind'], LucideIcon>> = {
+/** The first are there within a keystroke; who wants more of them asks. */
+const FIRST = 100;
+const MOST = 500;
+const ICONS: Readonly<Record<SearchKind, LucideIcon>> = {
   document: FileText,
   highlight: Highlighter,
   claim: Scale,
   figure: Hash,
+  note: NotebookPen,
 };
 
-function routeOf({ kind, id, document, start, end }: Hit): Route {
-  if (kind === 'claim' || document === null) return { screen: 'claims', record: id };
-  const passage = start === null || end === null ? {} : { passage: { start, end } };
-  const record = kind === 'document' ? {} : { record: id };
-  return { screen: 'reader', document, ...record, ...passage };
-}
-
-/** Every sentence that has the words, each a way to its place. */
+/** Every sentence that answers, each a way to its place. */
 export function SentenceHits({ query }: { query: string }) {
-  const { query: answered, hits, failure } = useSentences(query, LIMIT);
+  const [wide, setWide] = useState('');
+  const limit = wide === query ? MOST : FIRST;
+  const { query: answered, hits, failure } = useSentences({ query, limit, asker: 'library' });
   if (failure !== null) {
     return (
       <ErrorState title="The texts could not be searched" actions={null}>
@@ -38,40 +39,78 @@ export function SentenceHits({ query }: { query: string }) {
       </ErrorState>
     );
   }
-  const isSettled = answered === query.trim();
+  const isSettled = answered === query.trimStart();
   if (hits.length === 0 && !isSettled) return null;
-  if (hits.length === 0) {
-    return (
-      <EmptyState title={`“${answered}” stands nowhere`}>
-        No document, highlight, claim or figure has these words. Try fewer, or another spelling.
-      </EmptyState>
-    );
-  }
-  return <HitList hits={hits} query={answered} />;
+  if (hits.length === 0) return <NothingFound query={answered.trim()} />;
+  const more = hits.length === FIRST && limit === FIRST ? () => setWide(query) : null;
+  return <HitList hits={hits} query={answered.trim()} onMore={more} />;
 }
 
-function HitList({ hits, query }: { hits: readonly Hit[]; query: string }) {
+function NothingFound({ query }: { query: string }) {
+  const { problems } = parseSearch(query);
+  return (
+    <EmptyState title={`“${query}” stands nowhere`}>
+      {problems.length > 0
+        ? problems.join(' ')
+        : 'No document, highlight, claim, figure or note has these words. Try fewer, or only how a word begins, with a star: defect*'}
+    </EmptyState>
+  );
+}
+
+interface HitListProps {
+  readonly hits: readonly SearchHit[];
+  readonly query: string;
+  /** Asks for more of them; null where these are all, or as many as are shown. */
+  readonly onMore: (() => void) | null;
+}
+
+function HitList({ hits, query, onMore }: HitListProps) {
   const go = useGo();
+  const [chosen, setChosen] = useState<FoundKind>('all');
+  const kinds = useMemo(() => foundKinds(hits), [hits]);
+  // A kind the next query does not find is let go of.
+  const kind = kinds.some(({ id }) => id === chosen) ? chosen : 'all';
   const numbered = useMemo(
-    () => hits.map((hit, place): NumberedHit => ({ ...hit, key: `${place} ${hit.id}` })),
-    [hits],
+    () =>
+      hits
+        .map((hit, place): NumberedHit => ({ ...hit, key: `${place} ${hit.id}` }))
+        .filter((hit) => kind === 'all' || hit.kind === kind),
+    [hits, kind],
   );
   return (
     <>
-      <p className="library__found" role="status">
-        {hits.length === LIMIT ? `The first ${LIMIT} places` : placesWords(hits.length)} with “
-        {query}”
-      </p>
+      <div className="library__found">
+        <p role="status">
+          {onMore !== null || hits.length === MOST
+            ? `The first ${hits.length} places`
+            : placesWords(hits.length)}{' '}
+          with “{query}”
+        </p>
+        {onMore && (
+          <Button variant="ghost" onPress={onMore}>
+            Show more
+          </Button>
+        )}
+        {kinds.length > 2 && (
+          <SegmentedControl
+            label="What was found"
+            segments={kinds}
+            value={kind}
+            onChange={setChosen}
+          />
+        )}
+      </div>
+      <Problems query={query} />
       <div className="grow library__hits">
         <List
           label={`Places with “${query}”`}
           items={numbered}
           idOf={(hit) => hit.key}
           textOf={(hit) => hit.sentence}
-          renderItem={(hit) => <HitRow hit={hit} query={query} />}
+          renderItem={renderHit}
           onAction={(key) => {
             const hit = numbered.find((one) => one.key === key);
-            if (hit) go(routeOf(hit));
+            if (hit) go(hitRoute(hit));
           }}
           estimatedRowHeight={64}
         />
@@ -80,17 +119,32 @@ function HitList({ hits, query }: { hits: readonly Hit[]; query: string }) {
   );
 }
 
+/** What of the query was not understood, beside what was found without it. */
+function Problems({ query }: { query: string }) {
+  const { problems } = parseSearch(query);
+  if (problems.length === 0) return null;
+  return (
+    <p className="library__found ink-2" role="note">
+      {problems.join(' ')}
+    </p>
+  );
+}
+
 const placesWords = (count: number): string => (count === 1 ? '1 place' : `${count} places`);
 
-function HitRow({ hit, query }: { hit: NumberedHit; query: string }) {
+const renderHit = (hit: NumberedHit) => <HitRow hit={hit} />;
+
+/** Whose words these are: quoted ones stand in the serif, ours in the sans. */
+function HitRow({ hit: { kind, sentence, marks, title } }: { hit: NumberedHit }) {
+  const isOurs = kind === 'claim' || kind === 'note';
   return (
     <div className="library__hit">
-      <Icon icon={ICONS[hit.kind]} className="ink-3" />
+      <Icon icon={ICONS[kind]} className="ink-3" />
       <div className="library__hit-words">
-        <div className={hit.kind === 'claim' ? 'clip' : 'q-13 clip'}>
-          <FoundWords sentence={hit.sentence} query={query} />
+        <div className={isOurs ? 'clip' : 'q-13 clip'}>
+          <FoundWords sentence={sentence} marks={marks} />
         </div>
-        {hit.kind !== 'claim' && <div className="t-12 ink-3 clip">{hit.title}</div>}
+        {title !== sentence && <div className="t-12 ink-3 clip">{title}</div>}
       </div>
     </div>
   );

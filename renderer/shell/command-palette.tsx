@@ -55,7 +55,11 @@ export function CommandPalette({ show }: { show: (overlay: Overlay) => void }) {
   const store = useNotebookStore();
   const [query, setQuery] = useState('');
   const project = useNotebook((notebook) => notebook.project);
-  const { hits, failure } = useSentences(project ? query : '', SENTENCES);
+  const { hits, failure } = useSentences({
+    query: project ? query : '',
+    limit: SENTENCES,
+    asker: 'palette',
+  });
   const found = useMemo(() => {
     const records = project ? findRecords(project, query) : [];
     return [...records, ...foundSentences(hits)];
@@ -75,7 +79,7 @@ export function CommandPalette({ show }: { show: (overlay: Overlay) => void }) {
       onClose={() => show(null)}
       query={query}
       onQuery={setQuery}
-      groups={groupsOf(query, commands, found)}
+      groups={groupsOf(commands, found)}
       onChoose={choose}
       isFiltering={false}
       empty={failure ?? `Nothing here is called “${query.trim()}”, and no sentence has it.`}
@@ -116,16 +120,12 @@ function useCommands(project: Project | null, query: string): readonly Command[]
   }, [store, keys, project, query]);
 }
 
-function groupsOf(
-  query: string,
-  commands: readonly Command[],
-  found: readonly Found[],
-): PaletteGroup[] {
+function groupsOf(commands: readonly Command[], found: readonly Found[]): PaletteGroup[] {
   const item = (one: Found): PaletteItem => ({
     id: one.id,
     icon: ICONS[one.kind],
     text: one.text,
-    content: contentOf(one, query),
+    content: contentOf(one),
     hint: one.kind,
   });
   const records = found.filter((one) => one.kind !== 'text').map(item);
@@ -138,12 +138,12 @@ function groupsOf(
 }
 
 /** Quoted words stand in the serif, ours in the sans: a reader knows whose words these are. */
-function contentOf({ kind, text, beside }: Found, query: string): ReactNode {
+function contentOf({ kind, text, beside, marks }: Found): ReactNode {
   if (kind === 'text') {
     return (
       <>
         <span className="q-13">
-          <FoundWords sentence={text} query={query} />
+          <FoundWords sentence={text} marks={marks ?? []} />
         </span>{' '}
         <span className="ink-3">{beside}</span>
       </>

@@ -1,7 +1,9 @@
+import type { TextRange } from '#shared/base/text-range.ts';
 import { formatValue, qualifierWord } from '#shared/figure/format-value.ts';
 import { outletOf } from '#shared/document/outlet.ts';
-import type { Output } from '#shared/ipc/contract.ts';
+import type { SearchHit } from '#shared/ipc/contract.ts';
 import type { Project } from '#shared/project/project.ts';
+import { hitRoute } from '#renderer/state/hit-route.ts';
 import type { Route } from '#renderer/state/route.ts';
 
 /** A place the palette can lead to: what it is, in words, and where it is. */
@@ -12,10 +14,10 @@ export interface Found {
   readonly text: string;
   /** What stands beside it in the second ink. */
   readonly beside?: string;
+  /** Where the words asked for stand in a sentence. */
+  readonly marks?: readonly TextRange[];
   readonly route: Route;
 }
-
-type Hit = Output<'search.find'>[number];
 
 /** So many of one kind are shown: the person types on rather than scrolls. */
 const EACH = 6;
@@ -81,12 +83,12 @@ export function findRecords(project: Project, query: string): Found[] {
 }
 
 /** Sentences main found in the texts, as places in the reader. */
-export function foundSentences(hits: readonly Hit[]): Found[] {
-  return hits.flatMap(({ kind, id, document, title, sentence, start, end }, place) => {
-    if (document === null || kind === 'figure' || kind === 'claim') return [];
-    const passage = start === null || end === null ? {} : { passage: { start, end } };
-    const record = kind === 'highlight' ? { record: id } : {};
-    const route: Route = { screen: 'reader', document, ...record, ...passage };
-    return [{ id: `${id} ${place}`, kind: 'text' as const, text: sentence, beside: title, route }];
+export function foundSentences(hits: readonly SearchHit[]): Found[] {
+  return hits.flatMap((hit, place) => {
+    const { kind, id, start, title: beside, sentence: text, marks } = hit;
+    // Records are listed by what they are called; here are the sentences.
+    if (kind === 'figure' || kind === 'claim' || (kind === 'document' && start === null)) return [];
+    const found = { id: `${id} ${place}`, kind: 'text' as const, text, beside, marks };
+    return [{ ...found, route: hitRoute(hit) }];
   });
 }

@@ -10,21 +10,30 @@ interface Answer {
 }
 
 /** A pause in typing, in ms, after which the texts are searched. */
-const PAUSE = 120;
+const PAUSE = 60;
 const SHORTEST = 2;
 const NOTHING: Answer = { query: '', hits: [], failure: null };
 
-/** Sentences of the texts that fit; those of the last query stay until the next are there. */
-export function useSentences(query: string, limit: number): Answer {
+export interface Asked {
+  readonly query: string;
+  readonly limit: number;
+  /** Who asks: its next question ends main's work on this one. */
+  readonly asker: string;
+}
+
+/** What main found; the answer to the last query stays until the next is there. */
+export function useSentences({ query, limit, asker }: Asked): Answer {
   const backend = useBackend();
   const [answer, setAnswer] = useState<Answer>(NOTHING);
-  const wanted = query.trim();
+  // A space at the end says that the last word is whole.
+  const wanted = query.trimStart();
+  const isShort = wanted.trim().length < SHORTEST;
   useEffect(() => {
-    if (wanted.length < SHORTEST) return;
+    if (isShort) return;
     let isOld = false;
     const timer = setTimeout(() => {
-      void backend.request['search.find']({ query: wanted, limit }).then((found) => {
-        if (isOld) return;
+      void backend.request['search.find']({ query: wanted, limit, asker }).then((found) => {
+        if (isOld || (!found.ok && found.failure.code === 'cancelled')) return;
         setAnswer(
           found.ok
             ? { query: wanted, hits: found.value, failure: null }
@@ -36,6 +45,6 @@ export function useSentences(query: string, limit: number): Answer {
       isOld = true;
       clearTimeout(timer);
     };
-  }, [backend, wanted, limit]);
-  return wanted.length < SHORTEST ? NOTHING : answer;
+  }, [backend, wanted, limit, asker, isShort]);
+  return isShort ? NOTHING : answer;
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { TextRange } from '#shared/base/text-range.ts';
 import { sentencesOf } from '#shared/document/sentences.ts';
 import type { Anchor } from './anchor.ts';
@@ -15,10 +16,11 @@ export const ANCHOR_STATUSES = [
 export type AnchorStatus = (typeof ANCHOR_STATUSES)[number];
 
 /** `range` is where the quote, or what stands in its place, is now; absent when missing. */
-export interface Resolution {
-  readonly status: AnchorStatus;
-  readonly range?: TextRange;
-}
+export const resolution = z.object({
+  status: z.enum(ANCHOR_STATUSES),
+  range: z.object({ start: z.int(), end: z.int() }).exactOptional(),
+});
+export type Resolution = z.infer<typeof resolution>;
 
 /** A sentence of the newer text, or the passage around a quote in the older. */
 interface Passage extends TextRange {

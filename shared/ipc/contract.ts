@@ -4,6 +4,7 @@ import { isoDate } from '#shared/base/iso-date.ts';
 import { textBlocks, textHash } from '#shared/document/text.ts';
 import { suggestion } from '#shared/figure/suggestion.ts';
 import { projectCommand } from '#shared/project/command.ts';
+import { SEARCH_KINDS } from '#shared/query/search-query.ts';
 import { history, patch, snapshotChunk } from '#shared/project/patch.ts';
 
 /** A random name main hands out for a file or folder; the renderer never names a path. */
@@ -48,12 +49,15 @@ export const importSummary = z.object({ outcomes: z.array(importOutcome) });
 /** Two documents that carry one text: `containment` is the share of the smaller found in the larger. */
 export const twinPair = z.object({ a: z.string(), b: z.string(), containment: z.number() });
 
+/** `marks` are where the words asked for stand in `sentence`, in UTF-16 units of it. */
 export const searchHit = z.object({
-  kind: z.enum(['document', 'highlight', 'claim', 'figure']),
+  kind: z.enum(SEARCH_KINDS),
   id: z.string(),
   document: z.string().nullable(),
   title: z.string(),
   sentence: z.string(),
+  marks: z.array(z.object({ start: z.int(), end: z.int() })),
+  about: z.string().exactOptional(), // the record a note is about
   start: z.int().nullable(), // of the match in the document's text, UTF-16
   end: z.int().nullable(),
 });
@@ -144,7 +148,11 @@ export const CONTRACT = {
   },
   'import.cancel': { input: z.object({ job: z.string() }), output: nothing },
   'search.find': {
-    input: z.object({ query: z.string(), limit: z.int().min(1).max(500) }),
+    input: z.object({
+      query: z.string(),
+      limit: z.int().min(1).max(500),
+      asker: z.string().exactOptional(), // a newer search of the same asker ends the older one
+    }),
     output: z.array(searchHit),
   },
   'brief.export': {

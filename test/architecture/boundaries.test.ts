@@ -72,6 +72,11 @@ const CANARIES: readonly Canary[] = [
     from: 'electron/import/bad.ts',
     imports: '#electron/store/planted.ts',
   },
+  {
+    rule: 'search-alone',
+    from: 'electron/search/bad.ts',
+    imports: '#electron/handlers/planted.ts',
+  },
   { rule: 'renderer-no-electron', from: 'renderer/state/bad.ts', imports: 'electron' },
   { rule: 'renderer-no-electron', from: 'renderer/app.ts', imports: '#electron/store/planted.ts' },
   { rule: 'renderer-no-node', from: 'renderer/parts/bad2.ts', imports: 'node:path' },

@@ -1,6 +1,7 @@
 import { benchExtract } from './bench-extract.ts';
 import { benchImport } from './bench-import.ts';
 import { benchSave } from './bench-save.ts';
+import { benchSearch } from './bench-search.ts';
 import { benchStart } from './bench-start.ts';
 import { benchStore } from './bench-store.ts';
 import { benchWindow } from './bench-window.ts';
@@ -8,7 +9,15 @@ import type { Measured } from './measure.ts';
 
 const json = process.argv.includes('--json');
 const rows: Measured[] = [];
-for (const bench of [benchExtract, benchImport, benchSave, benchStore, benchStart, benchWindow])
+for (const bench of [
+  benchExtract,
+  benchImport,
+  benchSave,
+  benchSearch,
+  benchStore,
+  benchStart,
+  benchWindow,
+])
   rows.push(...(await bench()));
 
 if (json) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { EventName } from '#shared/ipc/channels.ts';
 import { CONTRACT, type EventPayload } from '#shared/ipc/contract.ts';
+import type { ProjectCommand } from '#shared/project/command.ts';
 import { table } from '#shared/project/project.ts';
 import { fail } from '#shared/base/result.ts';
 import { documentHandlers } from '#electron/handlers/document-handlers.ts';
@@ -256,6 +257,62 @@ describe('a search', () => {
       sentence: 'By March it had counted more than 945.',
     });
     expect(TEXT.slice(hits[1]!.start!, hits[1]!.end!)).toBe('more than 945');
+  });
+
+  it('narrows by kind, tag, outlet and date', async () => {
+    const { handlers, document } = await withDocument();
+    const tag = got(
+      await handlers['project.dispatch']({ command: { kind: 'tag.add', name: 'Gave up' } }),
+    ).patch.changed[0]!.id;
+    const publisher = { value: 'Hill Radio', from: 'person', guess: false };
+    const date = { value: '2025-10', from: 'person', guess: false };
+    const changes = { publisher, date };
+    const commands: ProjectCommand[] = [
+      { kind: 'claim.add', statement: 'Too few were counted.' },
+      { kind: 'document.set', id: document, changes },
+      { kind: 'document.tag', ids: [document], tag, on: true },
+    ];
+    for (const command of commands) got(await handlers['project.dispatch']({ command }));
+    const kinds = async (query: string) =>
+      got(await handlers['search.find']({ query, limit: 50 })).map(({ kind }) => kind);
+    expect(await kinds('counted ')).toEqual(['claim', 'document', 'document']);
+    expect(await kinds('counted kind:claim')).toEqual(['claim']);
+    expect(await kinds('counted tag:gave')).toEqual(['document', 'document']);
+    expect(await kinds('counted tag:other')).toEqual([]);
+    expect(await kinds('counted outlet:hill from:2025..2025-12')).toHaveLength(2);
+    expect(await kinds('counted from:2026')).toEqual([]);
+    expect(await kinds('counted -first')).toEqual(['claim']);
+    expect(await kinds('in:title losses')).toEqual(['document']);
+    expect(await kinds('tag:"gave up"')).toEqual(['document']);
+  });
+
+  it('finds private notes by what they are about', async () => {
+    const { handlers, document } = await withDocument();
+    const note = {
+      kind: 'note.add',
+      about: document,
+      text: 'Ask Ada first.',
+      public: false,
+    } as const;
+    got(await handlers['project.dispatch']({ command: note }));
+    const [hit] = got(await handlers['search.find']({ query: 'ada first', limit: 5 }));
+    expect(hit).toMatchObject({
+      kind: 'note',
+      about: document,
+      document,
+      sentence: 'Ask Ada first.',
+    });
+  });
+
+  it('ends the search of who asks again, and of nobody else', async () => {
+    const { handlers } = await withDocument();
+    const [first, other, last] = await Promise.all([
+      handlers['search.find']({ query: 'counted', limit: 5, asker: 'library' }),
+      handlers['search.find']({ query: 'counted', limit: 5, asker: 'palette' }),
+      handlers['search.find']({ query: 'counted', limit: 5, asker: 'library' }),
+    ]);
+    expect(refused(first).code).toBe('cancelled');
+    expect([got(other).length, got(last).length]).toEqual([2, 2]);
   });
 
   it('takes the query as words, not as a pattern, and stops at its limit', async () => {

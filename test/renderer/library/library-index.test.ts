@@ -79,12 +79,28 @@ describe('words for what was counted', () => {
 describe('an excerpt', () => {
   it('begins at a word before what was found, so that it stays in sight', () => {
     const sentence = 'By the end of that long and bitter year the register held 945 names.';
-    const { before, found, after } = excerptOf(sentence, '945');
-    expect([before, found, after]).toEqual(['… bitter year the register held ', '945', ' names.']);
+    const start = sentence.indexOf('945');
+    expect(excerptOf(sentence, [{ start, end: start + 3 }])).toEqual([
+      { text: '… bitter year the register held ', isFound: false },
+      { text: '945', isFound: true },
+      { text: ' names.', isFound: false },
+    ]);
   });
 
-  it('is the sentence as it is where nothing is found or it is short', () => {
-    expect(excerptOf('Ten left.', 'x')).toEqual({ before: 'Ten left.', found: '', after: '' });
-    expect(excerptOf('Ten left.', 'LEFT').found).toBe('left');
+  it('is the sentence as it is where nothing is found', () => {
+    expect(excerptOf('Ten left.', [])).toEqual([{ text: 'Ten left.', isFound: false }]);
+  });
+
+  it('marks each place of the words, and loses no letter of a short sentence', () => {
+    const marks = [
+      { start: 0, end: 3 },
+      { start: 4, end: 8 },
+    ];
+    const pieces = excerptOf('Ten left.', marks);
+    expect(pieces.filter(({ isFound }) => isFound).map(({ text }) => text)).toEqual([
+      'Ten',
+      'left',
+    ]);
+    expect(pieces.map(({ text }) => text).join('')).toBe('Ten left.');
   });
 });

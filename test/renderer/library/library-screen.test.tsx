@@ -132,6 +132,25 @@ describe('search in the texts', () => {
     expect(text.slice(route.passage?.start, route.passage?.end)).toBe('880');
   });
 
+  it('shows one kind of what was found alone, and marks every word', async () => {
+    await library();
+    search('walked 945 soldiers ');
+    const [hit] = await screen.findAllByRole('row', { name: /945 soldiers/ });
+    expect([...hit!.querySelectorAll('strong')].map((one) => one.textContent)).toEqual([
+      '945 soldiers',
+      'walked',
+    ]);
+    const all = screen.getAllByRole('row').length;
+    fireEvent.click(screen.getByRole('radio', { name: /^Figures/ }));
+    expect(screen.getAllByRole('row').length).toBeLessThan(all);
+  });
+
+  it('says which part of the query it could not read', async () => {
+    await library();
+    search('880 from:lately');
+    expect((await screen.findByRole('note')).textContent).toContain('“lately” is no date');
+  });
+
   it('says so when no sentence has them', async () => {
     await library();
     search('xylophone');

@@ -87,7 +87,15 @@ describe('what the palette finds', () => {
   });
 
   it('leaves out of the sentences what is listed as a record already', () => {
-    const place = { id: 'x', document: 'd', title: 't', sentence: 's', start: 1, end: 2 };
+    const place = {
+      id: 'x',
+      document: 'd',
+      title: 't',
+      sentence: 's',
+      marks: [],
+      start: 1,
+      end: 2,
+    };
     expect(foundSentences([{ ...place, kind: 'figure' }])).toEqual([]);
     expect(foundSentences([{ ...place, kind: 'document' }])).toHaveLength(1);
   });

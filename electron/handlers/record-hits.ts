@@ -1,0 +1,163 @@
+import type { SearchHit } from '#shared/ipc/contract.ts';
+import { findTerms } from '#shared/query/find-terms.ts';
+import { marksOf } from '#shared/query/marks-of.ts';
+import type { SearchField, SearchQuery } from '#shared/query/search-query.ts';
+import { searchWords } from '#shared/query/search-words.ts';
+import type { AnyRecord, RecordByType } from '#shared/project/kinds.ts';
+import { findRecord, table, type Project } from '#shared/project/project.ts';
+
+type Findable = RecordByType['document' | 'claim' | 'figure' | 'highlight' | 'note'];
+
+interface Part {
+  readonly field: SearchField;
+  readonly words: string;
+}
+
+/** What words of a record are searched, what is shown of it first. */
+function partsOf(record: Findable): readonly Part[] {
+  switch (record.type) {
+    case 'document':
+      return [{ field: 'title', words: record.title.value }];
+    case 'claim':
+      return [
+        { field: 'text', words: record.statement },
+        { field: 'note', words: record.note },
+      ];
+    case 'figure':
+      return [
+        { field: 'text', words: record.sentenceText },
+        { field: 'text', words: record.counted ?? '' },
+        { field: 'note', words: record.note },
+      ];
+    case 'highlight':
+      return [
+        { field: 'text', words: record.anchor.exact },
+        { field: 'note', words: record.note },
+      ];
+    case 'note':
+      return [{ field: 'note', words: record.text }];
+  }
+}
+
+// Records never change: what is looked through is made once for each, and goes with it.
+const foldedWords = new WeakMap<Findable, readonly string[]>();
+
+/** Each part's words, folded and with a space on either side: a quick no for most records. */
+function foldedOf(record: Findable): readonly string[] {
+  const known = foldedWords.get(record);
+  if (known) return known;
+  const made = partsOf(record).map(
+    ({ words }) =>
+      ` ${searchWords(words)
+        .map(({ word }) => word)
+        .join(' ')} `,
+  );
+  foldedWords.set(record, made);
+  return made;
+}
+
+function holds(folded: string, { words, prefix }: SearchQuery['terms'][number]): boolean {
+  return folded.includes(` ${words.join(' ')}${prefix ? '' : ' '}`);
+}
+
+/** The part to show where the record holds every term, or null. */
+function answering(record: Findable, query: SearchQuery): Part | null {
+  const { terms, without, fields } = query;
+  const parts = partsOf(record);
+  const folded = foldedOf(record);
+  if (without.some((term) => folded.some((part) => holds(part, term)))) return null;
+  const asked = parts.map(({ field }) => fields.length === 0 || fields.includes(field));
+  const has = (term: SearchQuery['terms'][number], at: number): boolean =>
+    asked[at] === true && holds(folded[at] ?? '', term);
+  if (!terms.every((term) => parts.some((_, at) => has(term, at)))) return null;
+  const first = parts.findIndex((_, at) =>
+    terms.length === 0 ? asked[at] : terms.some((term) => has(term, at)),
+  );
+  return parts[first] ?? null;
+}
+
+const NOWHERE = { document: null, start: null, end: null };
+
+/** Where a hit leads: the record's passage, or nowhere in a text. */
+function placeOf(
+  project: Project,
+  record: Findable,
+): Pick<SearchHit, 'document' | 'start' | 'end'> {
+  switch (record.type) {
+    case 'document':
+      return { document: record.id, start: null, end: null };
+    case 'figure':
+      return { document: record.document, ...record.spans.quantity };
+    case 'highlight': {
+      const { start, end } = record.anchor;
+      return { document: record.document, start, end };
+    }
+    case 'note': {
+      const about = findRecord(project, record.about);
+      return about && isFindable(about) && about.type !== 'note'
+        ? placeOf(project, about)
+        : NOWHERE;
+    }
+    case 'claim':
+      return NOWHERE;
+  }
+}
+
+const FINDABLE = ['document', 'claim', 'figure', 'highlight', 'note'] as const;
+const isFindable = (record: AnyRecord): record is Findable =>
+  (FINDABLE as readonly string[]).includes(record.type);
+
+function titleOf(project: Project, record: Findable, document: string | null): string {
+  const title = table(project, 'document').get(document ?? '')?.title.value ?? '';
+  switch (record.type) {
+    case 'claim':
+      return record.statement;
+    case 'figure':
+      return `${record.verbatim} · ${title}`;
+    case 'note': {
+      const about = findRecord(project, record.about);
+      return about?.type === 'claim' ? about.statement : title;
+    }
+    default:
+      return title;
+  }
+}
+
+function hitOf(project: Project, record: Findable, query: SearchQuery): SearchHit | null {
+  const part = answering(record, query);
+  if (!part) return null;
+  const place = placeOf(project, record);
+  const about = record.type === 'note' ? { about: record.about } : {};
+  return {
+    kind: record.type,
+    id: record.id,
+    ...place,
+    ...about,
+    title: titleOf(project, record, place.document),
+    sentence: part.words,
+    marks: marksOf(part.words, findTerms(part.words, query.terms)),
+  };
+}
+
+/**
+ * Documents by their titles, claims, accepted figures, highlights and notes that answer a query and
+ * pass `allows`. Private notes are looked through here like any: nothing of this is ever written.
+ */
+export function recordHits(
+  project: Project,
+  query: SearchQuery,
+  allows: (record: Findable) => boolean,
+  limit: number,
+): SearchHit[] {
+  const hits: SearchHit[] = [];
+  const kinds = FINDABLE.filter((kind) => query.kinds.length === 0 || query.kinds.includes(kind));
+  for (const kind of kinds) {
+    for (const record of table(project, kind).values()) {
+      if (hits.length >= limit) return hits;
+      if (record.type === 'figure' && record.decision !== 'accepted') continue;
+      const hit = allows(record) ? hitOf(project, record, query) : null;
+      if (hit) hits.push(hit);
+    }
+  }
+  return hits;
+}

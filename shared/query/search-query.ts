@@ -1,0 +1,149 @@
+import { isoDate, type IsoDate } from '#shared/base/iso-date.ts';
+import { isUnspaced, searchWords } from './search-words.ts';
+
+/** What can be found. */
+export const SEARCH_KINDS = ['document', 'claim', 'figure', 'highlight', 'note'] as const;
+export type SearchKind = (typeof SEARCH_KINDS)[number];
+/** Where words may stand. */
+export const SEARCH_FIELDS = ['title', 'text', 'note'] as const;
+export type SearchField = (typeof SEARCH_FIELDS)[number];
+
+/** Folded words that stand side by side; of a prefix the last may go on. */
+export interface SearchTerm {
+  readonly words: readonly string[];
+  readonly prefix: boolean;
+}
+
+/** A query as it was understood. An empty list asks for nothing; several of one kind are alternatives. */
+export interface SearchQuery {
+  readonly terms: readonly SearchTerm[];
+  readonly without: readonly SearchTerm[];
+  readonly tags: readonly string[];
+  readonly kinds: readonly SearchKind[];
+  readonly outlets: readonly string[];
+  readonly fields: readonly SearchField[];
+  /** Of the document's date, inclusive, as precise as typed. */
+  readonly from?: IsoDate;
+  readonly to?: IsoDate;
+  /** What was typed as a filter and is none, in words for the screen. */
+  readonly problems: readonly string[];
+}
+
+/** Fewer letters would begin half the words of a language. */
+const SHORTEST_PREFIX = 3;
+const PIECE = /(-?)(?:([a-z]+):)?(?:"([^"]*)("?)|(\S+))/giu;
+
+type Draft = {
+  -readonly [K in keyof SearchQuery]: SearchQuery[K] extends readonly (infer T)[]
+    ? T[]
+    : SearchQuery[K];
+};
+
+interface Piece {
+  readonly value: string;
+  readonly quoted: boolean;
+  /** Nothing follows it: the person may still be typing it. */
+  readonly last: boolean;
+}
+
+function termOf({ value, quoted, last }: Piece): SearchTerm | null {
+  const starred = !quoted && value.endsWith('*');
+  const words = searchWords(value).map(({ word }) => word);
+  const end = words.at(-1);
+  if (end === undefined) return null;
+  if (starred) return { words, prefix: true };
+  // 880 is not the beginning of 8,801: a number is whole unless a star says otherwise.
+  const isLong = isUnspaced(end) || Array.from(end).length >= SHORTEST_PREFIX;
+  return { words, prefix: last && !quoted && isLong && !/^\d/.test(end) };
+}
+
+function known<T extends string>(list: readonly T[], value: string): T | undefined {
+  const wanted = value.toLowerCase();
+  return list.find((one) => one === wanted || `${one}s` === wanted);
+}
+
+const asDate = (value: string): IsoDate | undefined => {
+  const parsed = isoDate.safeParse(value);
+  return parsed.success ? parsed.data : undefined;
+};
+
+function setDates(draft: Draft, name: 'from' | 'to', value: string): void {
+  const [first = '', second] = value.split('..');
+  const date = asDate(first);
+  const until = second === undefined || second === '' ? undefined : asDate(second);
+  if (date !== undefined) draft[name] = date;
+  if (until !== undefined && name === 'from') draft.to = until;
+  if (date === undefined || (second !== undefined && second !== '' && until === undefined)) {
+    draft.problems.push(`“${value}” is no date. Write 2025, 2025-10 or 2025-10-10.`);
+  }
+}
+
+function setChoice<T extends string>(
+  draft: Draft,
+  into: T[],
+  list: readonly T[],
+  value: string,
+): void {
+  const found = known(list, value);
+  if (found !== undefined) into.push(found);
+  else draft.problems.push(`“${value}” is none of ${list.join(', ')}.`);
+}
+
+/** Takes a filter in; false where the name is none, so that the piece is words. */
+function setFilter(draft: Draft, name: string, value: string): boolean {
+  switch (name) {
+    case 'tag':
+      draft.tags.push(value);
+      return true;
+    case 'outlet':
+      draft.outlets.push(value);
+      return true;
+    case 'kind':
+      setChoice(draft, draft.kinds, SEARCH_KINDS, value);
+      return true;
+    case 'in':
+      setChoice(draft, draft.fields, SEARCH_FIELDS, value);
+      return true;
+    case 'from':
+    case 'to':
+      setDates(draft, name, value);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/**
+ * Reads what somebody typed: words (all must be there), `"a phrase"`, `begin*`, `-without`, and the
+ * filters `tag:` `kind:` `outlet:` `in:` `from:2025-01` `to:2025-10` `from:2025-01..2025-10`. The last
+ * word counts as begun, from three letters on, until a space follows it. Never fails: what is no
+ * filter is a word.
+ */
+export function parseSearch(typed: string): SearchQuery {
+  const draft: Draft = {
+    terms: [],
+    without: [],
+    tags: [],
+    kinds: [],
+    outlets: [],
+    fields: [],
+    problems: [],
+  };
+  for (const match of typed.matchAll(PIECE)) {
+    const [whole, minus = '', name, phrase, , plain] = match;
+    const value = phrase ?? plain ?? '';
+    const last = match.index + whole.length === typed.length;
+    const isFilter = name !== undefined && minus === '' && value !== '';
+    if (isFilter && setFilter(draft, name.toLowerCase(), value)) continue;
+    const written = name === undefined ? value : `${name}:${value}`;
+    const term = termOf({ value: written, quoted: phrase !== undefined, last });
+    if (term) (minus === '' ? draft.terms : draft.without).push(term);
+  }
+  return draft;
+}
+
+/** Whether a query asks for anything at all. */
+export function asksNothing({ terms, tags, kinds, outlets, from, to }: SearchQuery): boolean {
+  const filters = tags.length + kinds.length + outlets.length;
+  return terms.length + filters === 0 && from === undefined && to === undefined;
+}
