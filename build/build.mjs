@@ -1,5 +1,5 @@
 /** Builds what is stale, judged by the bytes of its inputs. Warm, it reads and is done. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fingerprint } from './fingerprint.mjs';
@@ -48,8 +48,15 @@ function canBeBuilt({ name, entries }, tell) {
   return false;
 }
 
+/** @param {Target} target */
+function copyTarget({ entries: [from = ''], outputs: [to = ''] }) {
+  rmSync(join(ROOT, to), { recursive: true, force: true });
+  cpSync(join(ROOT, from), join(ROOT, to), { recursive: true });
+}
+
 /** @param {Target} target @param {(line: string) => void} tell */
 async function buildTarget(target, tell) {
+  if (target.kind === 'copy') return copyTarget(target);
   const { build } = await import('vite');
   const started = performance.now();
   const before = process.env['NODE_ENV'];

@@ -1,8 +1,8 @@
 /**
  * @typedef {object} Target
  * @property {string} name
- * @property {'node' | 'preload' | 'window'} kind
- * @property {readonly string[]} entries from the project root
+ * @property {'node' | 'preload' | 'window' | 'copy'} kind
+ * @property {readonly string[]} entries from the project root; of a copy: the folder
  * @property {readonly string[]} outputs from the project root; `name` + `.cjs` for code
  * @property {boolean} [split] files of its own for what is imported while it runs
  * @property {readonly string[]} inputs folders and files whose change makes it stale
@@ -24,6 +24,13 @@ export const TARGETS = /** @type {readonly Target[]} */ ([
   // The window opens while the rest of main is still being read.
   { ...node('main', 'electron/main.ts'), split: true },
   node('import', 'electron/import/process.ts'),
+  {
+    name: 'cmaps',
+    kind: 'copy',
+    entries: ['node_modules/pdfjs-dist/cmaps'], // tables of East Asian fonts in PDFs
+    outputs: ['dist/cmaps'],
+    inputs: ['package-lock.json'],
+  },
   node('search', 'electron/search/process.ts'),
   node('cli', 'electron/cli/main.ts'),
   { ...node('preload', 'electron/preload/preload.ts'), kind: 'preload' },

@@ -15,6 +15,7 @@ import { convertXlsx } from './xlsx.ts';
 type Reader = (
   bytes: Uint8Array,
   fileName: string,
+  resources?: string,
 ) => Result<FormatReading> | Promise<Result<FormatReading>>;
 
 /** Formats that decode their own bytes. A later one adds its line here and in `packedFormat`. */
@@ -40,7 +41,7 @@ export async function convertFile(
   const chosen = options.format !== undefined || options.encoding !== undefined;
   const format = chosen || bytes.length > LARGEST_FILE ? undefined : packedFormat(bytes);
   if (format === undefined) return convert(bytes, fileName, options);
-  const reading = await READERS[format](bytes, fileName);
+  const reading = await READERS[format](bytes, fileName, options.resources);
   if (!reading.ok) return fail(reading.failure.code, reading.failure.sentence);
   const encoding = reading.value.encoding ?? 'utf-8';
   return assembleConversion(reading.value, format, { encoding, warnings: [] }, fileName);

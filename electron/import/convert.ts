@@ -12,10 +12,14 @@ import { declaredEncoding, sourceFormat, type TextFormat } from './source-format
 /** Larger files are refused unread. */
 export const LARGEST_FILE = 200 * 1024 * 1024;
 
-/** `encoding` overrides detection; `format` overrides the extension (pasted text has none). */
+/**
+ * `encoding` overrides detection; `format` overrides the extension (pasted text has none); `resources` is
+ * the folder of what ships beside the program for readers to look things up in.
+ */
 export interface ConvertOptions {
   readonly encoding?: string;
   readonly format?: SourceFormat;
+  readonly resources?: string;
 }
 
 function readAs(format: TextFormat, text: string): Result<FormatReading> {

@@ -3,7 +3,7 @@ import type { Conversion } from '#shared/document/conversion.ts';
 import type { ConvertOptions } from './convert.ts';
 
 /** One file to convert. `fileName` is its base name; the options override what would be detected. */
-export interface ConversionJob extends ConvertOptions {
+export interface ConversionJob extends Omit<ConvertOptions, 'resources'> {
   readonly fileName: string;
   readonly bytes: Uint8Array;
 }

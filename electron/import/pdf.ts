@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Metadata } from '#shared/document/metadata.ts';
@@ -5,6 +7,7 @@ import { propertiesMetadata } from './document-properties.ts';
 import type { FormatReading } from './format-reading.ts';
 import { pageLines, type PageLine, type PageRun } from './pdf-lines.ts';
 import { pdfBlocks } from './pdf-paragraphs.ts';
+import { PdfPort } from './pdf-port.ts';
 
 const BROKEN =
   'The PDF is damaged and cannot be read. Open it in a reader, save it again and import that.';
@@ -17,22 +20,44 @@ const MOST_PAGES = 5_000;
 const STRANGE_FONT =
   'Some words are in a font whose letters this PDF does not name; look at the original for them.';
 
-/** pdfjs, loaded with the first PDF: other files need not pay for it. */
+/** pdfjs, loaded with the first PDF: other files need not pay for it. Both halves run in this thread. */
 async function loadPdfjs() {
-  // Without it pdfjs looks for its worker beside the program, where a bundle has none.
-  const worker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
-  (globalThis as { pdfjsWorker?: unknown }).pdfjsWorker = worker;
-  return import('pdfjs-dist/legacy/build/pdf.mjs');
+  const [{ WorkerMessageHandler }, { getDocument, PDFWorker }] = await Promise.all([
+    import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
+    import('pdfjs-dist/legacy/build/pdf.mjs'),
+  ]);
+  const start = () => {
+    const port = new PdfPort();
+    WorkerMessageHandler.initializeFromPort(port);
+    // pdfjs's types know no port but null; what it asks of one are the four methods ours has.
+    return new PDFWorker({ port: port as unknown as null, verbosity: 0 });
+  };
+  return { getDocument, start };
 }
 
-/** pdfjs asks here for tables of East Asian fonts, which are not shipped: that is told, not hidden. */
-function missingTables(onMissing: () => void) {
+/** pdfjs asks here for the tables of East Asian fonts. What is not shipped is told, not hidden. */
+function tablesIn(folder: string | undefined, onMissing: () => void) {
   return class {
-    fetch(): Promise<never> {
+    async fetch({ name }: { readonly name: string }) {
+      if (folder !== undefined && /^[\w-]+$/.test(name)) {
+        try {
+          const cMapData = new Uint8Array(await readFile(join(folder, 'cmaps', `${name}.bcmap`)));
+          return { cMapData, isCompressed: true };
+        } catch {
+          // a name the file made up: told below, like a table that is not shipped
+        }
+      }
       onMissing();
-      return Promise.reject(new Error('No table for this font'));
+      throw new Error('No table for this font');
     }
   };
+}
+
+/** Letters' shapes, which text does without. */
+class NoShapes {
+  fetch(): Promise<never> {
+    return Promise.reject(new Error('Shapes of letters are not read'));
+  }
 }
 
 interface TextItem {
@@ -85,12 +110,19 @@ async function linesOf(pdf: PDFDocumentProxy): Promise<PageLine[][]> {
 /**
  * Reads a PDF's own text: columns, paragraphs across pages, headings, running heads as chrome, the page
  * of every block. Runs no script of the file and renders nothing. Fails, each time with a plain
- * sentence, for a locked or damaged file and for one that is pictures alone.
+ * sentence, for a locked or damaged file and for one that is pictures alone. `resources` is the folder
+ * in which `cmaps/` stands, the tables that fonts name and do not bring along.
  */
-export async function convertPdf(bytes: Uint8Array): Promise<Result<FormatReading>> {
+export async function convertPdf(
+  bytes: Uint8Array,
+  _fileName: string,
+  resources?: string,
+): Promise<Result<FormatReading>> {
   const fonts = { missing: false };
-  const { getDocument } = await loadPdfjs();
+  const { getDocument, start } = await loadPdfjs();
+  const worker = start();
   const task = getDocument({
+    worker,
     data: new Uint8Array(bytes), // pdfjs takes the buffer it is given away
     isEvalSupported: false,
     useSystemFonts: false,
@@ -98,8 +130,8 @@ export async function convertPdf(bytes: Uint8Array): Promise<Result<FormatReadin
     useWorkerFetch: false,
     enableXfa: false,
     verbosity: 0,
-    CMapReaderFactory: missingTables(() => (fonts.missing = true)),
-    StandardFontDataFactory: missingTables(() => {}), // pictures of letters, which text does without
+    CMapReaderFactory: tablesIn(resources, () => (fonts.missing = true)),
+    StandardFontDataFactory: NoShapes,
   });
   try {
     const pdf = await task.promise;
@@ -119,5 +151,6 @@ export async function convertPdf(bytes: Uint8Array): Promise<Result<FormatReadin
     return fail('unreadable', isLocked ? LOCKED : BROKEN);
   } finally {
     await task.destroy();
+    worker.destroy();
   }
 }

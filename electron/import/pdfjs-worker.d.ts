@@ -1,3 +1,5 @@
 declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
-  export const WorkerMessageHandler: unknown;
+  import type { PdfPort } from '#electron/import/pdf-port.ts';
+
+  export const WorkerMessageHandler: { initializeFromPort: (port: PdfPort) => void };
 }

@@ -8,9 +8,11 @@ interface ParentPort {
   postMessage: (message: ImportAnswer) => void;
 }
 
+const HERE = __dirname; // dist/, where everything that was built stands side by side
+
 async function answer(message: unknown): Promise<ImportAnswer> {
   const { id, fileName, bytes, ...options } = importRequest.parse(message);
-  return { id, result: await convertFile(bytes, fileName, options) };
+  return { id, result: await convertFile(bytes, fileName, { ...options, resources: HERE }) };
 }
 
 // Electron adds the port to `process` in a utility process; Node's types cannot know.

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { PDFDocument, StandardFonts, type PDFPage } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
+import { ROOT } from '#build/root.mjs';
 import { convertFile } from '#electron/import/convert-file.ts';
 
 const BODY = 11;
@@ -151,6 +153,42 @@ describe('a paragraph of a PDF', () => {
       page: 1,
       text: 'The surrenders were well-known, and a well-known clerk wrote well-known lists.',
     });
+  });
+});
+
+/** A page in a font that names a national code and brings neither letters nor a table of them. */
+function japanesePdf(code: string, name: string): Uint8Array {
+  const draw = `BT /F 12 Tf 72 700 Td <${code}> Tj ET`;
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>',
+    `<</Length ${draw.length}>>stream\n${draw}\nendstream`,
+    `<</Type/Font/Subtype/Type0/BaseFont/Ryumin-Light/Encoding/${name}/DescendantFonts[6 0 R]>>`,
+    '<</Type/Font/Subtype/CIDFontType0/BaseFont/Ryumin-Light/FontDescriptor 7 0 R' +
+      '/CIDSystemInfo<</Registry(Adobe)/Ordering(Japan1)/Supplement 2>>>>',
+    '<</Type/FontDescriptor/FontName/Ryumin-Light/Flags 4/FontBBox[0 0 999 999]/ItalicAngle 0' +
+      '/Ascent 880/Descent -120/StemV 80>>',
+  ];
+  const body = objects.map((object, at) => `${at + 1} 0 obj\n${object}\nendobj\n`).join('');
+  return Buffer.from(`%PDF-1.7\n${body}trailer\n<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n`, 'latin1');
+}
+
+describe('a PDF in a font of an East Asian code', () => {
+  const bytes = japanesePdf('93FA967B8CEA', '90ms-RKSJ-H'); // Shift JIS
+  const resources = join(ROOT, 'node_modules', 'pdfjs-dist');
+
+  it('is read by the tables that ship beside the program', async () => {
+    const converted = await convertFile(bytes, 'report.pdf', { resources });
+    expect(converted.ok && converted.value.text).toBe('日本語');
+    expect(converted.ok && converted.value.warnings).toEqual([]);
+  });
+
+  it('says so where the table is not shipped', async () => {
+    const unknown = japanesePdf('93FA967B8CEA', 'Nowhere-H');
+    const converted = await convertFile(unknown, 'report.pdf', { resources });
+    const said = converted.ok ? converted.value.warnings.join() : converted.failure.sentence;
+    expect(said).toMatch(/a font whose letters|no text/);
   });
 });
 
