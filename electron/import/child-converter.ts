@@ -1,10 +1,15 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import type { Converter } from './converter-port.ts';
-import { KillableConverter, MEMORY_LIMIT, type ImportProcess } from './killable-converter.ts';
+import {
+  heapLimits,
+  KillableConverter,
+  MEMORY_LIMIT,
+  type ImportProcess,
+} from './killable-converter.ts';
 
 function startChild(entry: string, megabytes: number): ImportProcess {
   const child = fork(entry, [], {
-    execArgv: [`--max-old-space-size=${megabytes}`],
+    execArgv: heapLimits(megabytes),
     serialization: 'advanced', // bytes travel as bytes
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });

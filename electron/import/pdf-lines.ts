@@ -61,21 +61,25 @@ const crosses = (line: PageRun, x: number): boolean => line.x < x && rightOf(lin
 
 /** Where a gutter runs between two columns, or null on a page of one. */
 function gutter(lines: readonly PageRun[]): number | null {
+  if (lines.length < 2 * FEWEST_LINES) return null;
   const left = Math.min(...lines.map(({ x }) => x));
   const right = Math.max(...lines.map(rightOf));
-  let best: { readonly x: number; readonly crossing: number } | null = null;
+  const [from, to] = [left + 0.2 * (right - left), left + 0.8 * (right - left)];
+  let best: number | null = null;
+  let fewest = MOST_CROSSING * lines.length;
   // Columns begin where lines begin: just before those edges are the only places worth a look.
-  const edges = new Set(lines.map(({ x }) => Math.round(x) - 2));
-  for (const x of edges) {
-    if (x < left + 0.2 * (right - left) || x > left + 0.8 * (right - left)) continue;
-    const crossing = lines.filter((line) => crosses(line, x)).length;
-    const before = lines.filter((line) => rightOf(line) <= x).length;
-    const after = lines.filter((line) => line.x >= x).length;
+  for (const x of new Set(lines.map((line) => Math.round(line.x) - 2))) {
+    if (x < from || x > to) continue;
+    let [before, after] = [0, 0];
+    for (const line of lines) {
+      if (line.x >= x) after += 1;
+      else if (rightOf(line) <= x) before += 1;
+    }
+    const crossing = lines.length - before - after;
     if (before < FEWEST_LINES || after < FEWEST_LINES) continue;
-    if (crossing > MOST_CROSSING * lines.length) continue;
-    if (best === null || crossing < best.crossing) best = { x, crossing };
+    if (crossing < fewest || (best === null && crossing <= fewest)) [best, fewest] = [x, crossing];
   }
-  return best?.x ?? null;
+  return best;
 }
 
 function column(lines: readonly PageRun[], page: number): PageLine[] {

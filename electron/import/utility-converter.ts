@@ -1,11 +1,16 @@
 import { utilityProcess } from 'electron';
 import type { Converter } from './converter-port.ts';
-import { KillableConverter, MEMORY_LIMIT, type ImportProcess } from './killable-converter.ts';
+import {
+  heapLimits,
+  KillableConverter,
+  MEMORY_LIMIT,
+  type ImportProcess,
+} from './killable-converter.ts';
 
 function startUtility(entry: string): ImportProcess {
   const child = utilityProcess.fork(entry, [], {
     serviceName: 'Attest import',
-    execArgv: [`--max-old-space-size=${MEMORY_LIMIT}`],
+    execArgv: heapLimits(MEMORY_LIMIT),
     stdio: 'ignore',
   });
   return {

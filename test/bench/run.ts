@@ -1,5 +1,6 @@
 import { benchExtract } from './bench-extract.ts';
 import { benchImport } from './bench-import.ts';
+import { benchPdf } from './bench-pdf.ts';
 import { benchSave } from './bench-save.ts';
 import { benchSearch } from './bench-search.ts';
 import { benchStart } from './bench-start.ts';
@@ -12,6 +13,7 @@ const rows: Measured[] = [];
 for (const bench of [
   benchExtract,
   benchImport,
+  benchPdf,
   benchSave,
   benchSearch,
   benchStore,
