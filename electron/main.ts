@@ -1,10 +1,12 @@
 import { join } from 'node:path';
-import { app, dialog, session, type BrowserWindow } from 'electron';
+import { app, dialog, nativeTheme, session, type BrowserWindow } from 'electron';
+import { ok } from '#shared/base/result.ts';
 import { reportBug, reportUnhandled } from '#electron/ipc/report-bug.ts';
 import { serve } from '#electron/ipc/serve.ts';
 import { windowAnnounce } from '#electron/ipc/window-announce.ts';
 import type { Notebook } from '#electron/notebook.ts';
 import { printJob } from '#electron/print/print-job.ts';
+import { firstTheme } from '#electron/system/first-theme.ts';
 import { launchArguments, receivedLaunch } from '#electron/system/launch-arguments.ts';
 import { isFallbackRuntime } from '#electron/system/runtime-version.ts';
 import { settleUserData } from '#electron/system/user-data-folder.ts';
@@ -39,7 +41,6 @@ function servePages(): void {
 }
 
 async function openNotebook(): Promise<Notebook> {
-  // Loaded while the page's own process starts: both are needed, and neither waits for the other.
   const { openNotebook: open } = await import('#electron/notebook.ts');
   return open({ window: () => window, announce, facts, userDataFolder, built: HERE }, launch);
 }
@@ -51,30 +52,41 @@ function couldNotStart(error: unknown): void {
 
 function openWindow(): void {
   servePages();
-  const opened = createMainWindow(join(HERE, 'preload.cjs'));
+  const isFresh = launch.paths.length === 0;
+  nativeTheme.themeSource = firstTheme(userDataFolder);
+  const opened = createMainWindow(join(HERE, 'preload.cjs'), isFresh);
   window = opened;
   revivePage(opened, () => Date.now());
-  const notebook = openNotebook();
-  notebook.catch(couldNotStart);
+  // Reading its code takes main about as long as the page needs to be painted, and nothing is painted
+  // meanwhile. A fresh page asks once Welcome stands; one that waits for a project asks for nothing sooner.
+  let opening: Promise<Notebook> | undefined;
+  const notebook = () => {
+    if (!opening) {
+      opening = openNotebook();
+      opening.catch(couldNotStart);
+    }
+    return opening;
+  };
+  if (!isFresh) void notebook();
   serve({
-    door: notebook.then(({ door }) => door),
+    door: async () => (await notebook()).door,
     answered: (channel) => {
       if (channel === 'project.flush') settling.flushed();
-      void notebook.then(({ projectName }) => {
+      void notebook().then(({ projectName }) => {
         if (!opened.isDestroyed()) opened.setTitle(windowTitle(projectName()));
       });
     },
   });
   leaveSafely(opened, {
     settle: async () => {
-      if ((await notebook).projectName() !== null) await settling.settle();
+      if (opening && (await opening).projectName() !== null) await settling.settle();
     },
-    leaveProject: async () => (await notebook).leave(),
+    leaveProject: async () => (opening ? (await opening).leave() : ok(null)),
   });
   app.on('second-instance', (_event, _argv, _cwd, data) => {
     if (opened.isMinimized()) opened.restore();
     opened.focus();
-    void notebook.then(({ takeOver }) => takeOver(receivedLaunch(data)));
+    void notebook().then(({ takeOver }) => takeOver(receivedLaunch(data)));
   });
   setMenu(announce, !app.isPackaged);
   setAbout(app, facts);

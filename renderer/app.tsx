@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { NotebookProvider } from '#renderer/state/hooks.ts';
 import { listenToImports } from '#renderer/state/importing.ts';
 import { listen, start, type NotebookStore } from '#renderer/state/notebook.ts';
+import { whenPainted } from '#renderer/state/when-painted.ts';
 import { ErrorBoundary } from '#renderer/shell/error-boundary.tsx';
 import { Window } from '#renderer/shell/window.tsx';
 
@@ -9,7 +10,9 @@ import { Window } from '#renderer/shell/window.tsx';
 export function App({ store }: { store: NotebookStore }) {
   useEffect(() => {
     const stops = [listen(store), listenToImports(store)];
-    void start(store);
+    const begin = () => void start(store);
+    if (store.getState().isFresh) stops.push(whenPainted(begin));
+    else begin();
     return () => stops.forEach((stop) => stop());
   }, [store]);
   return (

@@ -8,7 +8,7 @@ export type Door = (channel: Channel, input: unknown) => Promise<Result<unknown>
 
 export interface Serving {
   /** A page may ask before the door is hung; it waits. */
-  readonly door: Promise<Door>;
+  readonly door: () => Promise<Door>;
   /** Called after each answer: what main shows of the project may have changed. */
   readonly answered: (channel: Channel) => void;
 }
@@ -20,7 +20,7 @@ export function serve({ door, answered }: Serving): void {
       if (!isTrustedSender(event.senderFrame)) {
         return fail('refused', 'Only the window of Attest itself may ask for this.');
       }
-      const made = await (await door)(channel, input);
+      const made = await (await door())(channel, input);
       answered(channel);
       return made;
     });

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { Button as PlainButton } from 'react-aria-components';
 import { shortDate } from '#shared/base/short-date.ts';
 import type { Output } from '#shared/ipc/contract.ts';
-import { useNotebookStore } from '#renderer/state/hooks.ts';
+import { useNotebook, useNotebookStore } from '#renderer/state/hooks.ts';
 import { notify } from '#renderer/state/notebook.ts';
 import { openProject } from '#renderer/state/opening.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -11,8 +11,10 @@ type Recent = Output<'recent.list'>;
 
 function useRecent() {
   const store = useNotebookStore();
+  const isAnswered = useNotebook(({ info }) => info !== null);
   const [recent, setRecent] = useState<Recent>([]);
   useEffect(() => {
+    if (!isAnswered) return;
     let isGone = false;
     const { backend } = store.getState();
     void backend.request['recent.list']({}).then((answer) => {
@@ -21,7 +23,7 @@ function useRecent() {
     return () => {
       isGone = true;
     };
-  }, [store]);
+  }, [store, isAnswered]);
   const clear = async () => {
     const answer = await store.getState().backend.request['recent.clear']({});
     if (answer.ok) setRecent([]);

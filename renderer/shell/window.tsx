@@ -1,13 +1,17 @@
 import './shell.css';
-import { useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useNotebook } from '#renderer/state/hooks.ts';
 import { ToastRegion } from '#renderer/ui/toast-region.tsx';
 import type { Overlay } from './actions.ts';
 import { Announcer } from './announcer.tsx';
-import { CommandPalette } from './command-palette.tsx';
 import { DropZone } from './drop-zone.tsx';
-import { KeyListing } from './key-listing.tsx';
-import { NewProjectDialog } from './new-project-dialog.tsx';
+import {
+  fetchRest,
+  CommandPalette,
+  KeyListing,
+  NewProjectDialog,
+  Workspace,
+} from './fetched-later.ts';
 import { CannotStart, Opening } from './opening.tsx';
 import { useClosing } from './use-closing.ts';
 import { useMenu } from './use-menu.ts';
@@ -15,16 +19,19 @@ import { useNotices } from './use-notices.ts';
 import { useShellKeys } from './use-shell-keys.ts';
 import { useTheme } from './use-theme.ts';
 import { Welcome } from './welcome.tsx';
-import { Workspace } from './workspace.tsx';
 
 /** The whole window: Welcome or a project, and what may stand over either. */
 export function Window() {
   const [overlay, setOverlay] = useState<Overlay>(null);
-  const isKnown = useNotebook((notebook) => notebook.info !== null);
+  const isAnswered = useNotebook(({ info }) => info !== null);
+  const isKnown = useNotebook(({ isFresh }) => isFresh) || isAnswered;
   const cannotStart = useNotebook((notebook) => notebook.cannotStart);
   const place = useNotebook(({ header, project }) =>
     header === null ? 'welcome' : project === null ? 'opening' : 'project',
   );
+  useEffect(() => {
+    if (isAnswered) fetchRest();
+  }, [isAnswered]);
   useTheme();
   useNotices();
   useClosing();
@@ -34,13 +41,19 @@ export function Window() {
   return (
     <>
       {cannotStart !== null && <CannotStart sentence={cannotStart} />}
-      {isKnown && place === 'welcome' && <Welcome show={setOverlay} />}
+      {isKnown && cannotStart === null && place === 'welcome' && <Welcome show={setOverlay} />}
       {place === 'opening' && <Opening />}
-      {place === 'project' && <Workspace show={setOverlay} />}
+      {place === 'project' && (
+        <Suspense fallback={null}>
+          <Workspace show={setOverlay} />
+        </Suspense>
+      )}
       <DropZone show={setOverlay} />
-      {overlay === 'palette' && <CommandPalette show={setOverlay} />}
-      <KeyListing isOpen={overlay === 'keys'} onClose={close} />
-      {overlay === 'new' && <NewProjectDialog onClose={close} />}
+      <Suspense fallback={null}>
+        {overlay === 'palette' && <CommandPalette show={setOverlay} />}
+        {overlay === 'keys' && <KeyListing isOpen onClose={close} />}
+        {overlay === 'new' && <NewProjectDialog onClose={close} />}
+      </Suspense>
       <ToastRegion label="Messages" closeLabel="Close message" />
       <Announcer />
     </>

@@ -3,7 +3,9 @@ import { useNotebook } from './hooks.ts';
 
 /** Whether this is a Mac, where Cmd does what Ctrl does elsewhere. */
 export function useIsMac(): boolean {
-  return useNotebook((notebook) => notebook.info?.platform === 'darwin');
+  return useNotebook(({ info }) =>
+    info ? info.platform === 'darwin' : window.navigator.platform.startsWith('Mac'),
+  );
 }
 
 /** `Ctrl Z` as this computer writes it: `⌘ Z` on a Mac. */

@@ -29,6 +29,8 @@ export type AppInfo = Output<'app.info'>;
 export interface Notebook {
   readonly backend: Backend;
   readonly info: AppInfo | null;
+  /** The page was opened without a project, so that Welcome can stand before main has answered. */
+  readonly isFresh: boolean;
   /** Why main did not even say what there is. */
   readonly cannotStart: string | null;
   readonly header: ProjectHeader | null;
@@ -55,10 +57,11 @@ export interface Notebook {
 
 export type NotebookStore = StoreApi<Notebook>;
 
-export function createNotebook(backend: Backend): NotebookStore {
+export function createNotebook(backend: Backend, isFresh = false): NotebookStore {
   return createStore<Notebook>(() => ({
     backend,
     info: null,
+    isFresh,
     cannotStart: null,
     header: null,
     project: null,

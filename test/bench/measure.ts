@@ -18,13 +18,13 @@ export function median(values: readonly number[]): number {
 
 const rounded = (value: number): number => Number(value.toPrecision(4));
 
-/** A value against its baseline; `goal` is the largest ratio that is well. */
+/** A value against its baseline; `goal` is the largest ratio that is well, null where none is set. */
 export function against(
   name: string,
   unit: string,
   value: number,
   baseline: number,
-  goal: number,
+  goal: number | null,
 ): Measured {
   const ratio = value / baseline;
   return {
@@ -34,7 +34,7 @@ export function against(
     baseline: rounded(baseline),
     ratio: rounded(ratio),
     goal,
-    ok: ratio <= goal,
+    ok: goal === null || ratio <= goal,
   };
 }
 

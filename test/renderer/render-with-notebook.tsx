@@ -1,4 +1,4 @@
-import { cleanup, render, type RenderResult } from '@testing-library/react';
+import { cleanup, configure, render, type RenderResult } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach } from 'vitest';
 import { createFakeBackend, type FakeBackend } from '#renderer/backend/fake-backend.ts';
@@ -11,6 +11,9 @@ export interface Rendered extends RenderResult {
   readonly backend: FakeBackend;
   readonly store: NotebookStore;
 }
+
+// A screen is fetched when it is first drawn; on a busy machine that takes longer than a second.
+configure({ asyncUtilTimeout: 10_000 });
 
 let stop: (() => void) | null = null;
 

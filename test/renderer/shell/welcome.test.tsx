@@ -1,6 +1,8 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { createFakeBackend } from '#renderer/backend/fake-backend.ts';
+import { NotebookProvider } from '#renderer/state/hooks.ts';
+import { createNotebook, start } from '#renderer/state/notebook.ts';
 import { Window } from '#renderer/shell/window.tsx';
 import { axeViolations } from '#test/renderer/axe-violations.ts';
 import { pressKey, settle } from '#test/renderer/keys.ts';
@@ -53,6 +55,35 @@ describe('Welcome', () => {
     pressKey('o', { ctrlKey: true });
     await settle();
     expect(backend.calls.map((call) => call.channel)).toContain('project.choose');
+  });
+});
+
+describe('a fresh page', () => {
+  it('shows Welcome before main has answered, and the recent projects after', async () => {
+    const backend = createFakeBackend({ projectName: null, recent });
+    const store = createNotebook(backend, true);
+    render(
+      <NotebookProvider value={store}>
+        <Window />
+      </NotebookProvider>,
+    );
+    expect(screen.getByRole('main', { name: 'Welcome' })).toBeTruthy();
+    expect(backend.calls).toEqual([]);
+    await act(() => start(store));
+    expect(await screen.findByRole('button', { name: /River dams/ })).toBeTruthy();
+  });
+
+  it('says it when main cannot begin, instead of offering what would not work', () => {
+    const backend = createFakeBackend({ projectName: null });
+    const store = createNotebook(backend, true);
+    render(
+      <NotebookProvider value={store}>
+        <Window />
+      </NotebookProvider>,
+    );
+    act(() => store.setState({ cannotStart: 'The settings cannot be read.' }));
+    expect(screen.getByRole('main', { name: 'Attest could not begin' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /New project/ })).toBeNull();
   });
 });
 

@@ -6,12 +6,18 @@ import { pressKey, settle } from '#test/renderer/keys.ts';
 import { renderWithNotebook } from '#test/renderer/render-with-notebook.tsx';
 import { deserted, sampleBackend } from '#test/renderer/sample-notebook.ts';
 
+/** The window once the shell is fetched and drawn. */
+async function openWindow(options: Parameters<typeof renderWithNotebook>[1]) {
+  const rendered = await renderWithNotebook(<Window />, options);
+  await screen.findByRole('main');
+  return rendered;
+}
 const undoButton = () => screen.getByRole('button', { name: /undo/i });
 const blur = () => act(() => (document.activeElement as HTMLElement | null)?.blur());
 
 describe('the window over a project', () => {
   it('leads from the rail to every screen and says where it is', async () => {
-    const { store } = await renderWithNotebook(<Window />, { backend: sampleBackend() });
+    const { store } = await openWindow({ backend: sampleBackend() });
     const rail = screen.getByRole('navigation', { name: 'Screens' });
     fireEvent.click(within(rail).getByRole('button', { name: /Share/ }));
     expect(store.getState().route.screen).toBe('share');
@@ -20,20 +26,20 @@ describe('the window over a project', () => {
   });
 
   it('says beside Figures how many suggestions wait', async () => {
-    await renderWithNotebook(<Window />, { backend: sampleBackend() });
+    await openWindow({ backend: sampleBackend() });
     expect(
       await screen.findByRole('button', { name: /Figures.*3 suggestions to review/ }),
     ).toBeTruthy();
   });
 
   it('has no violations axe can see', async () => {
-    await renderWithNotebook(<Window />, { backend: sampleBackend() });
+    await openWindow({ backend: sampleBackend() });
     await settle();
     expect(await axeViolations()).toEqual([]);
   });
 
   it('names what undo would take back, and takes it back', async () => {
-    const { backend, store } = await renderWithNotebook(<Window />, { backend: sampleBackend() });
+    const { backend, store } = await openWindow({ backend: sampleBackend() });
     expect(screen.getByRole('button', { name: 'Nothing to undo' })).toHaveProperty(
       'disabled',
       true,
@@ -51,7 +57,7 @@ describe('the window over a project', () => {
   });
 
   it('shows how the disk stands, and what to do when it refused', async () => {
-    const { backend } = await renderWithNotebook(<Window />, { backend: sampleBackend() });
+    const { backend } = await openWindow({ backend: sampleBackend() });
     act(() => backend.emit('project.saving', { revision: 0 }));
     expect(screen.getByText('Saving')).toBeTruthy();
     act(() => backend.emit('project.notSaved', { sentence: 'The disk is full.' }));
@@ -69,14 +75,14 @@ describe('the window over a project', () => {
       problems: [problem],
       readOnly: 'Another window has this project open.',
     });
-    await renderWithNotebook(<Window />, { backend });
+    await openWindow({ backend });
     expect(screen.getByText('claims.json')).toBeTruthy();
     expect(screen.getByText(/It ends in the middle/)).toBeTruthy();
     expect(screen.getByText(/Another window has this project open/)).toBeTruthy();
   });
 
   it('puts the chosen theme on the page', async () => {
-    const { store } = await renderWithNotebook(<Window />, {
+    const { store } = await openWindow({
       backend: sampleBackend({ settings: { theme: 'dark' } }),
     });
     expect(document.documentElement.dataset['theme']).toBe('dark');
@@ -94,7 +100,7 @@ describe('files held over the window', () => {
 
   it('are asked to be let go, and are added when they are', async () => {
     const backend = sampleBackend({ files: [{ name: 'new.txt', lines: ['Ten left.'] }] });
-    const { store } = await renderWithNotebook(<Window />, { backend });
+    const { store } = await openWindow({ backend });
     fireEvent.dragEnter(document.body, held);
     fireEvent.dragEnter(screen.getByRole('main'), held);
     fireEvent.dragLeave(document.body, held);
@@ -106,7 +112,7 @@ describe('files held over the window', () => {
   });
 
   it('are nothing when they are words of a page', async () => {
-    await renderWithNotebook(<Window />, { backend: sampleBackend() });
+    await openWindow({ backend: sampleBackend() });
     fireEvent.dragEnter(document.body, { dataTransfer: { types: ['text/plain'], files: [] } });
     expect(screen.queryByText('Let go to add to the library')).toBeNull();
   });
@@ -114,7 +120,7 @@ describe('files held over the window', () => {
 
 describe('keys', () => {
   it('lead to a screen with G and its letter, and only then', async () => {
-    const { store } = await renderWithNotebook(<Window />, { backend: sampleBackend() });
+    const { store } = await openWindow({ backend: sampleBackend() });
     blur();
     pressKey('s');
     expect(store.getState().route.screen).toBe('library');
@@ -124,7 +130,7 @@ describe('keys', () => {
   });
 
   it('are letters again where single keys are switched off', async () => {
-    const { store } = await renderWithNotebook(<Window />, {
+    const { store } = await openWindow({
       backend: sampleBackend({ settings: { singleKeys: false } }),
     });
     blur();
@@ -136,7 +142,7 @@ describe('keys', () => {
   });
 
   it('leave undo to a text field that has the focus', async () => {
-    const { backend } = await renderWithNotebook(<Window />, { backend: sampleBackend() });
+    const { backend } = await openWindow({ backend: sampleBackend() });
     const undone = () => backend.calls.filter((call) => call.channel === 'project.undo').length;
     act(() => screen.getByRole('searchbox', { name: 'Search in the texts' }).focus());
     pressKey('z', { ctrlKey: true });
@@ -149,7 +155,7 @@ describe('keys', () => {
   });
 
   it('are listed under ?', async () => {
-    await renderWithNotebook(<Window />, { backend: sampleBackend() });
+    await openWindow({ backend: sampleBackend() });
     blur();
     pressKey('?');
     const list = await screen.findByRole('dialog', { name: 'Keys' });
@@ -157,7 +163,7 @@ describe('keys', () => {
   });
 
   it('do from the menu what they do by hand', async () => {
-    const { backend } = await renderWithNotebook(<Window />, { backend: sampleBackend() });
+    const { backend } = await openWindow({ backend: sampleBackend() });
     blur();
     act(() => backend.emit('app.menu', { item: 'undo' }));
     await settle();
@@ -167,7 +173,7 @@ describe('keys', () => {
   });
 
   it('export says that there is no brief instead of doing nothing', async () => {
-    const { store } = await renderWithNotebook(<Window />, { backend: sampleBackend() });
+    const { store } = await openWindow({ backend: sampleBackend() });
     blur();
     pressKey('e', { ctrlKey: true });
     expect(await screen.findByText(/There is no brief to export yet/)).toBeTruthy();
@@ -177,7 +183,7 @@ describe('keys', () => {
 
 describe('a notice', () => {
   it('offers the way back and takes it', async () => {
-    const { backend, store } = await renderWithNotebook(<Window />, { backend: sampleBackend() });
+    const { backend, store } = await openWindow({ backend: sampleBackend() });
     act(() => store.setState({ notices: [{ id: 1, tone: 'done', text: 'Gone.', undo: true }] }));
     const toast = await screen.findByText('Gone.');
     expect(toast).toBeTruthy();

@@ -1,0 +1,23 @@
+/** A page that is never painted, in a window nobody has seen yet, goes on after this long (ms). */
+const PATIENCE = 600;
+
+/**
+ * Calls `next` once the first content of the page is on the screen: what main does for it would delay
+ * just that. Answers how to call it off.
+ */
+export function whenPainted(next: () => void): () => void {
+  const go = () => {
+    stop();
+    next();
+  };
+  const observer = new PerformanceObserver((list) => {
+    if (list.getEntriesByName('first-contentful-paint').length > 0) go();
+  });
+  const timer = setTimeout(go, PATIENCE);
+  const stop = () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  };
+  observer.observe({ type: 'paint', buffered: true });
+  return stop;
+}
