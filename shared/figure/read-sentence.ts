@@ -20,7 +20,7 @@ import { spotNames } from './reject/names.ts';
 import { whyNotOne } from './reject/ones.ts';
 import { spotReferences } from './reject/references.ts';
 import { spotScores } from './reject/scores.ts';
-import { isOrdinal, spotYears } from './reject/years.ts';
+import { endsInOrdinal, isOrdinal, spotYears } from './reject/years.ts';
 import { shareUnits } from './share-units.ts';
 import { tokenize, type TokenList } from './token.ts';
 import { isCapitalised } from './word-class.ts';
@@ -79,6 +79,7 @@ function whyNot(reading: Reading, phrase: Phrase): Reason | undefined {
   }
   const { numeral } = phrase;
   if (phrase.form !== 'fraction' && isOrdinal(reading.tokens, numeral.last)) return 'ordinal';
+  if (phrase.form === 'words' && endsInOrdinal(reading.tokens, numeral.last)) return 'ordinal';
   if (isAnaphora(reading, phrase)) return 'anaphora';
   return whyNotOne(
     reading,

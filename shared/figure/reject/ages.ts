@@ -107,6 +107,29 @@ function apposed(reading: Reading, at: number): void {
   mark(reading, at, at, 'age-of-person');
 }
 
+/** "turned 40", "died at 87", "was 19 when she left", "Ma Khin, now 22,". */
+function told(reading: Reading, at: number): void {
+  const { tokens } = reading;
+  const last = ageEnd(tokens, at);
+  if (last < 0) return;
+  const [before, after] = [tokens.word(at - 1), tokens.at(last + 1)];
+  const closed = after.kind !== 'word' || /^(in|on|at|when|and|this|last|but)$/.test(after.lower);
+  if (!closed || after.text === '%' || isHyphen(after.text)) return;
+  const turned = /^(turn|turns|turned|turning)$/.test(before);
+  const died =
+    before === 'at' && /^(died|dies|dead|death|retired|married|orphaned)$/.test(tokens.word(at - 2));
+  const was =
+    /^(was|is|were)$/.test(before) && (after.lower === 'when' || personal(tokens.word(at - 2)));
+  const now =
+    /^(now|then|only|just|barely)$/.test(before) &&
+    tokens.at(at - 2).text === ',' &&
+    /^[,.;]$/.test(after.text);
+  const whom = was && after.lower === 'when' ? personIn(tokens, at) : true;
+  if (turned || died || now || (was && whom)) mark(reading, at, last, 'age-of-person');
+}
+
+const personal = (word: string): boolean => /^(he|she|i)$/.test(word);
+
 /** Ages of single persons. Ages of groups are figures of kind age. */
 export function spotAges(reading: Reading): void {
   const { tokens } = reading;
@@ -114,5 +137,6 @@ export function spotAges(reading: Reading): void {
     aged(reading, tokens.word(i - 1) === 'of' ? i - 2 : i - 1);
     yearsOld(reading, i);
     apposed(reading, i);
+    told(reading, i);
   }
 }

@@ -4,7 +4,7 @@ import type { TokenList } from '#shared/figure/token.ts';
 
 // "three-pronged", "two-faced": what the number says is a kind, not an amount.
 const ATTRIBUTES = new Set(
-  'pronged faced sided way ways fold off time timer party man dimensional legged handed horse eyed edged tiered star tone piece on headed fingered wheeled wheeler ply bagger liner'.split(
+  'pronged faced sided way ways off time timer party man dimensional legged handed horse eyed edged tiered star tone piece on headed fingered wheeled wheeler ply bagger liner'.split(
     ' ',
   ),
 );
@@ -42,6 +42,15 @@ function fixed(tokens: TokenList, at: number, words: readonly string[]): boolean
   return words.every((word, index) => tokens.at(at + index).lower === word);
 }
 
+/** "a 180-degree turn": a change of mind, not an angle. */
+function isTurn(tokens: TokenList, at: number): boolean {
+  return (
+    isHyphen(tokens.at(at + 1).text) &&
+    /^degrees?$/.test(tokens.word(at + 2)) &&
+    /^(turn|turnaround|shift|change|pivot|reversal|swing)$/.test(tokens.word(at + 3))
+  );
+}
+
 /** Set phrases in which a number counts nothing. */
 export function spotIdioms(reading: Reading): void {
   const { tokens } = reading;
@@ -51,6 +60,7 @@ export function spotIdioms(reading: Reading): void {
     const next = tokens.at(i + 1);
     if (isHyphen(next.text) && !next.spaced && ATTRIBUTES.has(tokens.word(i + 2)))
       mark(reading, i, i, 'idiom');
+    if (isTurn(tokens, i)) mark(reading, i, i, 'idiom');
     if (
       (token.lower === 'fifty' || token.text === '50') &&
       isRangeDash(next.text) &&

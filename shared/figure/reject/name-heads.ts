@@ -9,6 +9,8 @@ export const NAME_HEADS: ReadonlySet<string> = new Set(
     'operation operations op campaign ' +
     'no nos number numbers num form forms question item items question point option options scenario experiment trial cohort arm sample samples site sites station case patient day page volume issue edition lesson unit ' +
     'lines fraction fractions column columns row rows month months week year clone clones label labels numbered listing listings vertex node nodes position equation stanza ' +
+    'chromosome chromosomes exon exons intron introns residue residues codon codons locus serotype genotype haplotype isoform subunit domain helix passage passages title ' +
+    'count counts checkpoint hill exit bay hangar hole lap seat cell locker track mode band vitamin agent docket petition appeal ' +
     'mark codes code serial id batch psalm verse sura canto apollo sputnik vostok boeing airbus windows catch formula euro cop ' +
     'hypothesis aim objective goal criterion cluster compound structure complex lane layer layers core cores borehole well scheme algorithm lemma theorem definition proposition corollary'
   ).split(' '),
@@ -16,7 +18,7 @@ export const NAME_HEADS: ReadonlySet<string> = new Set(
 
 /** Name heads that number something only with a capital ("Company 3", but "a company 300 strong"). */
 export const STRICT_HEADS: ReadonlySet<string> = new Set(
-  'company command unit units road house building camp bill law order act train bus line point series goal well case cases patient part court radio train form forms campaign formula euro corps mark'.split(
+  'company command unit units road house building camp bill law order act train bus line point series goal well case cases patient part court radio train form forms campaign formula euro corps mark hill count counts seat cell exit bay hole lap track mode band title appeal petition agent domain'.split(
     ' ',
   ),
 );

@@ -179,10 +179,11 @@ function wordInName(reading: Reading, at: number): boolean {
     NAMED_BEFORE.test(before) &&
     (of === 1 ? token.kind === 'word' || capital : token.kind === 'word' && capital);
   const next = tokens.at(at + 1);
+  // In running prose a number word has a capital only inside a name.
   const inside =
     token.kind === 'word' &&
     !reading.titleCase &&
-    tokens.word(at - 1) === 'the' &&
+    tokens.at(at - 1).kind === 'word' &&
     next.kind === 'word' &&
     isCapitalised(next.text);
   if (!named && !inside) return false;

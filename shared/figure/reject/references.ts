@@ -2,7 +2,7 @@ import { monthOf } from '#shared/figure/calendar.ts';
 import { isRangeDash } from '#shared/figure/characters.ts';
 import { mark, type Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
-import { isPersonNoun, isPlural } from '#shared/figure/word-class.ts';
+import { isCapitalised, isPersonNoun, isPlural } from '#shared/figure/word-class.ts';
 
 const REFERRED = new Set(
   'fig figs tabs figure figures table tables eq eqs equation equations page pages p pp ref refs reference references appendix annex supplement footnote note notes box exhibit diagram map chart schedule sect scheme plate panel endnote'.split(
@@ -99,6 +99,24 @@ function version(reading: Reading, at: number): void {
   else if (tokens.at(at).shape === 'dotted') mark(reading, at, at, 'version');
 }
 
+const REPORTERS = /^(u|s|f|a|p|l|n|so|ed|ct|cal|app|supp|wlr|ac|qb|er|all|air|scc|scr)$/;
+
+/** "410 U.S. 113", "347 F.3d 1024": volume and page of a law report, only abbreviations between. */
+function lawReport(reading: Reading, at: number): void {
+  const { tokens } = reading;
+  if (tokens.at(at).shape !== 'plain' || !isCapitalised(tokens.at(at + 1).text)) return;
+  let letters = 0;
+  for (let i = at + 1; i <= at + 8; i += 1) {
+    const token = tokens.at(i);
+    if (token.text === '.') continue;
+    if (token.kind === 'number' && token.spaced && letters > 0 && tokens.at(i - 1).text === '.')
+      return mark(reading, at, i, 'reference');
+    const edition = token.kind === 'number' && !token.spaced && /^\d$/.test(token.text);
+    if (!edition && !REPORTERS.test(token.lower) && !/^[dn]d$|^d$|^th$/.test(token.lower)) return;
+    letters += 1;
+  }
+}
+
 /** Numbers that point at something: figures, tables, pages, footnotes, list numbers, versions. */
 export function spotReferences(reading: Reading): void {
   const { tokens } = reading;
@@ -110,6 +128,7 @@ export function spotReferences(reading: Reading): void {
     if (token.kind === 'number') {
       referred(reading, i);
       version(reading, i);
+      lawReport(reading, i);
       // "resistance.12 The": a footnote's number grown to the sentence before it.
       const stop = tokens.at(i - 1);
       if (

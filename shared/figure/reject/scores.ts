@@ -5,7 +5,7 @@ import type { TokenList } from '#shared/figure/token.ts';
 const CONTEST = new Set(
   (
     'won win wins winning lost lose loses losing beat beats beating defeat defeated defeats draw drew victory victories vote voted votes lead led leads ' +
-    'score scored scoreline match game final ruled ruling ahead tie tied passed approved rejected adopted goal goals side trounced thrashed edged'
+    'score scored scoreline match game set sets aggregate final ruled ruling split majority decision ahead trailed trailing leading level tie tied passed approved rejected adopted goal goals side trounced thrashed edged half-time halftime tiebreak'
   ).split(' '),
 );
 const REACH = 5;
@@ -44,6 +44,8 @@ export function spotScores(reading: Reading): void {
       )
     )
       continue;
-    if (contested(tokens, i)) mark(reading, i, i + 2, 'score');
+    // "7-5, 6-3": the further sets of one match.
+    const further = /^(,|and)$/.test(tokens.at(i - 1).lower) && reading.marks[i - 2] === 'score';
+    if (further || contested(tokens, i)) mark(reading, i, i + 2, 'score');
   }
 }

@@ -123,6 +123,14 @@ export function spotYears(reading: Reading): void {
   }
 }
 
+/** "twenty-third", "one hundred and fifth": the number in words goes on to an ordinal. */
+export function endsInOrdinal(tokens: TokenList, last: number): boolean {
+  const mark = tokens.at(last + 1);
+  const at = last + (isHyphen(mark.text) && !mark.spaced ? 2 : mark.lower === 'and' ? 2 : 1);
+  const tens = /^(?:\p{L}+ty|hundred|thousand)$/u.test(tokens.word(last));
+  return tens && ORDINALS.has(tokens.word(at)) && tokens.word(at) !== 'second';
+}
+
 /** "17th", "third": numbers of order. Fractions ("two thirds") are read before this by the grammar. */
 export function isOrdinal(tokens: TokenList, at: number): boolean {
   const token = tokens.at(at);
