@@ -2,6 +2,7 @@ import type { CountedPhrase } from './counted-phrase.ts';
 import { countedBy, tailAt, type Counted } from './counted.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import type { TimeSpan } from './period/time-spans.ts';
+import { pluralOf } from './phrase.ts';
 import type { Phrase } from './quantity-phrase.ts';
 import type { Reading } from './reading.ts';
 import type { TokenList } from './token.ts';
@@ -23,10 +24,7 @@ function listed(tokens: TokenList, after: number, next: Phrase): boolean {
 }
 
 /** "Among police, 28 defected": the noun the whole sentence speaks of. */
-function topic(
-  reading: Reading,
-  before: number,
-): { noun: string; people: boolean; end: number } | null {
+function topic(reading: Reading, before: number): (Noun & { end: number }) | null {
   const { tokens } = reading;
   for (let i = before - 1; i >= Math.max(0, before - 40); i -= 1) {
     if (!/^(among|amongst|of)$/.test(tokens.word(i))) continue;
@@ -37,7 +35,8 @@ function topic(
     const found = nounPhraseAt(tokens, i + 1 + the);
     if (found === null || found.last >= before) continue;
     const noun = reading.text.slice(tokens.at(found.first).start, tokens.at(found.last).end);
-    return { noun, people: isPersonNoun(tokens.word(found.head)), end: found.last };
+    const people = isPersonNoun(tokens.word(found.head));
+    return { noun, people, unit: pluralOf(tokens.word(found.head)), end: found.last };
   }
   return null;
 }
@@ -129,6 +128,7 @@ function joined(noun: string | null, tail: string | null, people: boolean): stri
 
 interface Noun {
   readonly noun: string;
+  readonly unit: string | null;
   readonly people: boolean;
 }
 
@@ -153,7 +153,7 @@ function ofNext(sentence: Sentence, index: number): Noun | null {
   if (tokens.word(at) !== 'of') return null;
   at += 1;
   while (/^(the|its|their|his|her|those|these|all)$/.test(tokens.word(at))) at += 1;
-  return at === next.first ? { noun: after.noun, people: after.people } : null;
+  return at === next.first ? { noun: after.noun, people: after.people, unit: after.unit } : null;
 }
 
 const STATE =
@@ -187,10 +187,11 @@ function sharedTail(sentence: Sentence, index: number): string | null {
   return aside ?? list(index);
 }
 
-function unitOf(phrase: Phrase, own: Counted, people: boolean): string | null {
+function unitOf(phrase: Phrase, own: Counted, noun: Noun | null): string | null {
   if (phrase.unit !== null || phrase.kind !== 'count') return phrase.unit;
   if (own.noun !== null) return own.unit;
-  return people || (own.tail !== null && STATE.test(own.tail)) ? 'people' : own.unit;
+  const people = noun?.people === true || (own.tail !== null && STATE.test(own.tail));
+  return people ? 'people' : (noun?.unit ?? own.unit);
 }
 
 function wordsOf(
@@ -224,7 +225,7 @@ export function fillCounted(
     const own = counts[index];
     if (own === undefined) return;
     const noun: Noun | null =
-      own.noun === null ? elided(sentence, index, before) : { noun: own.noun, people: own.people };
+      own.noun === null ? elided(sentence, index, before) : { ...own, noun: own.noun };
     const tail = own.tail ?? (noun?.people === true ? sharedTail(sentence, index) : null);
     const measured = phrase.kind === 'duration' || phrase.kind === 'money';
     const words =
@@ -232,7 +233,7 @@ export function fillCounted(
       wordsOf(sentence, phrase, own, noun, tail);
     out.push({
       ...phrase,
-      unit: unitOf(phrase, own, noun?.people ?? false),
+      unit: unitOf(phrase, own, noun),
       counted: phrase.counted ?? words,
     });
     if (noun !== null && phrase.kind === 'count') before = noun;

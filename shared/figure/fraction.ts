@@ -77,7 +77,8 @@ function singlePart(
   if (article)
     return word !== 'half' && word !== 'quarter'
       ? closes(tokens, index + 1)
-      : closes(tokens, index + 1) && word === 'quarter' && moved(tokens.word(at - 1));
+      : (closes(tokens, index + 1) && word === 'quarter' && moved(tokens.word(at - 1))) ||
+          (word === 'quarter' && /^(are|were|have|had)$/.test(next));
   return (
     hyphen || word === 'half' || word === 'third' || word === 'quarter' || closes(tokens, index + 1)
   );

@@ -40,9 +40,18 @@ const MAY_MODIFY = new Set(
   ),
 );
 
+const isGroup = (word: string): boolean =>
+  MAY_MODIFY.has(word) && (isPlural(word) || isPersonNoun(word));
+
 function isHead(tokens: TokenList, at: number): boolean {
   const word = tokens.word(at);
   return (isPlural(word) || isPersonNoun(word)) && !MAY_MODIFY.has(word);
+}
+
+/** Whether the phrase ends with `head` when `next` follows: "children die", not "police patrol cars". */
+function endsAt(tokens: TokenList, head: number, next: number): boolean {
+  if (isHead(tokens, next)) return false;
+  return isHead(tokens, head) || (isGroup(tokens.word(head)) && !isHead(tokens, next + 1));
 }
 
 /** A participle before its noun ("captured soldiers") is no verb. */
@@ -65,11 +74,15 @@ export function nounPhraseAt(tokens: TokenList, at: number): NounPhrase | null {
     const token = tokens.at(i);
     if (isHyphen(token.text) && !token.spaced && !tokens.at(i + 1).spaced) continue;
     if (/^['’‘“”"]$/.test(token.text) && i === at) continue;
-    if (token.kind === 'number' && isCapitalised(tokens.at(i - 1).text)) continue;
+    // "AK-47 rifles", "Boeing 737 jets": the number is part of the name.
+    const named = isHyphen(tokens.at(i - 1).text) ? i - 2 : i - 1;
+    if (token.kind === 'number' && named >= at && isCapitalised(tokens.at(named).text)) {
+      last = i;
+      continue;
+    }
     if (token.kind !== 'word' || closes(token.lower) || isNumberWord(token.lower)) break;
     if (DETERMINERS.has(token.lower) || !isModifier(tokens, i, head >= 0)) break;
-    if (head >= 0 && isHead(tokens, head) && !isHead(tokens, i) && !isCapitalised(token.text))
-      break;
+    if (head >= 0 && !isCapitalised(token.text) && endsAt(tokens, head, i)) break;
     head = i;
     last = i;
   }

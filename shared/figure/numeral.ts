@@ -207,7 +207,7 @@ function mixedFraction(tokens: TokenList, at: number): number | null {
 }
 
 /** "5.2 ± 0.3": the margin joins the numeral. */
-function withMargin(tokens: TokenList, numeral: Numeral): Numeral {
+function withMargin(tokens: TokenList, numeral: Numeral, text: string): Numeral {
   let sign = numeral.last + 1;
   // "5.2% ± 0.3%": one unit may stand between.
   if (tokens.at(sign).text === '%') sign += 1;
@@ -216,7 +216,14 @@ function withMargin(tokens: TokenList, numeral: Numeral): Numeral {
   const at = mark === '±' ? sign + 1 : sign + 3;
   const margin = tokens.at(at);
   if (margin.kind !== 'number' || !Number.isFinite(margin.value)) return numeral;
-  return { ...numeral, last: at, margin: margin.value };
+  const whole = { ...numeral, last: at, margin: margin.value };
+  // "(1.21 ± 0.04) × 10^3": the power belongs to both.
+  const bracketed = tokens.at(numeral.first - 1).text === '(' && tokens.at(at + 1).text === ')';
+  const power =
+    bracketed && TIMES.has(tokens.at(at + 2).text) ? exponent(tokens, at + 3, text) : null;
+  if (power === null) return whole;
+  const value = Number((numeral.value * power.value).toPrecision(15));
+  return { ...whole, first: numeral.first - 1, last: power.last, value };
 }
 
 /** Words a numeral can begin with that are not numbers themselves. */
@@ -249,7 +256,7 @@ export function parseNumeral(
       token.shape === 'plain' || token.shape === 'fraction' ? parseFraction(tokens, at) : null;
     if (fraction !== null) return fraction;
     const digits = parseDigits(tokens, at, text, money);
-    return digits === null ? null : withMargin(tokens, digits);
+    return digits === null ? null : withMargin(tokens, digits, text);
   }
   if (token.kind !== 'word') return null;
   if (VAGUE.has(token.lower)) return parseVague(tokens, at);

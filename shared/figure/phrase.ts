@@ -22,10 +22,27 @@ function articleRange(reading: Reading, at: number): Ends | null {
   return { low: 1, high: second.value, first: at, last: second.last, unit };
 }
 
+/** "a year and a half", "an hour and a quarter": article, unit, and a part of it. */
+function articleAndPart(reading: Reading, at: number): Core | null {
+  const { tokens, text } = reading;
+  if (!/^(a|an|one)$/.test(tokens.word(at)) || tokens.word(at + 2) !== 'and') return null;
+  const unit = unitAfter(reading, at, 1);
+  const part = /^(half|quarter)$/.exec(tokens.word(at + 4))?.[1];
+  if (unit === null || unit.last !== at + 1 || part === undefined) return null;
+  if (tokens.word(at + 3) !== 'a' || parseNumeral(tokens, at + 3, text, false) !== null)
+    return null;
+  const last = at + 4;
+  const value = part === 'half' ? 1.5 : 1.25;
+  const numeral: Numeral = { first: at, last, value, form: 'words', open: false, scale: 1 };
+  return { numeral, ends: null, money: null, unit: { ...unit, last } };
+}
+
 interface Core {
   readonly numeral: Numeral;
   readonly ends: Ends | null;
   readonly money: { first: number; unit: string } | null;
+  /** The unit where it stands inside the numeral. */
+  readonly unit?: UnitSpan;
 }
 
 function readCore(reading: Reading, at: number): Core | null {
@@ -42,6 +59,8 @@ function readCore(reading: Reading, at: number): Core | null {
     };
     return { numeral, ends: article, money: null };
   }
+  const parted = articleAndPart(reading, at);
+  if (parted !== null) return parted;
   const before = moneyBefore(tokens, at);
   const numeral = parseNumeral(tokens, at, text, before !== null);
   if (numeral === null) return null;
@@ -96,7 +115,8 @@ const perOf = (unit: UnitSpan | null): { per?: string } =>
 function measure(reading: Reading, core: Core): Measured {
   const last = core.ends?.last ?? core.numeral.last;
   const value = core.ends?.high ?? core.numeral.value;
-  const found = core.ends?.unit ?? (core.numeral.open ? null : unitAfter(reading, last, value));
+  const found =
+    core.unit ?? core.ends?.unit ?? (core.numeral.open ? null : unitAfter(reading, last, value));
   const end = found === null ? last : Math.max(found.last, last);
   if (core.money !== null) {
     const money = found?.kind === 'money' || found?.unit === '' ? end : last;
@@ -139,7 +159,8 @@ export function readPhrase(reading: Reading, at: number): Phrase | null {
   const found = before ?? right ?? boundAfterNoun(reading, measured.last);
   const aged =
     measured.unit === null || measured.unit === 'years'
-      ? isAge(tokens, before?.edge ?? left, measured, found !== null)
+      ? isAge(tokens, before?.edge ?? left, measured, found !== null) ||
+        (right !== null && /^(older|younger)$/.test(tokens.word(right.edge)))
       : false;
   const plain: Qualifier = ends === null ? (found?.qualifier ?? 'exact') : 'range';
   return {

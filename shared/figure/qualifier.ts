@@ -5,7 +5,7 @@ import type { TokenList } from './token.ts';
 const PHRASES: readonly (readonly [Qualifier, string])[] = [
   [
     'more_than',
-    'over the age of|above the age of|more than|slightly more than|a little more than|just over|slightly over|a little over|well over|far more than|over|above|well above|just above|in excess of|exceeding|exceeds|exceeded|exceed|upwards of|upward of|greater than|higher than|larger than|longer than|older than|taller than|heavier than|faster than|topping|surpassing|surpassed|north of|beyond|>',
+    'over the age of|above the age of|more than|slightly more than|a little more than|just over|slightly over|a little over|well over|far more than|over|above|well above|just above|in excess of|exceeding|exceeds|exceeded|exceed|upwards of|upward of|greater than|higher than|larger than|longer than|older than|taller than|heavier than|faster than|topping|surpassing|surpassed|north of|beyond|a bit more than|a bit over|a touch over|a shade over|slightly above|much more than|considerably more than|significantly more than|substantially more than|somewhat more than|well in excess of|>',
   ],
   [
     'at_least',
@@ -13,7 +13,7 @@ const PHRASES: readonly (readonly [Qualifier, string])[] = [
   ],
   [
     'less_than',
-    'under the age of|below the age of|less than|slightly less than|fewer than|under|well under|below|well below|lower than|smaller than|shorter than|younger than|better than|<|short of',
+    'under the age of|below the age of|less than|slightly less than|fewer than|under|well under|below|well below|lower than|smaller than|shorter than|younger than|better than|a bit less than|somewhat less than|considerably less than|considerably fewer than|far fewer than|far less than|much less than|well short of|not even|<|short of',
   ],
   [
     'at_most',
@@ -25,7 +25,7 @@ const PHRASES: readonly (readonly [Qualifier, string])[] = [
   ],
   [
     'about',
-    'about|around|approximately|approx|approx .|roughly|some|an estimated|estimated|estimated at|circa|ca|ca .|c .|~|∼|≈|≃|≅|in the region of|in the order of|of the order of|on the order of|in the neighbourhood of|in the neighborhood of|something like|close to about|very roughly|give or take',
+    'about|around|approximately|approx|approx .|roughly|some|an estimated|estimated|estimated at|circa|ca|ca .|c .|~|∼|≈|≃|≅|in the region of|in the order of|of the order of|on the order of|in the neighbourhood of|in the neighborhood of|something like|close to about|very roughly|maybe|perhaps|possibly|probably|just about|a good|an approximate|approximate|more or less|a rough|give or take',
   ],
 ];
 

@@ -3,7 +3,7 @@ import type { FigureKind } from './quantity.ts';
 // SI prefixes and the symbols that take them; the symbols that take none stand in PLAIN.
 const PREFIX = '(?:da|[YZEPTGMkhdcmμµunpfa])?';
 const PREFIXED =
-  '(?:mol|eV|Hz|Pa|Wh|Bq|Gy|Sv|bar|cal|lm|lx|Da|bp|m|g|s|L|l|A|K|M|N|J|W|C|V|F|Ω|T|H|S|B|b|t)';
+  '(?:mol|eV|Hz|Pa|Wh|Ah|VA|bps|Bq|Gy|Sv|bar|cal|lm|lx|Da|bp|m|g|s|L|l|A|K|M|N|J|W|C|V|F|Ω|T|H|S|B|b|t)';
 const PLAIN =
   '(?:°\\s?[CFK]|º\\s?[CF]|˚\\s?[CF]|°|%|‰|‱|ppmv?|ppbv?|pptv?|psu|rpm|bpm|dpi|mmHg|ha|min|hr?s?|yrs?|days?|d|a|au|AU|pc|kpc|Mpc|Gpc|' +
   'Ma|ka|Ga|Myr|kyr|Gyr|byr|ky|My|IU|U|dB|pH|wt\\.?\\s?%|wt\\.|vol\\.?\\s?%|mol\\s?%|at\\.?\\s?%|Å|Ω|ft|in|lbs?|oz|gal|mi|mph|kph|kmh|' +

@@ -83,6 +83,15 @@ add(
   'kph,kilometres per hour,kilometers per hour,kilometres an hour,kilometers an hour',
 );
 add('measurement', 'mph', 'mph,miles per hour,miles an hour');
+add('measurement', 'mpg', 'mpg,miles per gallon');
+add('measurement', 'hp', 'hp,horsepower,bhp,brake horsepower');
+add('measurement', 'lb-ft', 'lb-ft,pound-feet,pound-foot,foot-pounds');
+add('measurement', 'mmHg', 'mm hg,mmhg');
+add('measurement', 'kcal', 'kilocalorie,kilocalories');
+add('measurement', 'tsp', 'teaspoon,teaspoons,tsp');
+add('measurement', 'tbsp', 'tablespoon,tablespoons,tbsp');
+add('measurement', 'carats', 'carat,carats');
+add('measurement', 'fps', 'fps,frames per second');
 add('measurement', 'knots', 'knot,knots');
 add('measurement', 'bytes', 'byte,bytes');
 add('measurement', 'MB', 'megabyte,megabytes');
@@ -136,6 +145,7 @@ money('KES', 'kenyan shillings,shilling,shillings');
 money('BRL', 'reais');
 money('SEK', 'krona,kronor');
 money('cents', 'cent,cents,us cents');
+money('pence', 'pence,p');
 money('pence', 'pence');
 
 /** The units written as words, keyed by one to three lower-case words. */

@@ -31,15 +31,29 @@ function wordsAt(tokens: TokenList, at: number, count: number): string {
   return out;
 }
 
+/** "1080p" is a picture, not a price. */
+const SCREEN_LINES: ReadonlySet<number> = new Set([144, 240, 360, 480, 540, 720, 1080, 1440, 2160]);
+
 function plausible(tokens: TokenList, found: UnitWord, at: number, value: number): boolean {
   const word = tokens.word(at);
   if (word === 'won') return value >= 100 && tokens.word(at + 1) !== 'the';
   if (word === 'second')
     return !tokens.at(at).spaced || isHyphen(tokens.at(at - 1).text) || value === 1;
   if (word === 'ks' || word === 'rs') return value >= 10;
+  if (word === 'p') return !tokens.at(at).spaced && !SCREEN_LINES.has(value);
   if (found.unit === 'magnitude') return false;
   if (word === 'foot' || word === 'yard') return isHyphen(tokens.at(at - 1).text) || value <= 1;
   return true;
+}
+
+const PRICED =
+  /^(note|coin|fine|bill|loan|grant|donation|bonus|payment|prize|fee|gift|deposit|budget|deal|ticket|salary|charge|cost|price|fund|debt|tax|cheque|voucher|reward|bet|investment|contract|transfer|scheme|project|programme)s?$/;
+
+/** "10 pounds of rice", "a 500-pound bomb": pounds of weight, not of money. */
+function isWeight(tokens: TokenList, at: number, after: number): boolean {
+  if (tokens.word(after) === 'of') return true;
+  const joined = isHyphen(tokens.at(at - 1).text) && tokens.word(at) === 'pound';
+  return joined && tokens.word(after) !== '' && !PRICED.test(tokens.word(after));
 }
 
 function wordUnit(tokens: TokenList, at: number, value: number): UnitSpan | null {
@@ -58,7 +72,7 @@ function wordUnit(tokens: TokenList, at: number, value: number): UnitSpan | null
     const key = wordsAt(tokens, at, count);
     const found = key === '' ? undefined : UNIT_WORDS.get(key);
     if (found === undefined || !plausible(tokens, found, at, value)) continue;
-    const pounds = found.unit === 'GBP' && tokens.word(at + count) === 'of';
+    const pounds = found.unit === 'GBP' && isWeight(tokens, at, at + count);
     return {
       last: at + count - 1,
       unit: pounds ? 'pounds' : found.unit,

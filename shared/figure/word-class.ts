@@ -75,7 +75,7 @@ const PEOPLE = set(
     'smuggler smugglers trafficker traffickers thief thieves robber robbers murderer murderers criminal criminals offender offenders ' +
     'burmese rohingya rohingyas thai thais indians chinese americans britons russians ukrainians israelis palestinians syrians afghans pakistanis iraqis iranians germans ' +
     'forces surrenders dropouts graduates alumni scholars apprentices trainees interns cadets veterans reservists peacekeepers commandos paratroopers marines bystanders onlookers pedestrians cyclists motorists commuters travellers travelers ' +
-    'tenants homeowners taxpayers consumers donors recipients caregivers cleaners cooks chefs waiters servants clerks accountants professors lecturers educators librarians academics others men',
+    'minor minors infantry cavalry gendarmes artillerymen tenants homeowners taxpayers consumers donors recipients caregivers cleaners cooks chefs waiters servants clerks accountants professors lecturers educators librarians academics others men',
 );
 const PERSON_ENDINGS =
   /(?:men|women|people|ists|ians|ees|crats|folk|persons|seekers|holders|workers|fighters|makers|goers|keepers|leaders|members|owners|dwellers|supporters|soldiers|officers)$/;

@@ -72,6 +72,10 @@ export const COUNTERS: ReadonlyMap<string, BurmeseUnit> = new Map([
   ['ခု', counter('items')],
 ]);
 
+/** Nouns of people: a number after one counts them, with or without a counter. */
+export const PEOPLE =
+  /(?:သား|သူ|သမား|လူ|လူထု|ကလေး|ကလေးငယ်|အမျိုးသမီး|အမျိုးသား|ဒုက္ခသည်|ရှောင်|ခံ|ဝန်ထမ်း|ဆရာ|ဆရာမ|ရဲ|ရဲဘော်|အရာရှိ|ခေါင်းဆောင်|ပြည်သူ|မိသားစုဝင်|ရဟန်း|သံဃာ|သံဃာတော်|အရပ်သား)$/;
+
 export const UNITS: ReadonlyMap<string, BurmeseUnit> = new Map([
   ['ရာခိုင်နှုန်း', measure('percent', 'share')],
   ['ကျပ်', measure('MMK', 'money')],
@@ -144,9 +148,11 @@ export const PIECE = new RegExp(
 
 const NUMBER_PART = longestFirst([...DIGIT_WORDS.keys(), ...MULTIPLIERS.keys()]);
 
-/** A number in words; whether a counter follows is for the caller to see. */
+const BOUND = ['ကျော်', 'ခန့်', 'လောက်', 'နီးပါး'];
+
+/** A number in words; whether a counter or a bound ("over", "about") follows is for the caller to see. */
 export const NUMBER_WORDS = new RegExp(
-  `(?:${NUMBER_PART})+(?=\\s?(?:${longestFirst(COUNTERS.keys())})|$)`,
+  `(?:${NUMBER_PART})+(?=\\s?(?:${longestFirst([...COUNTERS.keys(), ...BOUND])})|$)`,
   'g',
 );
 export const NUMBER_WORD = new RegExp(NUMBER_PART, 'g');

@@ -1,5 +1,6 @@
 import type { Phrase } from '#shared/figure/quantity-phrase.ts';
 import type { FigureKind, Qualifier } from '#shared/figure/quantity.ts';
+import { isRangeDash } from '#shared/figure/characters.ts';
 import { mark, type Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 import {
@@ -8,6 +9,7 @@ import {
   DAY_PARTS,
   MULTIPLIERS,
   NAME_HEADS,
+  PEOPLE,
   QUALIFIERS_AFTER,
   QUALIFIERS_BEFORE,
   UNITS,
@@ -41,7 +43,7 @@ export function spotBurmese(reading: Reading): void {
     else if (
       after === 'ရက်နေ့' ||
       (after === 'ရက်' &&
-        (MONTHS.some((month) => before.endsWith(month)) ||
+        (MONTHS.some((month) => before.endsWith(month) || before.endsWith(`${month}လ`)) ||
           tokens.at(next + 1).text.startsWith('နေ့')))
     )
       mark(reading, i, i, 'date');
@@ -118,6 +120,17 @@ function compound(tokens: TokenList, at: number): Whole {
   return { ...rest, value, numeral };
 }
 
+/** "၂၅ မှ ၃၀", "၂၅-၃၀": the second end of a range, or null. */
+function rangeEnd(reading: Reading, rest: Whole): Whole | null {
+  const { tokens, marks } = reading;
+  if (rest.unit !== null || rest.qualifier !== null) return null;
+  const [join, at] = [tokens.at(rest.last + 1), rest.last + 2];
+  const joins = join.text === 'မှ' || join.text === 'ကနေ' || isRangeDash(join.text);
+  if (!joins || !Number.isFinite(tokens.at(at).value) || marks[at] !== undefined) return null;
+  const second = compound(tokens, at);
+  return second.value > rest.value ? second : null;
+}
+
 const PEOPLE_BEFORE = /(ဦးရေ|အယောက်)$/;
 
 const CURRENCY = /(ကျပ်|ဒေါ်လာ|ဘတ်)(သိန်း|သန်း|ကုဋေ)?$/;
@@ -150,6 +163,16 @@ function leading(
   };
 }
 
+/** Without a counter of its own a number after a noun of people counts people, after "house" houses. */
+function unitOf(unit: BurmeseUnit | null, noun: string | null): BurmeseUnit | null {
+  const loose = unit === null || unit.unit === 'items';
+  if (!loose || noun === null) return unit;
+  if (HOUSE.test(noun)) return COUNTERS.get('အိမ်') ?? unit;
+  return unit === null && PEOPLE.test(noun) ? (COUNTERS.get('ဦး') ?? null) : unit;
+}
+
+const HOUSE = /အိမ်(?:ခြေ)?$/;
+
 /** The Burmese quantity whose number stands at token `at`, or null when nothing Burmese surrounds it. */
 export function readBurmese(reading: Reading, at: number): Phrase | null {
   const { tokens } = reading;
@@ -158,29 +181,32 @@ export function readBurmese(reading: Reading, at: number): Phrase | null {
   if (!Number.isFinite(token.value)) return null;
   if (
     token.kind === 'burmese'
-      ? !COUNTERS.has(next.text)
+      ? !COUNTERS.has(next.text) && !(token.value >= 10 && QUALIFIERS_AFTER.has(next.text))
       : next.kind !== 'burmese' && tokens.at(at - 1).kind !== 'burmese'
   )
     return null;
-  const rest = compound(tokens, at);
+  const low = compound(tokens, at);
+  const high = rangeEnd(reading, low);
+  const rest = high ?? low;
   const lead = leading(tokens, at);
   const first = tokens.at(lead.first - 1);
   const bound = QUALIFIERS_BEFORE.get(first.text);
-  const unit = lead.unit ?? rest.unit;
+  const counted = nounBefore(tokens, lead.first);
+  const unit = unitOf(lead.unit ?? rest.unit, counted);
   const kind: FigureKind = unit?.kind ?? 'count';
   const bracket = following(tokens, at) === at + 2 && rest.last > at + 1;
   return {
     first: bound === undefined ? (bracket ? at - 1 : lead.first) : lead.first - 1,
     last: rest.last,
     numeral: { first: at, last: rest.numeral },
-    value: rest.value * lead.factor,
-    qualifier: rest.qualifier ?? bound ?? 'exact',
+    value: high === null ? low.value * lead.factor : [low.value, high.value],
+    qualifier: high === null ? (rest.qualifier ?? bound ?? 'exact') : 'range',
     qualified: rest.qualifier !== null || bound !== undefined,
     unit: unit?.unit ?? null,
     kind,
     form: 'digits',
     scale: rest.factor * lead.factor,
-    counted: nounBefore(tokens, lead.first),
+    counted,
   };
 }
 

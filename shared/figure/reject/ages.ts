@@ -117,7 +117,8 @@ function told(reading: Reading, at: number): void {
   if (!closed || after.text === '%' || isHyphen(after.text)) return;
   const turned = /^(turn|turns|turned|turning)$/.test(before);
   const died =
-    before === 'at' && /^(died|dies|dead|death|retired|married|orphaned)$/.test(tokens.word(at - 2));
+    before === 'at' &&
+    /^(died|dies|dead|death|retired|married|orphaned)$/.test(tokens.word(at - 2));
   const was =
     /^(was|is|were)$/.test(before) && (after.lower === 'when' || personal(tokens.word(at - 2)));
   const now =

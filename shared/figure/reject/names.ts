@@ -191,12 +191,31 @@ function wordInName(reading: Reading, at: number): boolean {
   return true;
 }
 
+const EVENTS =
+  /^(final|finals|relay|hurdles|freestyle|butterfly|backstroke|breaststroke|medley|sprint|dash|race|title|event|record|champion|heats|steeplechase|walk)$/;
+
+/** "won the 100m", "the 4x100m relay": a race is called by its length. */
+function race(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  if (!/^(m|metres|meters|metre|meter|km)$/.test(tokens.word(at + 1)) || tokens.at(at).value < 50)
+    return false;
+  const followed = EVENTS.test(tokens.word(at + 2)) || EVENTS.test(tokens.word(at + 3));
+  const ran =
+    /^(the|men's|women's|her|his)$/.test(tokens.word(at - 1)) &&
+    /^(ran|run|runs|won|win|wins|swam|in|over|at)$/.test(
+      tokens.word(at - 1) === 'the' ? tokens.word(at - 2) : tokens.word(at - 3),
+    );
+  if (!followed && !(ran && !tokens.at(at + 1).spaced)) return false;
+  mark(reading, at, at + 1, 'name');
+  return true;
+}
+
 /** Numbers that name something instead of counting it. */
 export function spotNames(reading: Reading): void {
   const { tokens } = reading;
   for (const i of reading.numbers) {
     if (reading.marks[i] !== undefined || !isNumber(tokens, i)) continue;
-    if (operation(reading, i) || numbered(reading, i)) continue;
+    if (operation(reading, i) || numbered(reading, i) || race(reading, i)) continue;
     if (wordInName(reading, i) || afterName(reading, i)) continue;
   }
 }

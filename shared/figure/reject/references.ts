@@ -109,8 +109,10 @@ function lawReport(reading: Reading, at: number): void {
   for (let i = at + 1; i <= at + 8; i += 1) {
     const token = tokens.at(i);
     if (token.text === '.') continue;
-    if (token.kind === 'number' && token.spaced && letters > 0 && tokens.at(i - 1).text === '.')
-      return mark(reading, at, i, 'reference');
+    if (token.kind === 'number' && token.spaced && letters > 0 && tokens.at(i - 1).text === '.') {
+      mark(reading, at, i, 'reference');
+      return;
+    }
     const edition = token.kind === 'number' && !token.spaced && /^\d$/.test(token.text);
     if (!edition && !REPORTERS.test(token.lower) && !/^[dn]d$|^d$|^th$/.test(token.lower)) return;
     letters += 1;
