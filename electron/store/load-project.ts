@@ -3,6 +3,7 @@ import type { Stamp } from '#shared/record/clock.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { idSchema, makeId } from '#shared/base/ids.ts';
 import { nextStamp } from '#shared/record/clock.ts';
+import { STAND_IN_AUTHOR } from '#shared/project/former-state.ts';
 import type { AnyRecord, RecordByType } from '#shared/project/kinds.ts';
 import { changed, emptyProject, type Grave, type Project } from '#shared/project/project.ts';
 import { errorCode } from './file-system.ts';
@@ -54,7 +55,7 @@ function standIn(machine: Machine, id: string, folder: string): RecordByType['pr
     name: basename(folder),
     people: {},
     settings: {},
-    author: 'unknown',
+    author: STAND_IN_AUTHOR,
     created: { at, run: 'runknown' },
   };
 }

@@ -96,6 +96,23 @@ function restore(project: Project, write: Write & { kind: 'restore' }, writer: W
   };
 }
 
+/** Takes a record in as it stood: its writes keep their authors and their times. */
+function adopt({ tables }: Project, { record }: Write & { kind: 'adopt' }): Step {
+  const isOwn = record.type === 'project';
+  return {
+    change: { set: [record] },
+    record,
+    homes: [homeOf(record)],
+    // A project has its own record, if only one that was made up.
+    inverse: isOwn && tables.project.has(record.id) ? null : adoption(record),
+  };
+}
+
+const adoption = (record: AnyRecord): Reversal => ({
+  write: { kind: 'delete', id: record.id },
+  expect: record,
+});
+
 function step(project: Project, write: Write, writer: Writer): Step | null {
   switch (write.kind) {
     case 'create':
@@ -106,6 +123,8 @@ function step(project: Project, write: Write, writer: Writer): Step | null {
       return remove(project, write, writer);
     case 'restore':
       return restore(project, write, writer);
+    case 'adopt':
+      return adopt(project, write);
     default:
       return missingCase(write);
   }
@@ -176,11 +195,13 @@ export function mayReverse(project: Project, reversal: Reversal, run: string): b
     }
     case 'delete': {
       const record = findRecord(project, write.id);
+      if (reversal.expect !== undefined) return sameJson(record, reversal.expect);
       return record !== undefined && allOurs(record, run);
     }
     case 'restore':
       return findRecord(project, write.record.id) === undefined;
     case 'create':
+    case 'adopt':
       return findRecord(project, write.record.id) === undefined;
     default:
       return missingCase(write);
