@@ -26,7 +26,7 @@ function versionOf(home: Home, folder: string, name: string): Version | null {
   return { home, path, from: Number(from), until: Number(until), size: Number(size) };
 }
 
-async function namesIn({ fs }: Machine, folder: string): Promise<string[]> {
+export async function namesIn({ fs }: Machine, folder: string): Promise<string[]> {
   try {
     return await fs.readdir(folder);
   } catch (error) {

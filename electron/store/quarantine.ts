@@ -5,6 +5,7 @@ import { errorCode } from './file-system.ts';
 import type { HomeContent } from './read-homes.ts';
 import type { Machine } from './machine.ts';
 import { inProject, localFolder } from './project-files.ts';
+import { QUARANTINE } from './quarantine-list.ts';
 
 /**
  * Keeps what we could not read before its home is written for the first time: a broken file is moved
@@ -17,7 +18,7 @@ export async function putAside(
   state: HomeContent['state'],
 ): Promise<void> {
   if (state === 'whole') return;
-  const quarantine = join(localFolder(folder, machine.token), 'quarantine');
+  const quarantine = join(localFolder(folder, machine.token), QUARANTINE);
   await ensureFolder(machine, folder, quarantine);
   const when = new Date(machine.now()).toISOString().replaceAll(':', '-');
   const path = inProject(folder, home);

@@ -1,0 +1,143 @@
+import { wholeHome } from '#shared/project/home-words.ts';
+import type { FormerState } from '#shared/project/former-state.ts';
+import { homeOf, type Home } from '#shared/project/homes.ts';
+import type { AnyRecord } from '#shared/project/kinds.ts';
+import { allRecords, type Project } from '#shared/project/project.ts';
+import { stampTime } from '#shared/record/clock.ts';
+import type { FileHistory } from './history-files.ts';
+import { stateAt } from './history-moments.ts';
+import type { Machine } from './machine.ts';
+import { inProject } from './project-files.ts';
+import { ofProject, readHome } from './read-homes.ts';
+import { lookAt } from './seen.ts';
+import { isTombstone } from './valid-record.ts';
+
+/** The records files held at a moment, as far as it is known. */
+export interface FormerRecords {
+  readonly records: readonly AnyRecord[];
+  /** What could not be told or read, in sentences; empty where all is as it was. */
+  readonly doubts: readonly string[];
+}
+
+interface Reader {
+  readonly machine: Machine;
+  readonly folder: string;
+  readonly project: Project;
+}
+
+const isThere = (at: number) => (record: AnyRecord) => stampTime(record.created.at) <= at;
+
+/** The live records of a file kept at `path`, or the sentence that says why there are none. */
+export async function recordsIn(
+  { machine, folder, project }: Reader,
+  home: Home,
+  path: string,
+): Promise<FormerRecords> {
+  const read = await readHome(machine, folder, home, path);
+  if (!read) return { records: [], doubts: [`What was kept of ${home} is gone.`] };
+  const { kept, state } = ofProject(read, project.id);
+  const records = kept.filter((one): one is AnyRecord => !isTombstone(one));
+  if (state === 'whole') return { records, doubts: [] };
+  const doubt =
+    state === 'broken'
+      ? `What was kept of ${home} cannot be read.`
+      : `Some records in what was kept of ${home} cannot be read; they stay as they are.`;
+  return { records, doubts: [doubt] };
+}
+
+/** What the files hold now, by file as a person counts them. */
+function currentByHome(project: Project): Map<Home, AnyRecord[]> {
+  const homes = new Map<Home, AnyRecord[]>();
+  for (const record of allRecords(project)) {
+    const home = wholeHome(homeOf(record));
+    const own = homes.get(home);
+    if (own) own.push(record);
+    else homes.set(home, [record]);
+  }
+  return homes;
+}
+
+/**
+ * What a file that was never replaced held at a moment. One that was written later may have come from
+ * a copy of the project: what was made before that moment stays.
+ */
+async function neverReplaced(
+  { machine, folder }: Reader,
+  home: Home,
+  now: readonly AnyRecord[],
+  at: number,
+): Promise<readonly AnyRecord[]> {
+  const made = now.filter(isThere(at));
+  if (made.length === now.length) return now;
+  const seen = await lookAt(machine, inProject(folder, home));
+  return seen !== null && seen.mtimeMs > at ? made : now;
+}
+
+async function memberAt(
+  reader: Reader,
+  { home: whole, versions, problems }: FileHistory,
+  home: Home,
+  at: number,
+): Promise<FormerRecords | 'current'> {
+  const own = versions.filter((version) => version.home === home);
+  const state = stateAt(own, at, problems.length === 0);
+  if (state.kind === 'current') return 'current';
+  const { records, doubts } = await recordsIn(reader, home, state.version.path);
+  if (state.kind === 'version') {
+    const near = `Of ${whole} no version of that very moment is kept; the last one before counts.`;
+    return { records, doubts: state.exact ? doubts : [...doubts, near] };
+  }
+  const made = records.filter(isThere(at));
+  const late = `Of ${whole} nothing is kept from before that moment; what was made later is left out.`;
+  return { records: made, doubts: made.length > 0 ? [...doubts, late] : doubts };
+}
+
+async function recordsAt(
+  reader: Reader,
+  file: FileHistory,
+  at: number,
+  now: readonly AnyRecord[],
+): Promise<FormerRecords> {
+  if (file.versions.length === 0 && file.problems.length === 0) {
+    return { records: await neverReplaced(reader, file.home, now, at), doubts: [] };
+  }
+  const records = new Map<string, AnyRecord>();
+  const doubts = new Set<string>();
+  for (const home of file.members) {
+    const found = await memberAt(reader, file, home, at);
+    const had = found === 'current' ? now : found.records;
+    for (const record of had) if (!records.has(record.id)) records.set(record.id, record);
+    for (const doubt of found === 'current' ? [] : found.doubts) doubts.add(doubt);
+  }
+  return { records: [...records.values()], doubts: [...doubts] };
+}
+
+const nothingKept = (home: Home): FileHistory => ({
+  home,
+  members: [home],
+  current: null,
+  problems: [],
+  versions: [],
+});
+
+/**
+ * The state of one file, or of all where `only` is null, at a moment (ms since 1970). Throws the file
+ * system's error.
+ */
+export async function formerState(
+  reader: Reader,
+  files: readonly FileHistory[],
+  only: Home | null,
+  at: number,
+): Promise<{ readonly state: FormerState; readonly doubts: readonly string[] }> {
+  const now = currentByHome(reader.project);
+  const kept = new Map(files.map((file) => [file.home, file]));
+  const homes = only === null ? new Set([...now.keys(), ...kept.keys()]) : new Set([only]);
+  const found: FormerRecords[] = [];
+  for (const home of homes) {
+    const file = kept.get(home) ?? nothingKept(home);
+    found.push(await recordsAt(reader, file, at, now.get(home) ?? []));
+  }
+  const records = found.flatMap((one) => one.records);
+  return { state: { homes, records }, doubts: found.flatMap((one) => one.doubts) };
+}
