@@ -7,6 +7,7 @@ import { briefHandlers, chartHandlers } from '#electron/handlers/brief-handlers.
 import { bundleHandlers } from '#electron/handlers/bundle-handlers.ts';
 import { documentHandlers } from '#electron/handlers/document-handlers.ts';
 import type { Handlers } from '#electron/handlers/handlers.ts';
+import { historyHandlers } from '#electron/handlers/history-handlers.ts';
 import { importHandlers } from '#electron/handlers/import-handlers.ts';
 import { isBundle, openNamed } from '#electron/handlers/open-named.ts';
 import type { Announce, Dialogs, UserData } from '#electron/handlers/ports.ts';
@@ -83,6 +84,7 @@ function composeHandlers(parts: Parts, entered: Promise<unknown>): Handlers {
     ...documentHandlers(session),
     ...importHandlers({ session, dialogs, tokens, converter, announce, fs: machine.fs }),
     ...searchHandlers(session),
+    ...historyHandlers(session, machine),
     ...briefHandlers({ session, dialogs, machine, printer }),
     ...chartHandlers({ dialogs, machine }),
     ...bundleHandlers({ session, dialogs, machine }),

@@ -4,6 +4,7 @@ import { demoCommand, makeSampleCommand } from './commands/demo-command.ts';
 import { documentsCommand, importCommand } from './commands/document-commands.ts';
 import { acceptCommand, extractCommand, figuresCommand } from './commands/figure-commands.ts';
 import { newCommand, openBundleCommand, shareCommand } from './commands/project-commands.ts';
+import { restoreCommand } from './commands/restore-command.ts';
 import type { CliCommand } from './command.ts';
 import { CommandFailed, type CliContext } from './context.ts';
 import { parseArguments } from './parse-arguments.ts';
@@ -20,6 +21,7 @@ const COMMANDS: ReadonlyMap<string, CliCommand> = new Map([
   ['share', shareCommand],
   ['open-bundle', openBundleCommand],
   ['check', checkCommand],
+  ['restore', restoreCommand],
   ['demo', demoCommand],
   ['make-sample', makeSampleCommand],
 ]);

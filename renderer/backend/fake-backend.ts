@@ -146,6 +146,8 @@ function projectAnswers(world: World) {
       const documents = held.value.tables.document.size;
       return ok({ documents, records: all.length - privateLeft, privateLeft, bytes: 48_213 });
     },
+    'history.list': () => ok({ files: [], moments: [], quarantine: [] }),
+    'history.diff': () => ok({ returns: 0, changes: 0, goes: 0, kept: 0, items: [], doubts: [] }),
     'bundle.share': () => ok({ file: 'Shared.attest' }),
     'bundle.open': () => open('Opened bundle'),
   } satisfies Partial<Answers>;

@@ -26,6 +26,8 @@ export const CHANNELS = [
   'import.paste',
   'import.cancel',
   'search.find',
+  'history.list',
+  'history.diff',
   'brief.export',
   'chart.export',
   'bundle.preview',

@@ -5,6 +5,7 @@ import { textBlocks, textHash } from '#shared/document/text.ts';
 import { suggestion } from '#shared/figure/suggestion.ts';
 import { projectCommand } from '#shared/project/command.ts';
 import { SEARCH_KINDS } from '#shared/query/search-query.ts';
+import { historyDifference, historyList, restorePoint } from './history-contract.ts';
 import { history, patch, snapshotChunk } from '#shared/project/patch.ts';
 
 /** A random name main hands out for a file or folder; the renderer never names a path. */
@@ -155,6 +156,8 @@ export const CONTRACT = {
     }),
     output: z.array(searchHit),
   },
+  'history.list': { input: nothing, output: historyList },
+  'history.diff': { input: z.object({ point: restorePoint }), output: historyDifference },
   'brief.export': {
     input: z.object({ brief: z.string(), format: z.enum(['pdf', 'html', 'md']) }),
     output: saved,

@@ -190,6 +190,35 @@ describe('the command line', () => {
     expect((await holder('import', project, roll)).code).toBe(0);
   });
 
+  it('lists what history keeps, and says what going back would change', async () => {
+    const { attest, project } = await stage();
+    const nothing = await attest('restore', project, '--list');
+    expect(nothing.out).toMatch(/nothing to go back to/);
+    const ports = { machine: testMachine(), identity: testIdentity() };
+    const opened = await openProject(ports, project);
+    if (!opened.ok) throw new Error(opened.failure.sentence);
+    await opened.value.dispatch({ kind: 'project.rename', name: 'Rolls and lists' });
+    await opened.value.close();
+    const { json, code } = await attest('restore', project, '--list', '--json');
+    expect(code).toBe(0);
+    const { moments } = json as { moments: { at: string; changed: string[] }[] };
+    expect(moments).toMatchObject([{ changed: ['Project, people and settings'] }]);
+    const when = moments.at(-1)!.at;
+    const dry = await attest('restore', project, '--to', when, '--dry-run');
+    expect(dry).toMatchObject({ code: 0 });
+    expect(dry.out).toContain('name: Rolls and lists -> Rolls\n');
+    expect(dry.out).toMatch(/Nothing was done/);
+  });
+
+  it('asks for a moment with its time, and for one thing at once', async () => {
+    const { attest, project } = await stage();
+    expect((await attest('restore', project)).code).toBe(2);
+    expect((await attest('restore', project, '--list', '--to', '2026-01-14 09:30')).code).toBe(2);
+    const day = await attest('restore', project, '--to', '2026-01-14', '--dry-run');
+    expect(day).toMatchObject({ code: 2 });
+    expect(day.told).toMatch(/is no moment/);
+  });
+
   it('runs from the built file as a person would run it', async () => {
     const { folder } = await stage();
     const answer = await new Promise<{ code: number; out: string }>((done) => {

@@ -1,0 +1,70 @@
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import { deltaTo, type Delta } from '#shared/project/former-state.ts';
+import { wholeHome } from '#shared/project/home-words.ts';
+import type { Home } from '#shared/project/homes.ts';
+import type { Project } from '#shared/project/project.ts';
+import { diskSentence } from '#electron/store/disk-failure.ts';
+import { formerState, recordsIn } from '#electron/store/former-records.ts';
+import { readHistory, type KeptHistory } from '#electron/store/history-files.ts';
+import type { Machine } from '#electron/store/machine.ts';
+import { isHome } from '#electron/store/project-files.ts';
+import type { OpenProject } from './open-project.ts';
+
+/**
+ * What to go back to: one file, or all of them where `file` is null, at a moment (ms since 1970); or
+ * what can be read of a file in quarantine, which takes nothing away.
+ */
+export type RestorePoint =
+  { readonly file: Home | null; readonly at: number } | { readonly quarantined: string };
+
+/** What going back would do, with what is uncertain about it in sentences. */
+export interface LookBack {
+  readonly delta: Delta;
+  readonly doubts: readonly string[];
+}
+
+/** What history keeps of an open project; what is not saved yet is saved first, where it can be. */
+export async function historyOf(open: OpenProject, machine: Machine): Promise<Result<KeptHistory>> {
+  if (open.readOnly === null) await open.flush();
+  const { folder } = open.store;
+  try {
+    const place = { machine, folder, projectId: open.project.id };
+    return ok(await readHistory(place, open.header.problems));
+  } catch (error) {
+    return fail('unreadable', `History cannot be read. ${diskSentence(error)}`);
+  }
+}
+
+/** Reads a former state once; the answer compares it with whatever the project is by then. */
+export async function lookBack(
+  open: OpenProject,
+  machine: Machine,
+  point: RestorePoint,
+): Promise<Result<(project: Project) => LookBack>> {
+  const history = await historyOf(open, machine);
+  if (!history.ok) return history;
+  const reader = { machine, folder: open.store.folder, project: open.project };
+  try {
+    if ('quarantined' in point) {
+      const found = history.value.quarantine.find(({ name }) => name === point.quarantined);
+      if (!found) return fail('not-found', 'That file is not in quarantine any more.');
+      const { records, doubts } = await recordsIn(reader, found.home, found.path);
+      return ok((project) => {
+        const homes = new Set([wholeHome(found.home)]);
+        return { delta: { ...deltaTo(project, { homes, records }), goes: [] }, doubts };
+      });
+    }
+    if (point.file !== null && !isHome(point.file)) {
+      return fail('not-found', `${point.file} is no file of a project.`);
+    }
+    const { state, doubts } = await formerState(
+      reader,
+      history.value.files,
+      point.file && wholeHome(point.file),
+      point.at,
+    );
+    return ok((project) => ({ delta: deltaTo(project, state), doubts }));
+  } catch (error) {
+    return fail('unreadable', `History cannot be read. ${diskSentence(error)}`);
+  }
+}
