@@ -248,9 +248,9 @@ export class OpenProject {
 
   /** Takes in what somebody else wrote into a file of the open project. */
   takeForeign({ home, kept }: ForeignChange): void {
-    const merged = mergeForeign(this.#project, home, kept);
-    if (!merged) return;
     for (const read of stampsOf(kept)) this.#clock.receive(read);
+    const merged = mergeForeign(this.#project, home, kept, this.#hand);
+    if (!merged) return;
     this.#take(merged.project, merged);
     this.#answer('Change on the disk', merged, [], false);
     const count = merged.changedIds.length + merged.removedIds.length;

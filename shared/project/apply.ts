@@ -2,15 +2,10 @@ import { missingCase } from '#shared/base/missing-case.ts';
 import { sameJson } from '#shared/base/canonical-json.ts';
 import type { Stamp } from '#shared/record/clock.ts';
 import type { Writer } from '#shared/record/register.ts';
-import {
-  bury,
-  shownValue,
-  survivingWrites,
-  unbury,
-  writeField,
-} from '#shared/record/write-field.ts';
+import { bury, unbury } from '#shared/record/bury.ts';
+import { shownValue, survivingWrites, writeField } from '#shared/record/write-field.ts';
 import { homeOf, type Home } from './homes.ts';
-import type { AnyRecord } from './kinds.ts';
+import { KINDS, type AnyRecord } from './kinds.ts';
 import { draftOf, findRecord, type Change, type Project, type ProjectDraft } from './project.ts';
 import type { Reversal, Write } from './write.ts';
 
@@ -46,7 +41,7 @@ function create(project: Project, write: Write & { kind: 'create' }, writer: Wri
   } as unknown as AnyRecord;
   if (findRecord(project, record.id)) throw new Error(`Record ${record.id} exists already`);
   const grave = project.graves.get(record.id);
-  const made = grave ? unbury(record, grave.tombstone, writer) : record;
+  const made = grave ? unbury(record, grave.tombstone, writer, KINDS[record.type].maps) : record;
   return {
     change: { set: [made], fill: grave ? [record.id] : [] },
     record: made,
@@ -87,7 +82,7 @@ function remove(project: Project, write: Write & { kind: 'delete' }, writer: Wri
 function restore(project: Project, write: Write & { kind: 'restore' }, writer: Writer): Step {
   const { record } = write;
   const grave = project.graves.get(record.id);
-  const alive = unbury(record, grave?.tombstone, writer);
+  const alive = unbury(record, grave?.tombstone, writer, KINDS[record.type].maps);
   return {
     change: { set: [alive], fill: [record.id] },
     record: alive,

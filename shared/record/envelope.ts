@@ -8,6 +8,14 @@ export type Registers = z.infer<typeof registers>;
 
 /** The path under which a record's own existence is a register: written by delete and restore. */
 export const EXISTENCE = '*';
+/** What a write of its existence says in a record that outlived a delete which had not seen an edit. */
+export const DELETED = 'deleted';
+/**
+ * The path of what deletes had seen of a record's making. What stands as it was made has no register,
+ * so nothing else says that a delete took it; `seen` here counts for every field. A tombstone keeps the
+ * making itself in `writes`: a record that comes back bears its author.
+ */
+export const MADE = '+';
 
 /** What every record carries beside its kind's fields. Creation counts as a write of every field. */
 export const envelopeShape = {

@@ -6,12 +6,16 @@ import { stamp, type Stamp } from './clock.ts';
 /** A run is one start of the app: random, because folders get cloned and machines do not identify a writer. */
 export const runId = z.string().regex(/^r[a-z2-7]{8,26}$/);
 
-/** One write to a field. `value` is absent on the write that is shown: its value stands in the record. */
+/**
+ * One write to a field. `value` is absent on the write that is shown: its value stands in the record.
+ * A write that took the field away and is not the one shown says `unset`: null may be a value.
+ */
 export const fieldWrite = z.object({
   at: stamp,
   by: z.string(),
   run: z.string(),
   value: z.unknown().exactOptional(),
+  unset: z.literal(true).exactOptional(),
 });
 export type FieldWrite = z.infer<typeof fieldWrite>;
 

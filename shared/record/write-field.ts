@@ -1,6 +1,5 @@
 import { sameJson } from '#shared/base/canonical-json.ts';
-import type { Envelope, Registers, Tombstone } from './envelope.ts';
-import { EXISTENCE } from './envelope.ts';
+import { DELETED, EXISTENCE, MADE, type Envelope, type Registers } from './envelope.ts';
 import { seenWith, type FieldWrite, type Register, type Writer } from './register.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -19,11 +18,14 @@ export function shownValue(record: Envelope, path: string): unknown {
   return map === undefined ? undefined : own(map, path.slice(slash + 1));
 }
 
+/** Creation as the write of every field that it is. */
+export function creationOf({ author, created }: Envelope): FieldWrite {
+  return { at: created.at, by: author, run: created.run };
+}
+
 /** The writes of a field that nobody has replaced; creation counts as one where no register stands. */
 export function survivingWrites(record: Envelope, path: string): readonly FieldWrite[] {
-  const register = record['~']?.[path];
-  if (register) return register.writes;
-  return [{ at: record.created.at, by: record.author, run: record.created.run }];
+  return record['~']?.[path]?.writes ?? [creationOf(record)];
 }
 
 function withValue(record: Envelope, path: string, value: unknown): Fields {
@@ -58,54 +60,50 @@ export function writeField<R extends Envelope>(
   return { ...withValue(record, path, value), '~': registers } as unknown as R;
 }
 
-/** Two surviving writes with different values: something for a person to settle. */
-export function hasConflict(record: Envelope, path: string): boolean {
-  const writes = survivingWrites(record, path);
-  if (writes.length < 2) return false;
-  const values = writes.map((write) => ('value' in write ? write.value : shownValue(record, path)));
-  return values.some((value) => !sameJson(value, values[0]));
-}
-
-/** Replaces a record by its tombstone, which has seen every write of every field the deleter saw. */
-export function bury(record: Envelope, writer: Writer): Tombstone {
-  const registers: Record<string, Register> = {};
-  for (const [path, { writes, seen }] of Object.entries(record['~'] ?? {})) {
-    registers[path] = { writes: [], seen: seenWith(seen, writes) };
-  }
-  const existence = record['~']?.[EXISTENCE];
-  registers[EXISTENCE] = {
-    writes: [{ at: writer.at, by: writer.by, run: writer.run }],
-    seen: seenWith(existence?.seen ?? {}, [record.created, ...(existence?.writes ?? [])]),
-  };
-  return { id: record.id, type: record.type, '~': registers };
+/** What a surviving write wrote; undefined where it took the field away. */
+export function writtenValue(record: Envelope, path: string, write: FieldWrite): unknown {
+  if (write.unset) return undefined;
+  return 'value' in write ? write.value : shownValue(record, path);
 }
 
 /**
- * Writes a deleted record's content back. Every field it bears counts as written now, having seen
- * the delete, so that a copy that still holds the tombstone gives way.
+ * Two surviving writes with different values: something for a person to settle. So is a delete that
+ * survives beside the record it deleted.
  */
-export function unbury<R extends Envelope>(
-  record: R,
-  grave: Tombstone | undefined,
-  writer: Writer,
-): R {
-  const registers: Record<string, Register> = {};
-  const paths = new Set([
-    ...Object.keys(record['~'] ?? {}),
-    ...Object.keys(grave?.['~'] ?? {}),
-    EXISTENCE,
-  ]);
-  for (const path of paths) {
-    const buried = grave?.['~'][path];
-    const own = record['~']?.[path];
-    registers[path] = {
-      writes: [{ at: writer.at, by: writer.by, run: writer.run }],
-      seen: seenWith(buried?.seen ?? {}, [
-        ...(buried?.writes ?? []),
-        ...(own?.writes ?? []),
-        ...Object.entries(own?.seen ?? {}).map(([run, at]) => ({ run, at })),
-      ]),
-    };
+export function hasConflict(record: Envelope, path: string): boolean {
+  const writes = survivingWrites(record, path);
+  if (path === EXISTENCE) return writes.some(({ value }) => value === DELETED);
+  if (writes.length < 2) return false;
+  const values = writes.map((write) => writtenValue(record, path, write));
+  return values.some((value) => !sameJson(value ?? null, values[0] ?? null));
+}
+
+/** The fields of an envelope that are no registers; `private` is one, though nothing ever writes it. */
+const ENVELOPE = new Set(['id', 'type', 'author', 'created', '~']);
+
+/** Fields with registers by key: maps, though this version may not know the field. */
+export function splitFields(registers: Registers | undefined): string[] {
+  const split = Object.keys(registers ?? {}).filter((path) => path.includes('/'));
+  return [...new Set(split.map((path) => path.slice(0, path.indexOf('/'))))];
+}
+
+/**
+ * Every field a record has a value or a register of, its existence not among them; `maps` and what has
+ * registers by key count key by key.
+ */
+export function pathsOf(
+  record: { readonly '~'?: Registers },
+  maps: readonly string[],
+): Set<string> {
+  const paths = new Set(Object.keys(record['~'] ?? {}));
+  const split = new Set([...maps, ...splitFields(record['~'])]);
+  for (const [field, value] of Object.entries(record) as [string, unknown][]) {
+    if (ENVELOPE.has(field)) continue;
+    const byKey = split.has(field) && typeof value === 'object' && value !== null;
+    if (!byKey) paths.add(field);
+    else for (const key of Object.keys(value)) paths.add(`${field}/${key}`);
   }
-  return { ...record, '~': registers };
+  paths.delete(EXISTENCE);
+  paths.delete(MADE);
+  return paths;
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { mergeRecord } from '#shared/merge/merge-record.ts';
-import { bury, hasConflict, shownValue, writeField } from '#shared/record/write-field.ts';
+import { isLive, mergeRecord, revive } from '#shared/merge/merge-record.ts';
+import { bury } from '#shared/record/bury.ts';
+import { EXISTENCE } from '#shared/record/envelope.ts';
+import { hasConflict, shownValue, writeField } from '#shared/record/write-field.ts';
 import type { Writer } from '#shared/record/register.ts';
 import type { RecordByType } from '#shared/project/kinds.ts';
 
@@ -49,12 +51,43 @@ describe('two copies of one record', () => {
     expect(mergeRecord(claim, grave)).toEqual(grave);
   });
 
-  it('come back whole when an edit had not been seen by the delete', () => {
+  it('come back, in conflict, when an edit had not been seen by the delete', () => {
     const grave = bury(claim, hand(4, 'rbbbbbbbb'));
     const merged = mergeRecord(grave, mine);
-    expect(merged).toMatchObject({ statement: 'The toll rose.', status: 'refuted' });
+    expect(merged).toMatchObject({ status: 'refuted', author: 'per_x' });
+    expect(isLive(merged) && hasConflict(merged, EXISTENCE)).toBe(true);
     expect(mergeRecord(mine, grave)).toEqual(merged);
     expect(mergeRecord(merged, grave)).toEqual(merged);
     expect(mergeRecord(merged, mine)).toEqual(merged);
+  });
+
+  it('come back whole once what the delete took is written back', () => {
+    const grave = bury(claim, hand(4, 'rbbbbbbbb'));
+    const merged = mergeRecord(grave, mine) as RecordByType['claim'];
+    const me = { by: 'per_y', run: 'rcccccccc', tick: () => at(5) };
+    const whole = revive(merged, [grave, mine], me);
+    expect(whole).toMatchObject({ statement: 'The toll rose.', status: 'refuted' });
+    expect(revive(whole, [grave, mine], me)).toBe(whole);
+    // The copy that still holds the tombstone gives way to it.
+    expect(mergeRecord(whole, grave)).toEqual(whole);
+    expect(mergeRecord(mine, whole)).toEqual(whole);
+  });
+
+  it('stay live when the conflict of delete and edit is settled and old copies come by', () => {
+    const grave = bury(claim, hand(4, 'rbbbbbbbb'));
+    const merged = mergeRecord(grave, mine) as RecordByType['claim'];
+    const whole = revive(merged, [mine], { by: 'per_y', run: 'rcccccccc', tick: () => at(5) });
+    const settled = writeField(whole, EXISTENCE, undefined, hand(6, 'rcccccccc'));
+    expect(hasConflict(settled, EXISTENCE)).toBe(false);
+    for (const old of [claim, mine, grave, merged, whole]) {
+      expect(mergeRecord(settled, old)).toEqual(settled);
+    }
+  });
+
+  it('keep both of two values that a folder cloned in mid-run gave one name', () => {
+    const one = writeField(claim, 'note', null, hand(1, 'raaaaaaaa'));
+    const two = writeField(claim, 'note', undefined, hand(1, 'raaaaaaaa'));
+    expect(mergeRecord(one, two)).toEqual(mergeRecord(two, one));
+    expect(mergeRecord(one, two)['~']?.['note']?.writes).toHaveLength(2);
   });
 });

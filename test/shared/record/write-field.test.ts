@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tombstone, type Envelope } from '#shared/record/envelope.ts';
+import type { Envelope } from '#shared/record/envelope.ts';
 import { compareShown, isReplaced, seenWith } from '#shared/record/register.ts';
 import {
-  bury,
   hasConflict,
   shownValue,
   survivingWrites,
-  unbury,
   writeField,
 } from '#shared/record/write-field.ts';
 
@@ -131,29 +129,5 @@ describe('what is shown of several writes', () => {
     expect(hasConflict(record, 'status')).toBe(true);
     expect(hasConflict(settled, 'status')).toBe(false);
     expect(hasConflict(writeField(record, 'status', 'open', by('rd', 3)), 'status')).toBe(false);
-  });
-});
-
-describe('a deleted record', () => {
-  const edited = writeField(CLAIM, 'statement', 'The toll fell.', by('rb', 1));
-
-  it('leaves no word of it behind, only what the deleter had seen', () => {
-    const grave = bury(edited, by('rc', 2));
-    expect(tombstone.parse(grave)).toEqual(grave);
-    expect(JSON.stringify(grave)).not.toContain('toll');
-    expect(isReplaced(by('rb', 1), grave['~']['statement']!.seen)).toBe(true);
-    expect(isReplaced(CLAIM.created, grave['~']['*']!.seen)).toBe(true);
-  });
-
-  it('comes back as it was, with every field written anew over the delete', () => {
-    const grave = bury(edited, by('rc', 2));
-    const back = unbury(edited, grave, by('rd', 3));
-    expect(back.statement).toBe('The toll fell.');
-    for (const path of ['statement', '*']) {
-      expect(survivingWrites(back, path)).toEqual([by('rd', 3)]);
-      for (const write of grave['~'][path]!.writes) {
-        expect(isReplaced(write, back['~']![path]!.seen)).toBe(true);
-      }
-    }
   });
 });
