@@ -121,6 +121,16 @@ function reaches(
   return true;
 }
 
+const TOLD =
+  /^(said|says|told|announced|added|reported|stated|confirmed|declared|warned|acknowledged|posted|wrote|tweeted|claimed|statement|briefing|report)$/;
+
+/** "the network said on Tuesday": when it was said, not when it happened. */
+function isWhenSaid(tokens: TokenList, time: TimeSpan): boolean {
+  const day =
+    /^(on|late|early|yesterday|today|earlier|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+  return day.test(tokens.word(time.first)) && TOLD.test(tokens.word(time.first - 1));
+}
+
 /** The time expression that governs a figure: right after it, else before it, else after the list. */
 function governing(
   reading: Reading,
@@ -132,7 +142,9 @@ function governing(
   if (phrase === undefined) return null;
   const { tokens } = reading;
   const next = phrases[index + 1]?.first ?? tokens.length;
-  const usable = times.filter((time) => time.last < phrase.first || time.first > phrase.last);
+  const usable = times.filter(
+    (time) => (time.last < phrase.first || time.first > phrase.last) && !isWhenSaid(tokens, time),
+  );
   const near = usable.find(
     (time) =>
       time.first > phrase.last &&

@@ -3,6 +3,7 @@ import { isYearValue, isShortMonth, monthOf, WEEKDAYS } from '#shared/figure/cal
 import { isRangeDash } from '#shared/figure/characters.ts';
 import { SMALL } from '#shared/figure/number-words.ts';
 import type { TokenList } from '#shared/figure/token.ts';
+import { stretchPart, undatedPart } from './calendar-stretch.ts';
 import { backFrom, weekdayOf, type CalendarPart, type MonthDay } from './calendar-part.ts';
 
 /** What a date may be read against. */
@@ -223,6 +224,13 @@ function calendarUnit(
   return unknown;
 }
 
+/** "the start of the year": the year, month or week of the document's date. */
+function theYear(tokens: TokenList, at: number, context: DateContext): CalendarPart | null {
+  const unit = /^(year|month|week)$/.exec(tokens.word(at + 1))?.[1];
+  if (tokens.word(at) !== 'the' || unit === undefined) return null;
+  return calendarUnit(at + 1, context.documentDate, 'this', unit);
+}
+
 const DAY_NAMES = [...WEEKDAYS];
 
 /** The latest such day up to the document's date. */
@@ -332,13 +340,24 @@ export function readCalendar(
   depth = 0,
 ): CalendarPart | null {
   const the = tokens.word(at) === 'the' ? 1 : 0;
+  const deeper = (inner: number): CalendarPart | null =>
+    depth > DEEPEST ? null : readCalendar(tokens, inner, context, depth + 1);
   return (
+    stretchPart(
+      tokens,
+      at,
+      deeper,
+      (last) => yearTail(tokens, last, context),
+      context.documentDate,
+    ) ??
     subdivision(tokens, at, context, depth) ??
     isoPart(tokens, at) ??
     monthPart(tokens, at + (the === 1 && tokens.at(at + 1).kind === 'number' ? 1 : 0), context) ??
     yearPart(tokens, at) ??
     relativePart(tokens, at, context) ??
+    (depth > 0 ? theYear(tokens, at, context) : null) ??
     weekday(tokens, at, context) ??
-    eventPart(tokens, at, context)
+    eventPart(tokens, at, context) ??
+    undatedPart(tokens, at)
   );
 }

@@ -55,7 +55,8 @@ const JOINS = /^(to|until|till|through|and|up)$/;
 function span(tokens: TokenList, at: number, context: DateContext): TimeSpan | null {
   const word = tokens.word(at);
   if (word !== 'from' && word !== 'between') return null;
-  const start = readCalendar(tokens, at + 1, context) ?? loosePart(tokens, at + 1);
+  const start =
+    readCalendar(tokens, at + 1, context) ?? bareDay(tokens, at + 1) ?? loosePart(tokens, at + 1);
   if (start === null) return null;
   const join = tokens.at(start.last + 1);
   if (!JOINS.test(join.lower) && !isRangeDash(join.text)) return null;
@@ -64,6 +65,17 @@ function span(tokens: TokenList, at: number, context: DateContext): TimeSpan | n
   if (end === null) return null;
   const to = withYear(end, start.year === null ? null : start, context);
   return during(at, end.last, withYear(start, to, context), to);
+}
+
+/** "between 1 and 15 March": the first day takes its month from the second. */
+function bareDay(tokens: TokenList, at: number): CalendarPart | null {
+  const [day, join, second] = [tokens.at(at), tokens.at(at + 1), tokens.at(at + 2)];
+  if (day.kind !== 'number' || day.text.length > 2 || second.kind !== 'number') return null;
+  if (!/^(and|to)$/.test(join.lower) || day.value < 1 || day.value >= second.value) return null;
+  const month = monthOf(tokens.at(at + 3).text);
+  if (month === 0) return null;
+  const on = { month, day: day.value };
+  return { last: at, year: null, from: on, to: on, basis: 'words', known: true };
 }
 
 /** "from the start of the 1027 military campaign up to": an opening nobody dated. */
@@ -95,6 +107,9 @@ function bareSpan(tokens: TokenList, at: number, context: DateContext): TimeSpan
   return during(at, end.last, withYear(start, to, context), to);
 }
 
+const BEGAN =
+  /^(began|begun|started|opened|closed|ended|erupted|resumed|broke|fell|collapsed|reopened|took|seized|returned)$/;
+
 /** Where a clause opened by "since" ends: at a mark or a finite verb. */
 function sinceEnd(tokens: TokenList, at: number): number {
   let last = at;
@@ -107,6 +122,8 @@ function sinceEnd(tokens: TokenList, at: number): number {
       /^(when|as|while|but|and|according|with)$/.test(token.lower)
     )
       break;
+    if (nouns > 0 && BEGAN.test(token.lower))
+      return /^(out|power)$/.test(tokens.word(i + 1)) ? i + 1 : i;
     if (nouns > 0 && looksVerb(token.lower) && tokens.word(i - 1) !== 'the') break;
     nouns += 1;
     last = i;
@@ -209,7 +226,7 @@ function plain(tokens: TokenList, at: number, context: DateContext): TimeSpan | 
 const OPENERS = new Set(
   (
     'from between since as up by until till before after each every within over in on during throughout for through at of amid ' +
-    'the this last next past previous preceding recent same yesterday today early mid late ' +
+    'the q1 q2 q3 q4 h1 h2 this last next past previous preceding recent same yesterday today early mid late ' +
     'monday tuesday wednesday thursday friday saturday sunday'
   ).split(' '),
 );

@@ -1,0 +1,167 @@
+import { lastDay, type IsoDate } from '#shared/base/iso-date.ts';
+import { SMALL } from '#shared/figure/number-words.ts';
+import type { TokenList } from '#shared/figure/token.ts';
+import { backFrom, datesOf, yearBefore, type CalendarPart } from './calendar-part.ts';
+
+/** Reads the calendar expression at a token: handed in, because both read each other's. */
+export type ReadPart = (at: number) => CalendarPart | null;
+
+const KIND_OF_YEAR = /^(fiscal|financial|budget|academic|school|tax|marketing|crop)$/;
+
+const theAt = (tokens: TokenList, at: number): number => (tokens.word(at) === 'the' ? 1 : 0);
+
+/** "fiscal year 2023/24", "fiscal 2024", "the 2023/24 school year", "FY2024": the years as named. */
+function fiscal(tokens: TokenList, at: number, read: ReadPart): CalendarPart | null {
+  const the = theAt(tokens, at);
+  const short = /^fy(\d{2}|\d{4})?$/.exec(tokens.word(at));
+  if (short !== null) {
+    const digits = short[1];
+    if (digits === undefined) return yearsOnly(read(at + 1));
+    const year = Number(digits.length === 2 ? `20${digits}` : digits);
+    return { last: at, year, from: null, to: null, basis: 'words', known: true };
+  }
+  if (KIND_OF_YEAR.test(tokens.word(at + the))) {
+    const year = tokens.word(at + the + 1) === 'year' ? 1 : 0;
+    return yearsOnly(read(at + the + 1 + year));
+  }
+  const next = tokens.at(at + the);
+  if (next.kind !== 'number') return null;
+  const named = yearsOnly(read(at + the));
+  const suffix = named === null ? -1 : named.last + 1;
+  const isYear = KIND_OF_YEAR.test(tokens.word(suffix)) && tokens.word(suffix + 1) === 'year';
+  return named === null || !isYear ? null : { ...named, last: suffix + 1 };
+}
+
+const yearsOnly = (part: CalendarPart | null): CalendarPart | null =>
+  part === null || part.from !== null || part.year === null ? null : part;
+
+/** "Q3 2024", "H1 of 2025": a code for a quarter or a half, its year read by `tail`. */
+function coded(
+  tokens: TokenList,
+  at: number,
+  tail: (last: number) => { last: number; year: number | null; basis: CalendarPart['basis'] },
+): CalendarPart | null {
+  const code = /^([qh])([1-4])$/.exec(tokens.word(at));
+  const order = Number(code?.[2]);
+  if (code === null || (code[1] === 'h' && order > 2)) return null;
+  const length = code[1] === 'q' ? 3 : 6;
+  const [from, to] = [order * length - length + 1, order * length];
+  const { last, year, basis } = tail(at);
+  return {
+    last,
+    year,
+    from: { month: from, day: null },
+    to: { month: to, day: null },
+    basis,
+    known: true,
+  };
+}
+
+function countAt(tokens: TokenList, at: number): number | null {
+  const token = tokens.at(at);
+  return token.kind === 'number' ? token.value : (SMALL.get(token.lower) ?? null);
+}
+
+/** "the first nine months of 2025", "the last three months of the year". */
+function someMonths(tokens: TokenList, at: number, read: ReadPart): CalendarPart | null {
+  const the = theAt(tokens, at);
+  const which = tokens.word(at + the);
+  const count = countAt(tokens, at + the + 1);
+  if (!/^(first|last|final|opening)$/.test(which) || count === null || count > 12) return null;
+  if (tokens.word(at + the + 2) !== 'months' || tokens.word(at + the + 3) !== 'of') return null;
+  const whole = read(at + the + 4);
+  if (whole === null || whole.from !== null) return null;
+  const early = which === 'first' || which === 'opening';
+  const [from, to] = early ? [1, count] : [13 - count, 12];
+  return { ...whole, from: { month: from, day: null }, to: { month: to, day: null } };
+}
+
+/** "the whole of 2024", "all of last year", "the same period of 2024": the calendar it speaks of. */
+function wholeOf(tokens: TokenList, at: number, read: ReadPart): CalendarPart | null {
+  const the = theAt(tokens, at);
+  const word = tokens.word(at + the);
+  if (/^(whole|all|entirety|rest|remainder|course)$/.test(word))
+    return tokens.word(at + the + 1) === 'of' ? read(at + the + 2) : null;
+  if (word !== 'same' || !/^(period|time|quarter|month|months)$/.test(tokens.word(at + the + 1)))
+    return null;
+  const of = /^(of|in)$/.test(tokens.word(at + the + 2)) ? 1 : 0;
+  const whole = read(at + the + 2 + of);
+  return whole === null ? null : { ...whole, known: false };
+}
+
+const UNDATED: Omit<CalendarPart, 'last'> = {
+  year: null,
+  from: null,
+  to: null,
+  basis: 'words',
+  known: false,
+};
+
+/** "in the second half", "during the rainy season", "in the summer": a time nobody dates. */
+export function undatedPart(tokens: TokenList, at: number): CalendarPart | null {
+  if (!/^(in|during|for|over|throughout)$/.test(tokens.word(at - 1))) return null;
+  const the = theAt(tokens, at);
+  const [which, what] = [tokens.word(at + the), tokens.word(at + the + 1)];
+  const half = /^(first|second|latter)$/.test(which) && what === 'half';
+  const season = /^(rainy|dry|monsoon|wet|growing|harvest|hot|cold|cool|lean)$/.test(which);
+  if (half || (season && what === 'season')) return { ...UNDATED, last: at + the + 1 };
+  return /^(winter|summer|monsoon)$/.test(which) && /^$|^(and|the|of)$/.test(what)
+    ? { ...UNDATED, last: at + the }
+    : null;
+}
+
+const LENGTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12 };
+
+/** First day of `count` units that end with `to`: whole months where `to` closes one. */
+function startOf(to: IsoDate, count: number, unit: string): IsoDate {
+  const end = lastDay(to);
+  const length = LENGTHS[unit];
+  if (length !== undefined && lastDay(end.slice(0, 7)) === end)
+    return backFrom(end.slice(0, 7), count * length - 1, 'month').slice(0, 7);
+  return backFrom(backFrom(end, count, unit), -1, 'day');
+}
+
+/** "the year to March", "the twelve months ended 30 June 2024", "the week ending 23 November". */
+function runningTo(
+  tokens: TokenList,
+  at: number,
+  read: ReadPart,
+  documentDate: IsoDate | undefined,
+): CalendarPart | null {
+  const the = theAt(tokens, at);
+  const counted = countAt(tokens, at + the);
+  const head = at + the + (counted === null ? 0 : 1);
+  const unit = /^(day|week|month|quarter|year)s?$/.exec(tokens.word(head))?.[1];
+  if (unit === undefined || (counted === null && the === 0)) return null;
+  const joint = tokens.word(head + 1);
+  if (!/^(to|through|ending|ended)$/.test(joint)) return null;
+  const on = /^(on|in|at)$/.test(tokens.word(head + 2)) ? 1 : 0;
+  const end = read(head + 2 + on);
+  if (end === null) return null;
+  const dated =
+    end.year === null && end.from !== null && documentDate !== undefined
+      ? { ...end, year: yearBefore(documentDate, end.from.month) }
+      : end;
+  const dates = datesOf(dated);
+  const none = { last: end.last, year: null, from: null, to: null, basis: end.basis } as const;
+  if (dates === null) return { ...none, known: false };
+  const iso = { from: startOf(dates.to, counted ?? 1, unit), to: dates.to };
+  return { ...none, known: true, iso };
+}
+
+/** Stretches of calendar that are built on another expression, or null. */
+export function stretchPart(
+  tokens: TokenList,
+  at: number,
+  read: ReadPart,
+  tail: (last: number) => { last: number; year: number | null; basis: CalendarPart['basis'] },
+  documentDate: IsoDate | undefined,
+): CalendarPart | null {
+  return (
+    fiscal(tokens, at, read) ??
+    coded(tokens, at, tail) ??
+    someMonths(tokens, at, read) ??
+    wholeOf(tokens, at, read) ??
+    runningTo(tokens, at, read, documentDate)
+  );
+}
