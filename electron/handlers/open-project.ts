@@ -142,8 +142,11 @@ export class OpenProject {
     return { revision: this.#revision, records: records.slice(from, end), next };
   }
 
-  /** Answers from memory with what changed; saving follows by itself. */
-  dispatch(command: ProjectCommand): Promise<Result<ChangeAnswer>> {
+  /**
+   * Answers from memory with what changed; saving follows by itself. Commands of one `visit` in a text
+   * editor, made one after the other, are one step of undo.
+   */
+  dispatch(command: ProjectCommand, visit?: string): Promise<Result<ChangeAnswer>> {
     return this.#inTurn(async () => {
       const quotes = await checkQuotes(command, (textHash) => this.store.text(textHash));
       if (!quotes.ok) return quotes;
@@ -155,7 +158,9 @@ export class OpenProject {
       const applied = applyWrites(this.#project, writes, this.#hand);
       if (applied.inverse.length === 0) return ok(this.#unchanged(label));
       this.#take(applied.project, applied);
-      this.#stack = remember(this.#stack, { kind: 'command', label, inverse: applied.inverse });
+      const { inverse } = applied;
+      const step = { kind: 'command' as const, label, inverse };
+      this.#stack = remember(this.#stack, visit === undefined ? step : { ...step, visit });
       return ok(this.#answer(label, applied));
     });
   }

@@ -61,9 +61,9 @@ function changeHandlers(session: ProjectSession): Pick<HandlersOf<'project'>, Ch
       const opened = session.needed();
       return opened.ok ? ok(opened.value.project.snapshot(from)) : opened;
     },
-    'project.dispatch': ({ command }) => {
+    'project.dispatch': ({ command, visit }) => {
       const opened = session.needed();
-      return opened.ok ? opened.value.project.dispatch(command) : opened;
+      return opened.ok ? opened.value.project.dispatch(command, visit) : opened;
     },
     'project.undo': () => {
       const opened = session.needed();

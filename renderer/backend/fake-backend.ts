@@ -136,7 +136,7 @@ function projectAnswers(world: World) {
         next: next < records.length ? next : null,
       });
     },
-    'project.dispatch': ({ command }) => settled(world, held.dispatch(command)),
+    'project.dispatch': ({ command, visit }) => settled(world, held.dispatch(command, visit)),
     'project.undo': () => settled(world, held.undo()),
     'project.redo': () => settled(world, held.redo()),
     'project.flush': () => ok({ saved: held.revision }),

@@ -53,13 +53,14 @@ export class FakeProject {
     };
   }
 
-  dispatch(command: ProjectCommand): Result<ChangeAnswer> {
+  dispatch(command: ProjectCommand, visit?: string): Result<ChangeAnswer> {
     if (this.readOnly !== null) return fail('read-only', this.readOnly);
     const plan = planCommand(this.value, command, { makeId: this.makeId });
     if (!plan.ok) return plan;
     const applied = applyWrites(this.value, plan.value.writes, this.hand);
     const { label } = plan.value;
-    this.stack = remember(this.stack, { kind: 'command', label, inverse: applied.inverse });
+    const step = { kind: 'command' as const, label, inverse: applied.inverse };
+    this.stack = remember(this.stack, visit === undefined ? step : { ...step, visit });
     return ok(this.answer(label, applied, []));
   }
 

@@ -12,6 +12,8 @@ interface Saver {
   readonly isDirty: () => boolean;
   readonly save: () => Promise<void>;
   readonly touch: () => void;
+  /** The next change begins a step of undo of its own. */
+  readonly part: () => void;
 }
 
 /** Tells new nodes which block they have become; what was typed meanwhile is told the next time. */
@@ -35,17 +37,15 @@ function nameBlocks(
 
 function createSaver(editor: Editor, store: NotebookStore, brief: string): Saver {
   let isDirty = false;
+  let visit = crypto.randomUUID();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const save = async () => {
     clearTimeout(timer);
     if (!isDirty || editor.isDestroyed) return;
     const { doc } = editor.state;
     isDirty = false;
-    const answer = await dispatch(store, {
-      kind: 'brief.content',
-      id: brief,
-      blocks: blocksOf(doc),
-    });
+    const command = { kind: 'brief.content' as const, id: brief, blocks: blocksOf(doc) };
+    const answer = await dispatch(store, command, visit);
     if (answer.ok) nameBlocks(editor, store, brief, doc);
     else isDirty = true; // said in the window; the next pause tries again
   };
@@ -54,7 +54,8 @@ function createSaver(editor: Editor, store: NotebookStore, brief: string): Saver
     clearTimeout(timer);
     timer = setTimeout(() => void save(), PAUSE);
   };
-  return { isDirty: () => isDirty, save, touch };
+  const part = () => (visit = crypto.randomUUID());
+  return { isDirty: () => isDirty, save, touch, part };
 }
 
 /** Puts the editor's content into the project after a pause and on leaving. */
@@ -65,11 +66,16 @@ export function useSaving(editor: Editor, brief: string): Pick<Saver, 'isDirty' 
     const onUpdate = ({ transaction }: { transaction: { getMeta: (key: string) => unknown } }) => {
       if (transaction.getMeta('named') !== true) saver.touch();
     };
-    const onBlur = () => void saver.save();
+    const onBlur = () => {
+      void saver.save();
+      saver.part();
+    };
     editor.on('update', onUpdate);
+    editor.on('focus', saver.part);
     editor.on('blur', onBlur);
     return () => {
       editor.off('update', onUpdate);
+      editor.off('focus', saver.part);
       editor.off('blur', onBlur);
       void saver.save();
     };

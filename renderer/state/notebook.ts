@@ -244,12 +244,17 @@ async function change(
   return ok(answer.value);
 }
 
-/** The one way to change anything. A refusal is shown to the person and answered. */
+/**
+ * The one way to change anything. A refusal is shown to the person and answered. Commands of one `visit`
+ * in a text editor are one step of undo.
+ */
 export function dispatch(
   store: NotebookStore,
   command: ProjectCommand,
+  visit?: string,
 ): Promise<Result<ChangeAnswer>> {
-  return change(store, store.getState().backend.request['project.dispatch']({ command }));
+  const asked = visit === undefined ? { command } : { command, visit };
+  return change(store, store.getState().backend.request['project.dispatch'](asked));
 }
 
 export async function undo(store: NotebookStore): Promise<Result<ChangeAnswer>> {

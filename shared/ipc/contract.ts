@@ -107,7 +107,11 @@ export const CONTRACT = {
   'project.openSample': { input: nothing, output: projectHeader },
   'project.close': { input: nothing, output: nothing },
   'project.snapshot': { input: z.object({ from: z.int().min(0) }), output: snapshotChunk },
-  'project.dispatch': { input: z.object({ command: projectCommand }), output: changeAnswer },
+  // `visit` names a stay in one text editor; its commands are one step of undo.
+  'project.dispatch': {
+    input: z.object({ command: projectCommand, visit: z.string().max(64).exactOptional() }),
+    output: changeAnswer,
+  },
   'project.undo': { input: nothing, output: changeAnswer },
   'project.redo': { input: nothing, output: changeAnswer },
   'project.flush': { input: nothing, output: z.object({ saved: z.int() }) },

@@ -5,7 +5,13 @@ import type { Reversal } from './write.ts';
 
 /** One thing that can be taken back. An import is rolled back from a copy, not written over. */
 export type Step =
-  | { readonly kind: 'command'; readonly label: string; readonly inverse: readonly Reversal[] }
+  | {
+      readonly kind: 'command';
+      readonly label: string;
+      readonly inverse: readonly Reversal[];
+      /** Names a stay in one text editor: what it puts down at each pause is one step. */
+      readonly visit?: string;
+    }
   | { readonly kind: 'import'; readonly label: string; readonly token: string };
 
 /** One stack per run of the app: local steps, last first. */
@@ -16,9 +22,39 @@ export interface UndoStack {
 
 export const EMPTY_STACK: UndoStack = { done: [], undone: [] };
 
-/** A new step empties what could be redone. */
+/** Two inverses, the later one first, without the values a field had in between. */
+function withoutBetween(inverse: readonly Reversal[]): readonly Reversal[] {
+  const kept: Reversal[] = [];
+  const places = new Map<string, Map<string, number>>(); // by record and path
+  for (const reversal of inverse) {
+    const { write } = reversal;
+    if (write.kind !== 'set') {
+      // What was written before a record was made or deleted is not joined with what was after.
+      places.delete('record' in write ? write.record.id : write.id);
+      kept.push(reversal);
+      continue;
+    }
+    const paths = places.get(write.id) ?? new Map<string, number>();
+    places.set(write.id, paths);
+    const at = paths.get(write.path);
+    const later = at === undefined ? undefined : kept[at];
+    if (at === undefined || !later) paths.set(write.path, kept.push(reversal) - 1);
+    else kept[at] = { write, expect: later.expect };
+  }
+  return kept;
+}
+
+/** A new step empties what could be redone. One of the same visit as the last continues it. */
 export function remember(stack: UndoStack, step: Step): UndoStack {
-  return { done: [...stack.done, step], undone: [] };
+  const last = stack.done.at(-1);
+  const goesOn =
+    last?.kind === 'command' &&
+    step.kind === 'command' &&
+    step.visit !== undefined &&
+    last.visit === step.visit;
+  if (!goesOn) return { done: [...stack.done, step], undone: [] };
+  const inverse = withoutBetween([...step.inverse, ...last.inverse]);
+  return { done: [...stack.done.slice(0, -1), { ...step, inverse }], undone: [] };
 }
 
 export interface Reversed {

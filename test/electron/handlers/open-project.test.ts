@@ -172,6 +172,26 @@ describe('undo and redo', () => {
     expect(await readFile(join(folder, 'tags.json'), 'utf8')).not.toContain('toll');
   });
 
+  it('take a visit in a text editor as one step, and the next visit as another', async () => {
+    const { open } = await newProject();
+    const tag = got(await open.dispatch({ kind: 'tag.add', name: 'a' })).patch.changed[0]!.id;
+    const type = (name: string, visit: string) =>
+      open.dispatch({ kind: 'tag.set', id: tag, changes: { name } }, visit);
+    got(await type('ab', 'first'));
+    got(await type('abc', 'first'));
+    got(await type('abcd', 'second'));
+    const name = () => table(open.project, 'tag').get(tag)?.name;
+    got(await open.undo());
+    expect(name()).toBe('abc');
+    got(await open.undo());
+    expect(name()).toBe('a');
+    got(await open.redo());
+    expect(name()).toBe('abc');
+    got(await type('abce', 'first')); // after an undo the visit goes on as what was redone
+    got(await open.undo());
+    expect(name()).toBe('a');
+  });
+
   it('lose what could be redone when something new is done', async () => {
     const { open } = await newProject();
     got(await open.dispatch({ kind: 'tag.add', name: 'toll' }));

@@ -57,6 +57,12 @@ const blocks = NODES.map((node, at): RecordByType['block'] => ({
 
 const records = [courier.document, gazette.document, marked, counted, stated, brief, ...blocks];
 
+const focusEvent = (editor: Editor) => ({
+  editor,
+  event: new FocusEvent('focus'),
+  transaction: editor.state.tr,
+});
+
 async function openBrief() {
   const drawn = await renderWithNotebook(<BriefScreen />, {
     backend: sampleBackend({ records }),
@@ -108,6 +114,25 @@ describe('the text of a brief', () => {
     await waitFor(() => expect(JSON.stringify(saved()[4]?.node)).toContain('The end.'));
     await act(async () => await undo(store));
     await waitFor(() => expect(box.textContent).not.toContain('The end.'));
+    expect(saved().map(({ node }) => node)).toEqual(NODES);
+  });
+
+  it('gives a visit back in one step, however often it paused to be saved', async () => {
+    const { editor, saved, store } = await openBrief();
+    const write = async (words: string) => {
+      act(() => void editor.commands.insertContentAt(editor.state.doc.content.size - 1, words));
+      await waitFor(() => expect(JSON.stringify(saved()[4]?.node)).toContain(words));
+    };
+    act(() => void editor.emit('focus', focusEvent(editor)));
+    await write('One. ');
+    await write('Two. ');
+    act(() => void editor.emit('blur', focusEvent(editor)));
+    act(() => void editor.emit('focus', focusEvent(editor)));
+    await write('Three.');
+    await act(async () => await undo(store));
+    expect(JSON.stringify(saved()[4]?.node)).toContain('One. Two. ');
+    expect(JSON.stringify(saved()[4]?.node)).not.toContain('Three.');
+    await act(async () => await undo(store));
     expect(saved().map(({ node }) => node)).toEqual(NODES);
   });
 
