@@ -30,7 +30,10 @@ function linesOf(words: readonly string[], font: PDFFont, size: number, width: n
   return [...lines, line];
 }
 
-/** Pages of a printed report: a running head, a number, and about 500 words in paragraphs. */
+/**
+ * Pages of a printed report: a running head, a number, and about 500 words in paragraphs, each line placed
+ * by itself as word processors write them.
+ */
 async function report(): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
   const font = await pdf.embedFont(StandardFonts.TimesRoman);

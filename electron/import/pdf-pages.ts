@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { pageLines, type PageLine, type PageRun } from './pdf-lines.ts';
+import { PdfPort } from './pdf-port.ts';
+
+/** pdfjs, loaded with the first PDF: other files need not pay for it. Both halves run in this thread. */
+async function loadPdfjs() {
+  const [{ WorkerMessageHandler }, { getDocument, PDFWorker }] = await Promise.all([
+    import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
+    import('pdfjs-dist/legacy/build/pdf.mjs'),
+  ]);
+  const start = () => {
+    const port = new PdfPort();
+    WorkerMessageHandler.initializeFromPort(port);
+    // pdfjs's types know no port but null; what it asks of one are the four methods ours has.
+    return new PDFWorker({ port: port as unknown as null, verbosity: 0 });
+  };
+  return { getDocument, start };
+}
+
+/** pdfjs asks here for the tables of East Asian fonts. What is not shipped is told, not hidden. */
+function tablesIn(folder: string | undefined, onMissing: () => void) {
+  return class {
+    async fetch({ name }: { readonly name: string }) {
+      if (folder !== undefined && /^[\w-]+$/.test(name)) {
+        try {
+          const cMapData = new Uint8Array(await readFile(join(folder, 'cmaps', `${name}.bcmap`)));
+          return { cMapData, isCompressed: true };
+        } catch {
+          // a name the file made up: told below, like a table that is not shipped
+        }
+      }
+      onMissing();
+      throw new Error('No table for this font');
+    }
+  };
+}
+
+/** Letters' shapes, which text does without. */
+class NoShapes {
+  fetch(): Promise<never> {
+    return Promise.reject(new Error('Shapes of letters are not read'));
+  }
+}
+
+interface TextItem {
+  readonly str: string;
+  readonly transform: readonly number[];
+  readonly width: number;
+}
+
+/** A run of upright text; null for what is empty or turned, such as a stamp along the margin. */
+function runOf({ str, transform, width }: TextItem): PageRun | null {
+  const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform;
+  const isUpright = a > 0 && Math.abs(b) < 0.1 * a;
+  return str.trim() === '' || !isUpright
+    ? null
+    : { x, y, width, size: Math.hypot(c, d), text: str };
+}
+
+/** An open PDF, and whether it asked for a table that is not shipped. */
+export interface OpenPdf {
+  readonly pdf: PDFDocumentProxy;
+  readonly lacksTable: () => boolean;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens a PDF so that no script of it runs and nothing of it is fetched. `resources` is the folder in
+ * which `cmaps/` stands. Rejects as pdfjs does, for what is locked or damaged.
+ */
+export async function openPdf(bytes: Uint8Array, resources?: string): Promise<OpenPdf> {
+  const { getDocument, start } = await loadPdfjs();
+  let lacks = false;
+  const worker = start();
+  const task = getDocument({
+    worker,
+    data: new Uint8Array(bytes), // pdfjs takes the buffer it is given away
+    isEvalSupported: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    useWorkerFetch: false,
+    enableXfa: false,
+    verbosity: 0,
+    CMapReaderFactory: tablesIn(resources, () => (lacks = true)),
+    StandardFontDataFactory: NoShapes,
+  });
+  const close = async (): Promise<void> => {
+    await task.destroy();
+    worker.destroy();
+  };
+  try {
+    return { pdf: await task.promise, lacksTable: () => lacks, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The lines of every page. */
+export async function linesOf(pdf: PDFDocumentProxy): Promise<PageLine[][]> {
+  const pages: PageLine[][] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent();
+    const runs = items.flatMap((item) => ('str' in item ? (runOf(item as TextItem) ?? []) : []));
+    pages.push(pageLines(runs, number));
+    page.cleanup();
+  }
+  return pages;
+}
