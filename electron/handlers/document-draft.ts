@@ -2,7 +2,7 @@ import { basename, extname } from 'node:path';
 import { documentId } from '#shared/base/ids.ts';
 import type { Stamp } from '#shared/record/clock.ts';
 import type { Conversion, SourceFormat } from '#shared/document/conversion.ts';
-import type { Document } from '#shared/document/document.ts';
+import type { Document, TextVersion } from '#shared/document/document.ts';
 import type { Metadata } from '#shared/document/metadata.ts';
 import { countWords } from '#shared/document/words.ts';
 import type { Draft } from '#shared/project/write.ts';
@@ -43,13 +43,32 @@ function bodyWords({ text, blocks }: Conversion): number {
     .reduce((sum, { start, end }) => sum + countWords(text.slice(start, end)), 0);
 }
 
+/** The entry of a document's `texts` for one conversion of its file. */
+export function textVersionOf(
+  conversion: Conversion,
+  textHash: string,
+  origin: Omit<Origin, 'pasted'>,
+): TextVersion {
+  const { encoding, converter, text, warnings, zawgyi } = conversion;
+  return {
+    textHash,
+    ...origin,
+    encoding,
+    converter,
+    words: bodyWords(conversion),
+    units: text.length,
+    warnings,
+    ...(zawgyi === undefined ? {} : { zawgyi }),
+  };
+}
+
 /** The record of a converted file. `textHash` is that of the conversion's text. */
 export function draftDocument(
   conversion: Conversion,
   textHash: string,
   { fileName, originalSha256, pasted, importedAt }: Origin,
 ): DocumentDraft {
-  const { metadata, encoding, converter, text, warnings } = conversion;
+  const { metadata } = conversion;
   return {
     ...metadata,
     id: documentId(originalSha256),
@@ -57,19 +76,7 @@ export function draftDocument(
     title: titleOf(metadata, fileName),
     kind: pasted ? 'pasted text' : KIND_OF[conversion.format],
     tags: {},
-    texts: [
-      {
-        textHash,
-        originalSha256,
-        fileName,
-        encoding,
-        converter,
-        importedAt,
-        words: bodyWords(conversion),
-        units: text.length,
-        warnings,
-      },
-    ],
+    texts: [textVersionOf(conversion, textHash, { fileName, originalSha256, importedAt })],
     current: textHash,
   };
 }

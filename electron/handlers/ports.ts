@@ -62,10 +62,15 @@ export interface UserData {
   readonly setMe: (projectId: string, person: string) => Promise<void>;
 }
 
-/** One file to convert. `fileName` is its base name; `format` overrides what it would be read as. */
+/**
+ * One file to convert. `fileName` is its base name; `format` and `encoding` override what it would be read
+ * as; `unicode` makes Burmese in Zawgyi into Unicode.
+ */
 export interface ConversionJob {
   readonly fileName: string;
   readonly format?: SourceFormat;
+  readonly encoding?: string;
+  readonly unicode?: boolean;
   readonly bytes: Uint8Array;
 }
 

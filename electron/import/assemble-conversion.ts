@@ -5,6 +5,7 @@ import { guessMetadata, type ZonedText } from '#shared/document/guess-metadata.t
 import type { DecodedText } from './decode.ts';
 import { fallbackTitle } from './fallback-title.ts';
 import type { FormatReading } from './format-reading.ts';
+import { inUnicode, isZawgyi } from './zawgyi.ts';
 
 /** Names the converters in force; a better one counts up and leaves older texts alone. */
 const CONVERTERS: Record<SourceFormat, string> = {
@@ -21,6 +22,8 @@ const CONVERTERS: Record<SourceFormat, string> = {
   xlsx: 'xlsx/1',
 };
 
+const ZAWGYI =
+  'Its Burmese is written for the Zawgyi font and is not found by searching. Convert it to Unicode in the Library; the text as it came is kept.';
 const LITTLE_BODY = 0.02;
 
 /** Says so when almost everything was folded: the zones may have missed the article. */
@@ -43,8 +46,9 @@ export function assembleConversion(
   format: SourceFormat,
   decoded: Pick<DecodedText, 'encoding' | 'warnings'>,
   fileName: string,
+  { unicode = false }: { readonly unicode?: boolean } = {},
 ): Result<Conversion> {
-  const draft = buildCanonicalText(reading.drafts);
+  const draft = buildCanonicalText(unicode ? inUnicode(reading.drafts) : reading.drafts);
   if (draft.blocks.length === 0) {
     return fail('empty', 'The file holds no readable text. Choose one with text in it.');
   }
@@ -53,16 +57,23 @@ export function assembleConversion(
     zone,
     text: draft.text.slice(start, end),
   }));
+  const zawgyi = isZawgyi(draft.text);
   const metadata = { ...guessMetadata(zoned), ...reading.stated };
   return ok({
     format,
-    converter: CONVERTERS[format],
+    converter: unicode ? `${CONVERTERS[format]}+unicode/1` : CONVERTERS[format],
     encoding: decoded.encoding,
     text: draft.text,
     blocks: draft.blocks,
     links: draft.links,
-    ...(reading.mapped ? { sourceMap: draft.sourceMap } : {}),
+    ...(reading.mapped && !unicode ? { sourceMap: draft.sourceMap } : {}),
     metadata: { ...metadata, title: metadata.title ?? fallbackTitle(fileName, zoned) },
-    warnings: [...decoded.warnings, ...reading.warnings, ...zoneWarnings(zoned)],
+    ...(zawgyi ? { zawgyi } : {}),
+    warnings: [
+      ...decoded.warnings,
+      ...reading.warnings,
+      ...zoneWarnings(zoned),
+      ...(zawgyi ? [ZAWGYI] : []),
+    ],
   });
 }

@@ -44,5 +44,5 @@ export async function convertFile(
   const reading = await READERS[format](bytes, fileName, options.resources);
   if (!reading.ok) return fail(reading.failure.code, reading.failure.sentence);
   const encoding = reading.value.encoding ?? 'utf-8';
-  return assembleConversion(reading.value, format, { encoding, warnings: [] }, fileName);
+  return assembleConversion(reading.value, format, { encoding, warnings: [] }, fileName, options);
 }

@@ -13,12 +13,14 @@ import { declaredEncoding, sourceFormat, type TextFormat } from './source-format
 export const LARGEST_FILE = 200 * 1024 * 1024;
 
 /**
- * `encoding` overrides detection; `format` overrides the extension (pasted text has none); `resources` is
- * the folder of what ships beside the program for readers to look things up in.
+ * `encoding` overrides detection; `format` overrides the extension (pasted text has none); `unicode`
+ * makes Burmese written for the Zawgyi font into Unicode; `resources` is the folder of what ships beside
+ * the program for readers to look things up in.
  */
 export interface ConvertOptions {
   readonly encoding?: string;
   readonly format?: SourceFormat;
+  readonly unicode?: boolean;
   readonly resources?: string;
 }
 
@@ -61,5 +63,6 @@ export function convert(
   const wanted = isTextFormat(options.format) ? options.format : undefined;
   const format = wanted ?? sourceFormat(fileName, decoded.value.text);
   const reading = readAs(format, decoded.value.text);
-  return reading.ok ? assembleConversion(reading.value, format, decoded.value, fileName) : reading;
+  if (!reading.ok) return reading;
+  return assembleConversion(reading.value, format, decoded.value, fileName, options);
 }

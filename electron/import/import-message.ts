@@ -9,6 +9,7 @@ export const importRequest = z.object({
   bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
   encoding: z.string().exactOptional(),
   format: z.enum(SOURCE_FORMATS).exactOptional(),
+  unicode: z.boolean().exactOptional(),
 });
 export type ImportRequest = z.infer<typeof importRequest>;
 

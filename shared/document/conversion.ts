@@ -31,6 +31,7 @@ export const conversion = z.object({
   links: z.array(link),
   sourceMap: z.array(sourceSegment).exactOptional(),
   metadata,
+  zawgyi: z.boolean().exactOptional(), // its Burmese is written for the Zawgyi font
   warnings: z.array(z.string()),
 });
 export type Conversion = z.infer<typeof conversion>;

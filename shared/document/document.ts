@@ -30,6 +30,7 @@ export const textVersion = z.object({
   words: z.int().min(0),
   units: z.int().min(0),
   warnings: z.array(z.string()),
+  zawgyi: z.boolean().exactOptional(), // its Burmese is written for that font, not in Unicode
 });
 export type TextVersion = z.infer<typeof textVersion>;
 
