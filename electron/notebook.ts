@@ -81,7 +81,7 @@ function composeHandlers(parts: Parts, entered: Promise<unknown>): Handlers {
     }),
     ...recentHandlers({ userData, tokens }),
     ...projectHandlers({ session, dialogs, tokens, sample, machine }),
-    ...documentHandlers(session),
+    ...documentHandlers(session, converter),
     ...importHandlers({ session, dialogs, tokens, converter, announce, fs: machine.fs }),
     ...searchHandlers(session),
     ...historyHandlers(session, machine),

@@ -4,7 +4,9 @@ import { getRecord } from '#shared/project/project.ts';
 import { sha256 } from '#electron/store/sha256.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { OpenProject } from './open-project.ts';
+import type { Converter } from './ports.ts';
 import type { ProjectSession } from './project-session.ts';
+import { rereadDocument } from './reread-document.ts';
 import { suggestFigures } from './suggest-figures.ts';
 
 interface Found {
@@ -22,7 +24,10 @@ function findDocument(session: ProjectSession, id: string): Result<Found> {
     : fail('not-found', 'This document is no longer in the project.');
 }
 
-export function documentHandlers(session: ProjectSession): HandlersOf<'document'> {
+export function documentHandlers(
+  session: ProjectSession,
+  converter: Converter,
+): HandlersOf<'document'> {
   return {
     'document.text': async ({ document: id, textHash }) => {
       const found = findDocument(session, id);
@@ -55,6 +60,12 @@ export function documentHandlers(session: ProjectSession): HandlersOf<'document'
       }
       const unchanged = sha256(bytes) === originalSha256;
       return ok({ fileName, bytes: bytes.length, unchanged });
+    },
+    'document.reread': async ({ document: id, ...reading }) => {
+      const found = findDocument(session, id);
+      if (!found.ok) return found;
+      const { project, document } = found.value;
+      return rereadDocument(project, converter, document, reading);
     },
   };
 }

@@ -9,6 +9,7 @@ import {
   type ParsedInput,
   type ProjectHeader,
 } from '#shared/ipc/contract.ts';
+import { currentText } from '#shared/document/document.ts';
 import type { TwinPair } from '#shared/document/same-text.ts';
 import { EXTRACTOR_VERSION, extractFigures } from '#shared/figure/extract.ts';
 import type { Suggestion } from '#shared/figure/suggestion.ts';
@@ -167,6 +168,14 @@ function documentAnswers(world: World) {
       const version = held.value.tables.document.get(document)?.texts[0];
       if (!version) return fail('not-found', 'The original of this document is missing.');
       return ok({ fileName: version.fileName, bytes: version.units, unchanged: true });
+    },
+    'document.reread': ({ document: id, encoding, unicode }) => {
+      const document = held.value.tables.document.get(id);
+      if (!document) return fail('not-found', 'This document is no longer in the project.');
+      const { zawgyi: _, ...now } = currentText(document);
+      const version = { ...now, encoding: encoding ?? 'utf-8' };
+      const label = unicode ? 'convert to Unicode' : 'read with another encoding';
+      return settled(world, held.dispatch({ kind: 'document.addText', id, version, label }));
     },
     'search.find': ({ query, limit }) => ok(fakeSearch(held.value, texts, query, limit)),
   } satisfies Partial<Answers>;

@@ -13,6 +13,7 @@ import { usesOf, type DocumentUse } from './document-uses.ts';
 import { KIND_WORDS } from './kind-words.ts';
 import { MetadataFields } from './metadata-fields.tsx';
 import { OriginalFact } from './original-fact.tsx';
+import { TextFacts } from './text-facts.tsx';
 import { TwinNotes } from './twin-notes.tsx';
 
 export interface DocumentInspectorProps {
@@ -39,6 +40,7 @@ export function DocumentInspector({ document, isInDrawer, onSelect }: DocumentIn
       </InspectorSection>
       <MetadataFields document={document} />
       <Provenance document={document} />
+      <TextFacts document={document} />
       <TwinNotes document={document} onSelect={onSelect} />
       <DocumentTags document={document} />
       <Uses document={document.id} />

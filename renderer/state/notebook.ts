@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { ok, type Result } from '#shared/base/result.ts';
-import type { ChangeAnswer, Output, ProjectHeader } from '#shared/ipc/contract.ts';
+import type { ChangeAnswer, Input, Output, ProjectHeader } from '#shared/ipc/contract.ts';
 import type { ProjectCommand } from '#shared/project/command.ts';
 import type { AnyRecord } from '#shared/project/kinds.ts';
 import { applyPatch, projectFrom, type History, type Patch } from '#shared/project/patch.ts';
@@ -255,6 +255,14 @@ export function dispatch(
 ): Promise<Result<ChangeAnswer>> {
   const asked = visit === undefined ? { command } : { command, visit };
   return change(store, store.getState().backend.request['project.dispatch'](asked));
+}
+
+/** Has a document's original read anew; what comes of it is a change like any other. */
+export function reread(
+  store: NotebookStore,
+  asked: Input<'document.reread'>,
+): Promise<Result<ChangeAnswer>> {
+  return change(store, store.getState().backend.request['document.reread'](asked));
 }
 
 export async function undo(store: NotebookStore): Promise<Result<ChangeAnswer>> {

@@ -20,6 +20,7 @@ export const CHANNELS = [
   'document.suggestions',
   'document.sameText',
   'document.original',
+  'document.reread',
   'import.choose',
   'import.grant',
   'import.start',

@@ -135,6 +135,15 @@ export const CONTRACT = {
     input: z.object({ document: z.string() }),
     output: z.object({ fileName: z.string(), bytes: z.int(), unchanged: z.boolean() }),
   },
+  // The original read anew into another of the document's texts; `encoding` null = as it was recognised.
+  'document.reread': {
+    input: z.object({
+      document: z.string(),
+      encoding: z.string().nullable(),
+      unicode: z.boolean(),
+    }),
+    output: changeAnswer,
+  },
   'import.choose': {
     input: z.object({ what: z.enum(['files', 'folder']) }),
     output: z.array(z.object({ token: pathToken, name: z.string() })),

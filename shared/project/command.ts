@@ -6,6 +6,7 @@ import { briefCommands } from './commands/brief-commands.ts';
 import { claimCommands } from './commands/claim-commands.ts';
 import { figureCommands } from './commands/figure-commands.ts';
 import { projectCommands } from './commands/project-commands.ts';
+import { textCommands } from './commands/text-commands.ts';
 import type { Plan, PlanContext } from './define-command.ts';
 import { draftOf, findRecord, type Project } from './project.ts';
 import type { Write } from './write.ts';
@@ -14,6 +15,7 @@ import type { Write } from './write.ts';
 export const COMMANDS = [
   ...projectCommands,
   ...annotationCommands,
+  ...textCommands,
   ...figureCommands,
   ...claimCommands,
   ...briefCommands,

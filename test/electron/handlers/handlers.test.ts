@@ -61,7 +61,7 @@ async function wired(machine: TestMachine = testMachine()) {
   const sample = { prepare: () => Promise.resolve(fail('not-found', 'No sample here.')) };
   const handlers = {
     ...projectHandlers({ session, dialogs, tokens, sample, machine }),
-    ...documentHandlers(session),
+    ...documentHandlers(session, converter),
     ...importHandlers({ session, dialogs, tokens, converter, announce, fs: machine.fs }),
     ...searchHandlers(session),
   };

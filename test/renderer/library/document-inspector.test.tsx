@@ -121,3 +121,48 @@ describe('the inspector of a document', () => {
     expect(store.getState().route).toEqual({ screen: 'claims', record: stated.id });
   });
 });
+
+describe('how a file was read', () => {
+  const read = (over: object) => {
+    const [version] = courier.document.texts;
+    const document = {
+      ...courier.document,
+      texts: [{ ...version!, converter: 'text/1', ...over }],
+    };
+    return inspector(document.id, sampleBackend({ records: [document], sameText: [] }));
+  };
+
+  it('is shown, and another encoding is a choice away', async () => {
+    const { panel, stored } = await read({ encoding: 'windows-1252' });
+    expect(panel.getByText('windows-1252')).toBeTruthy();
+    fireEvent.click(panel.getByRole('button', { name: 'Read with another encoding' }));
+    fireEvent.click(await screen.findByRole('menuitemradio', { name: /Cyrillic/ }));
+    await settle();
+    expect(stored(courier.document.id)?.texts[0]?.encoding).toBe('windows-1251');
+  });
+
+  it('says why it could not be read so', async () => {
+    const backend = sampleBackend({
+      records: [
+        { ...courier.document, texts: [{ ...courier.document.texts[0]!, converter: 'text/1' }] },
+      ],
+      sameText: [],
+    });
+    const failure = { code: 'encoding', sentence: 'It is no Cyrillic.' } as const;
+    backend.answer('document.reread', () => ({ ok: false, failure }));
+    const { panel, store } = await inspector(courier.document.id, backend);
+    fireEvent.click(panel.getByRole('button', { name: 'Read with another encoding' }));
+    fireEvent.click(await screen.findByRole('menuitemradio', { name: /Cyrillic/ }));
+    await settle();
+    expect(store.getState().notices.at(-1)?.text).toBe('It is no Cyrillic.');
+  });
+
+  it('offers Unicode where the Burmese is in Zawgyi', async () => {
+    const { panel, stored } = await read({ zawgyi: true });
+    expect(panel.getByText(/in Zawgyi/)).toBeTruthy();
+    fireEvent.click(panel.getByRole('button', { name: 'Convert to Unicode' }));
+    await settle();
+    expect(stored(courier.document.id)?.texts[0]?.zawgyi).toBeUndefined();
+    expect(panel.queryByRole('button', { name: 'Convert to Unicode' })).toBeNull();
+  });
+});

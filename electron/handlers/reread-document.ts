@@ -1,0 +1,80 @@
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { Conversion } from '#shared/document/conversion.ts';
+import { currentText, type Document, type TextVersion } from '#shared/document/document.ts';
+import type { ChangeAnswer } from '#shared/ipc/contract.ts';
+import { notSaved } from '#electron/store/disk-failure.ts';
+import { sha256 } from '#electron/store/sha256.ts';
+import { textVersionOf } from './document-draft.ts';
+import type { OpenProject } from './open-project.ts';
+import type { ConversionJob, Converter } from './ports.ts';
+
+/** How the original is to be read; `encoding` null = as it is recognised. */
+export interface Reading {
+  readonly encoding: string | null;
+  readonly unicode: boolean;
+}
+
+function jobOf(
+  { kind }: Document,
+  version: TextVersion,
+  bytes: Uint8Array,
+  { encoding, unicode }: Reading,
+): ConversionJob {
+  return {
+    fileName: version.fileName,
+    bytes,
+    ...(kind === 'pasted text' ? { format: 'text' as const } : {}),
+    ...(encoding === null ? {} : { encoding }),
+    ...(unicode ? { unicode } : {}),
+  };
+}
+
+async function keep(
+  open: OpenProject,
+  document: string,
+  { text, blocks, links, sourceMap, converter }: Conversion,
+): Promise<Result<string>> {
+  const textHash = sha256(text);
+  const sheet = { textHash, converter, blocks, links, ...(sourceMap ? { sourceMap } : {}) };
+  try {
+    await open.store.putText(textHash, text);
+    await open.store.putBlocks(document, sheet);
+    await open.store.settle();
+    return ok(textHash);
+  } catch (error) {
+    return notSaved(error);
+  }
+}
+
+/**
+ * Reads a document's original anew, in another encoding or with its Burmese made into Unicode: the text
+ * that comes of it joins the document's texts and is the one shown, as one step that can be undone.
+ * Highlights stay where they are, on the text they were made in. Fails as converting and saving do.
+ */
+export async function rereadDocument(
+  open: OpenProject,
+  converter: Converter,
+  document: Document,
+  reading: Reading,
+): Promise<Result<ChangeAnswer>> {
+  if (open.readOnly !== null) return fail('read-only', open.readOnly);
+  const version = currentText(document);
+  const { originalSha256, fileName } = version;
+  const bytes = await open.store.original(originalSha256, fileName);
+  if (!bytes) {
+    return fail('not-found', `The original ${fileName} is missing from the project folder.`);
+  }
+  const job = jobOf(document, version, bytes, reading);
+  const { signal } = new AbortController();
+  const converted = await converter.convert(job, { signal, onProgress: () => {} });
+  if (!converted.ok) return converted;
+  const textHash = await keep(open, document.id, converted.value);
+  if (!textHash.ok) return textHash;
+  const origin = { fileName, originalSha256, importedAt: open.stamp() };
+  return open.dispatch({
+    kind: 'document.addText',
+    id: document.id,
+    version: textVersionOf(converted.value, textHash.value, origin),
+    label: reading.unicode ? 'convert to Unicode' : 'read with another encoding',
+  });
+}

@@ -1,0 +1,90 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import iconv from 'iconv-lite';
+import { describe, expect, it } from 'vitest';
+import { currentText } from '#shared/document/document.ts';
+import { table } from '#shared/project/project.ts';
+import { rereadDocument } from '#electron/handlers/reread-document.ts';
+import { tempFolder } from '#test/electron/store/test-machine.ts';
+import { converter, got, newProject, refused } from './test-project.ts';
+
+const RUSSIAN = 'Около четырёх тысяч солдат оставили службу, сообщили люди, которые ведут счёт.';
+const ZAWGYI = 'စစ္သားသည္ အိမ္သို႔ ျပန္သြားသည္။ လူ ၈၈၀ ကို ေရတြက္ခဲ့သည္။';
+
+async function withFile(bytes: Uint8Array) {
+  const project = await newProject();
+  const path = join(await tempFolder(), 'news.txt');
+  await writeFile(path, bytes);
+  const [outcome] = await project.bring({ path, name: 'news.txt' });
+  const { open } = project;
+  const document = () => table(open.project, 'document').get(outcome!.id!)!;
+  const shown = async () => got(await open.store.text(document().current));
+  const reread = (encoding: string | null, unicode = false) =>
+    rereadDocument(open, converter, document(), { encoding, unicode });
+  return { ...project, document, shown, reread };
+}
+
+describe('a document read anew', () => {
+  it('shows the text of the encoding somebody chose, and keeps the one before', async () => {
+    const { document, shown, reread } = await withFile(iconv.encode(RUSSIAN, 'windows-1251'));
+    const before = { hash: document().current, text: await shown() };
+    const answer = got(await reread('koi8-r'));
+    expect(answer.label).toBe('read with another encoding');
+    expect(await shown()).not.toBe(before.text);
+    expect(currentText(document())).toMatchObject({ encoding: 'koi8-r', fileName: 'news.txt' });
+    got(await reread('windows-1251'));
+    expect(await shown()).toBe(RUSSIAN);
+    expect(document().texts.map(({ encoding }) => encoding)).toContain('koi8-r');
+  });
+
+  it('is one step, which undo takes back and redo makes again', async () => {
+    const { open, document, shown, reread } = await withFile(iconv.encode(RUSSIAN, 'koi8-r'));
+    const before = document().current;
+    got(await reread('windows-1251'));
+    const after = document().current;
+    got(await open.undo());
+    expect([document().current, document().texts.length]).toEqual([before, 1]);
+    got(await open.redo());
+    expect([document().current, document().texts.length]).toEqual([after, 2]);
+    expect(await shown()).not.toBe(RUSSIAN);
+  });
+
+  it('stands on disk before it is shown', async () => {
+    const world = await withFile(iconv.encode(RUSSIAN, 'koi8-r'));
+    got(await world.reread('windows-1251'));
+    const { document } = world;
+    const again = (await world.reopen()).open;
+    const { current, id } = document();
+    expect(got(await again.store.text(current))).toBeTruthy();
+    expect(got(await again.store.blocks(id, current)).blocks).not.toEqual([]);
+  });
+
+  it('says why where the encoding does not fit, and changes nothing', async () => {
+    const { document, reread } = await withFile(iconv.encode(RUSSIAN, 'koi8-r'));
+    const before = document();
+    expect(refused(await reread('utf-8')).sentence).toMatch(/^[A-Z].+\.$/);
+    expect(refused(await reread('klingon')).sentence).toContain('klingon');
+    expect(document()).toBe(before);
+  });
+
+  it('may be shown as it was before by hand', async () => {
+    const { open, document, reread } = await withFile(iconv.encode(RUSSIAN, 'koi8-r'));
+    const { current, id } = document();
+    got(await reread('windows-1251'));
+    got(await open.dispatch({ kind: 'document.useText', id, textHash: current }));
+    expect(document().current).toBe(current);
+    const unknown = { kind: 'document.useText', id, textHash: 'a'.repeat(64) } as const;
+    expect(refused(await open.dispatch(unknown)).code).toBe('not-found');
+  });
+});
+
+describe('a document in Zawgyi', () => {
+  it('is known for it, and becomes Unicode when somebody says so, the original kept', async () => {
+    const { document, shown, reread } = await withFile(Buffer.from(ZAWGYI));
+    expect(currentText(document()).zawgyi).toBe(true);
+    expect(got(await reread(null, true)).label).toBe('convert to Unicode');
+    expect(await shown()).toBe('စစ်သားသည် အိမ်သို့ ပြန်သွားသည်။ လူ ၈၈၀ ကို ရေတွက်ခဲ့သည်။');
+    expect(currentText(document()).zawgyi).toBeUndefined();
+    expect(document().texts).toHaveLength(2);
+  });
+});
