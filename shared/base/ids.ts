@@ -73,7 +73,24 @@ export function documentId(originalSha256: string): Id<'document'> {
  * accepting one suggestion make one figure.
  */
 export function suggestedFigureId(textHash: string, start: number, end: number): Id<'figure'> {
-  return branded('figure', base32(sha256(utf8ToBytes(`${textHash}:${start}:${end}`))));
+  return suggestedFigureIds(textHash)(start, end);
+}
+
+/**
+ * The same for many numerals of one text: what the text's hash adds to the digest is computed once,
+ * which is most of the work.
+ */
+export function suggestedFigureIds(textHash: string): (start: number, end: number) => Id<'figure'> {
+  const shared = sha256.create().update(utf8ToBytes(textHash));
+  const own = sha256.create();
+  const digest = new Uint8Array(own.outputLen);
+  return (start, end) => {
+    shared
+      ._cloneInto(own)
+      .update(utf8ToBytes(`:${start}:${end}`))
+      .digestInto(digest);
+    return branded('figure', base32(digest));
+  };
 }
 
 /** Schema of one kind's ids: prefix, underscore, 26 base32 characters. */

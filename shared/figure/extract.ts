@@ -1,4 +1,4 @@
-import { suggestedFigureId } from '#shared/base/ids.ts';
+import { suggestedFigureIds } from '#shared/base/ids.ts';
 import type { IsoDate } from '#shared/base/iso-date.ts';
 import type { TextRange } from '#shared/base/text-range.ts';
 import { hashText, type Block, type TextHash } from '#shared/document/text.ts';
@@ -54,7 +54,7 @@ export function readBlocks(
 
 function suggestionsOf(
   text: string,
-  hash: TextHash,
+  idOf: ReturnType<typeof suggestedFigureIds>,
   sentence: ReadSentence,
   block: Block,
 ): Suggestion[] {
@@ -63,24 +63,26 @@ function suggestionsOf(
     start: tokens.at(first).start,
     end: tokens.at(last).end,
   });
+  const sentenceText = text.slice(start, end);
   return sentence.phrases.map((phrase, index) => {
     const numeral = span(phrase.numeral.first, phrase.numeral.last);
     const quantity = span(phrase.first, phrase.last);
-    return {
-      id: suggestedFigureId(hash, numeral.start, numeral.end),
+    const found: Suggestion = {
+      id: idOf(numeral.start, numeral.end),
       zone: block.zone,
       spans: { sentence: { start, end }, quantity, numeral },
-      sentenceText: text.slice(start, end),
+      sentenceText,
       verbatim: text.slice(quantity.start, quantity.end),
       kind: phrase.kind,
       value: phrase.value,
       qualifier: phrase.qualifier,
       unit: phrase.unit,
-      ...(phrase.per === undefined ? {} : { per: phrase.per }),
       counted: phrase.counted,
       period: sentence.periods[index] ?? null,
       attribution: sentence.attribution,
     };
+    if (phrase.per !== undefined) found.per = phrase.per;
+    return found;
   });
 }
 
@@ -93,10 +95,10 @@ export function extractFigures(
   blocks: readonly Block[],
   context: ExtractContext = {},
 ): Suggestion[] {
-  const hash = context.textHash ?? hashText(text);
+  const idOf = suggestedFigureIds(context.textHash ?? hashText(text));
   const out: Suggestion[] = [];
-  readBlocks(text, blocks, context, (sentence, block) =>
-    out.push(...suggestionsOf(text, hash, sentence, block)),
-  );
+  readBlocks(text, blocks, context, (sentence, block) => {
+    if (sentence.phrases.length > 0) out.push(...suggestionsOf(text, idOf, sentence, block));
+  });
   return out;
 }

@@ -9,7 +9,7 @@ import { joinRange, type Ends } from './range.ts';
 import { isPersonNoun, isPlural } from './word-class.ts';
 import { readBurmese } from './burmese/read-burmese.ts';
 import { isAge } from './age.ts';
-import { moneyBefore, rateAfter, unitAfter, type UnitSpan } from './unit.ts';
+import { moneyBefore, rateAfter, unitAfter } from './unit.ts';
 
 /** "a day or two": article, unit, "or", number. */
 function articleRange(reading: Reading, at: number): Ends | null {
@@ -106,11 +106,8 @@ interface Measured {
   readonly last: number;
   readonly unit: string | null;
   readonly kind: FigureKind;
-  readonly per?: string;
+  readonly per: string | undefined;
 }
-
-const perOf = (unit: UnitSpan | null): { per?: string } =>
-  unit?.per === undefined ? {} : { per: unit.per };
 
 function measure(reading: Reading, core: Core): Measured {
   const last = core.ends?.last ?? core.numeral.last;
@@ -123,15 +120,16 @@ function measure(reading: Reading, core: Core): Measured {
     const rate = money === last ? rateAfter(reading.tokens, last, 'money') : null;
     if (rate !== null)
       return { last: rate.last, unit: core.money.unit, kind: 'money', per: rate.per };
-    return { last: money, unit: core.money.unit, kind: 'money', ...perOf(found) };
+    return { last: money, unit: core.money.unit, kind: 'money', per: found?.per };
   }
   if (found !== null && found.unit !== '')
-    return { last: end, unit: found.unit, kind: found.kind, ...perOf(found) };
-  if (found !== null) return { last: end, unit: null, kind: 'count', ...perOf(found) };
-  if (core.numeral.form === 'fraction') return { last, unit: null, kind: 'share' };
+    return { last: end, unit: found.unit, kind: found.kind, per: found.per };
+  if (found !== null) return { last: end, unit: null, kind: 'count', per: found.per };
+  const per = undefined;
+  if (core.numeral.form === 'fraction') return { last, unit: null, kind: 'share', per };
   const hyphened = core.ends === null ? attribute(reading, last) : null;
-  if (hyphened !== null) return { last: hyphened.last, unit: hyphened.unit, kind: 'count' };
-  return { last, unit: null, kind: 'count' };
+  if (hyphened !== null) return { last: hyphened.last, unit: hyphened.unit, kind: 'count', per };
+  return { last, unit: null, kind: 'count', per };
 }
 
 /** "four people or fewer": the bound may follow the noun, which is not part of the phrase. */
@@ -172,8 +170,9 @@ export function readPhrase(reading: Reading, at: number): Phrase | null {
     qualified: found !== null,
     unit: aged ? 'years' : measured.unit,
     kind: aged ? 'age' : measured.kind,
-    ...(measured.per === undefined ? {} : { per: measured.per }),
+    per: measured.per,
     form: numeral.form,
     scale: numeral.scale,
+    counted: undefined,
   };
 }

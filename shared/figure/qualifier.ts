@@ -76,14 +76,6 @@ function isTemporalOver(tokens: TokenList, phrase: Phrase, first: number, unit: 
   );
 }
 
-/** "near", "below", "above" and "about" after these speak of a place or a topic. */
-function isOtherSense(tokens: TokenList, phrase: Phrase, first: number): boolean {
-  if (phrase.words.length !== 1) return false;
-  const word = phrase.words[0];
-  if (word === 'some') return tokens.word(first - 1) === 'by' && false;
-  return word === 'short';
-}
-
 /**
  * The qualifier that stands right before token `at`, longest first ("no more than" before "more
  * than"). `unit` is the word after the numeral: it tells "over six months" from "over 60 people".
@@ -94,8 +86,7 @@ export function qualifierBefore(tokens: TokenList, at: number, unit: string): Qu
   for (const phrase of phrases) {
     if (!endsBefore(tokens, at, phrase.words)) continue;
     const first = at - phrase.words.length;
-    if (isTemporalOver(tokens, phrase, first, unit) || isOtherSense(tokens, phrase, first))
-      return null;
+    if (isTemporalOver(tokens, phrase, first, unit)) return null;
     return { qualifier: phrase.qualifier, edge: first };
   }
   return null;

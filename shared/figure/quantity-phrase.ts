@@ -1,7 +1,10 @@
 import type { FigureKind, FigureValue, Qualifier } from './quantity.ts';
 import type { Numeral } from './written-numeral.ts';
 
-/** A quantity phrase: qualifier, numeral (or two in a range) and unit, as token indexes. */
+/**
+ * A quantity phrase: qualifier, numeral (or two in a range) and unit, as token indexes. Every field is
+ * always there: objects of one shape are copied and read several times faster than those of many.
+ */
 export interface Phrase {
   readonly first: number;
   readonly last: number;
@@ -12,9 +15,9 @@ export interface Phrase {
   readonly qualified: boolean;
   readonly unit: string | null;
   readonly kind: FigureKind;
-  readonly per?: string;
+  readonly per: string | undefined;
   readonly form: Numeral['form'];
   readonly scale: number;
   /** What is counted, where the reader of the phrase knows it already. */
-  readonly counted?: string | null;
+  readonly counted: string | null | undefined;
 }

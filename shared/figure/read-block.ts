@@ -10,7 +10,7 @@ import { readSentence, type Finding } from './read-sentence.ts';
 import { NOT_ATTRIBUTING, mayHoldNumber, namesSomebody } from './triggers.ts';
 
 /** What a sentence of figures says, and on whose word. */
-export interface ReadSentence extends Finding {
+export interface ReadSentence extends Omit<Finding, 'times'> {
   readonly periods: readonly (Period | null)[];
   readonly attribution: Attribution;
 }
@@ -21,10 +21,8 @@ export interface Carried {
   readonly periods: PeriodMemory;
 }
 
-interface Draft {
-  readonly finding: Finding;
-  readonly periods: readonly (Period | null)[];
-  readonly attribution: Attribution;
+interface Draft extends ReadSentence {
+  /** It begins inside a quotation. */
   readonly quoted: boolean;
 }
 
@@ -46,13 +44,14 @@ function quoteAfter(text: string, start: number, end: number, open: boolean): bo
 }
 
 /** Words of a quotation belong to whoever the block names after them. */
-function speakersAfter(drafts: readonly Draft[]): Attribution[] {
-  const out: Attribution[] = drafts.map((draft) => draft.attribution);
+function attributedAfter(drafts: readonly Draft[]): ReadSentence[] {
+  const out: ReadSentence[] = [...drafts];
   let next: Attribution | null = null;
   for (let i = drafts.length - 1; i >= 0; i -= 1) {
-    const own = drafts[i]?.attribution ?? {};
-    if (isKnown(own)) next = own;
-    else if (drafts[i]?.quoted === true && next !== null) out[i] = next;
+    const draft = drafts[i];
+    if (draft === undefined) continue;
+    if (isKnown(draft.attribution)) next = draft.attribution;
+    else if (draft.quoted && next !== null) out[i] = { ...draft, attribution: next };
   }
   return out;
 }
@@ -91,22 +90,16 @@ export function readBlock(
       block.zone === 'heading',
       dates,
     );
-    const rated = {
-      ...finding,
-      phrases: fillRates(finding.reading, finding.phrases, finding.times),
-    };
-    const own = assignPeriods(rated.reading, rated.phrases, rated.times, periods);
-    const told = block.zone === 'body' ? attribute(rated.reading, speakers) : NOT_ATTRIBUTING;
-    speakers = told.memory ?? speakers;
+    const { reading, rejected, times } = finding;
+    const phrases = fillRates(reading, finding.phrases, times);
+    const own = assignPeriods(reading, phrases, times, periods);
+    const { attribution, memory } =
+      block.zone === 'body' ? attribute(reading, speakers) : NOT_ATTRIBUTING;
+    speakers = memory ?? speakers;
     const last = own.findLast((period) => period !== null) ?? null;
     if (last !== null) periods = { inBlock: last, last };
-    drafts.push({ finding: rated, periods: own, attribution: told.attribution, quoted });
+    drafts.push({ reading, phrases, rejected, periods: own, attribution, quoted });
   }
-  const said = speakersAfter(drafts);
-  const sentences = drafts.map((draft, index) => ({
-    ...draft.finding,
-    periods: draft.periods,
-    attribution: said[index] ?? {},
-  }));
+  const sentences = attributedAfter(drafts);
   return { sentences, carried: { speakers: { ...speakers, inBlock: null }, periods } };
 }

@@ -81,12 +81,7 @@ function whyNot(reading: Reading, phrase: Phrase): Reason | undefined {
   if (phrase.form !== 'fraction' && isOrdinal(reading.tokens, numeral.last)) return 'ordinal';
   if (phrase.form === 'words' && endsInOrdinal(reading.tokens, numeral.last)) return 'ordinal';
   if (isAnaphora(reading, phrase)) return 'anaphora';
-  return whyNotOne(
-    reading,
-    { ...numeral, value: 1, form: 'words', open: false, scale: 1 },
-    phrase.unit !== null,
-    phrase.qualified,
-  );
+  return whyNotOne(reading, numeral, phrase.unit !== null, phrase.qualified);
 }
 
 /** Reads one sentence: its figures, and every number in it that is none with the reason. */

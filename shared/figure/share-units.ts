@@ -32,7 +32,7 @@ export function shareUnits(tokens: TokenList, phrases: readonly Phrase[]): Phras
       ...phrase,
       unit: next.unit,
       kind: next.kind,
-      ...(next.per === undefined ? {} : { per: next.per }),
+      per: next.per ?? phrase.per,
     };
   }
   for (let i = 1; i < out.length; i += 1) {

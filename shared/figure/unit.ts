@@ -116,7 +116,6 @@ export function symbolUnit(reading: Reading, at: number): UnitSpan | null {
 const PER_WORDS =
   /^(second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|annum|person|capita|head|household|family|child|worker|vehicle|unit|piece|item|square|kilo|kilogram|litre|liter|gallon|barrel|tonne|ton|kilometre|kilometer|mile|hectare|acre|bag|sack|plate|seat|share|trip|shift|cent)$/;
 
-/** "per month", "a day", "each year", "monthly": the rate after token `last`, if any. */
 /** "per 100 kilometres", "per 1,000 live births": the noun belongs to the rate. */
 function perNumber(tokens: TokenList, at: number): { last: number; per: string } {
   const noun = tokens.word(at + 1);
@@ -126,7 +125,7 @@ function perNumber(tokens: TokenList, at: number): { last: number; per: string }
     : { last: at, per: tokens.at(at).text };
 }
 
-/** The rate after token `last`. */
+/** "per month", "a day", "each year", "monthly": the rate after token `last`, if any. */
 export function rateAfter(
   tokens: TokenList,
   last: number,

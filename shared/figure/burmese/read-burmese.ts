@@ -204,6 +204,7 @@ export function readBurmese(reading: Reading, at: number): Phrase | null {
     qualified: rest.qualifier !== null || bound !== undefined,
     unit: unit?.unit ?? null,
     kind,
+    per: undefined,
     form: 'digits',
     scale: rest.factor * lead.factor,
     counted,

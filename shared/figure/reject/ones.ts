@@ -1,7 +1,6 @@
 import { isHyphen } from '#shared/figure/characters.ts';
 import { SCALES } from '#shared/figure/number-words.ts';
 import type { Reason } from '#shared/figure/reason.ts';
-import type { Numeral } from '#shared/figure/written-numeral.ts';
 import type { Reading } from '#shared/figure/reading.ts';
 import { UNIT_WORDS } from '#shared/figure/unit-words.ts';
 import { isFunctionWord, isPersonNoun, looksVerb } from '#shared/figure/word-class.ts';
@@ -49,13 +48,18 @@ function coordinated(reading: Reading, at: number): boolean {
   return before === 'and' && /\d/.test(reading.tokens.at(at - 3).text);
 }
 
+interface TokenSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
 /**
  * Why the word "one" is no count here, or undefined when it counts. `unitFollows` and `qualified` say
  * that a unit stands after it or a qualifier before it.
  */
 export function whyNotOne(
   reading: Reading,
-  numeral: Numeral,
+  numeral: TokenSpan,
   unitFollows: boolean,
   qualified: boolean,
 ): Reason | undefined {
