@@ -9,7 +9,7 @@ import { joinRange, type Ends } from './range.ts';
 import { isPersonNoun, isPlural } from './word-class.ts';
 import { readBurmese } from './burmese/read-burmese.ts';
 import { isAge } from './age.ts';
-import { moneyBefore, rateAfter, unitAfter } from './unit.ts';
+import { moneyBefore, rateAfter, unitAfter, type UnitSpan } from './unit.ts';
 
 /** "a day or two": article, unit, "or", number. */
 function articleRange(reading: Reading, at: number): Ends | null {
