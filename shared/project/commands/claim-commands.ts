@@ -123,4 +123,12 @@ export const claimCommands = [
         ],
       }),
   ),
+  defineCommand(
+    'ruling.set',
+    { id: z.string(), changes: fieldChanges },
+    (project, { id, changes }) => planSet(project, 'ruling', id, changes, 'change ruling'),
+  ),
+  defineCommand('ruling.delete', { ids: z.array(z.string()) }, (project, { ids }) =>
+    planDelete(project, 'ruling', ids, 'take back ruling'),
+  ),
 ] as const;
