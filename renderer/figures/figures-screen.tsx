@@ -1,23 +1,22 @@
 import './figures.css';
-import { ChartBarBig, Check, Hash, Tag as TagIcon, Trash2, X } from 'lucide-react';
-import { useCallback, useMemo, useState, type KeyboardEvent } from 'react';
-import { tagByKey } from '#shared/annotation/tag.ts';
-import { TagPicker } from '#renderer/parts/tag-picker.tsx';
-import { useDispatch, useGo, useTable } from '#renderer/state/hooks.ts';
-import { singleKey, useSingleKeysOn } from '#renderer/state/single-keys.ts';
+import { Hash } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useDispatch, useGo } from '#renderer/state/hooks.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { DataGrid } from '#renderer/ui/data-grid.tsx';
+import { Drawer } from '#renderer/ui/drawer.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { ScreenFrame } from '#renderer/ui/screen-frame.tsx';
 import { SearchField } from '#renderer/ui/search-field.tsx';
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
-import { SelectionBar } from '#renderer/ui/tool-bar.tsx';
-import { ComparePanel } from './compare-panel.tsx';
+import { useRoom } from '#renderer/ui/use-room.ts';
+import { ChosenBar } from './chosen-bar.tsx';
+import { ComparePanel } from './compare/compare-panel.tsx';
 import { figureColumns } from './figure-columns.tsx';
 import { FigureInspector } from './figure-inspector.tsx';
 import { groupFigures } from './group-figures.tsx';
-import { useFigureActions, type FigureActions } from './use-figure-actions.ts';
+import { useFigureActions } from './use-figure-actions.ts';
+import { useFigureKeys } from './use-figure-keys.ts';
 import { useFigureRows, type FigureRow, type FigureState } from './figure-rows.ts';
 
 type Shown = 'all' | FigureState;
@@ -58,13 +57,21 @@ export function FiguresScreen() {
   const row = visible.find(({ id }) => id === current) ?? visible[0];
   const chosen = useMemo(() => rows.filter(({ id }) => selected.has(id)), [rows, selected]);
   const actions = useFigureActions(rows, () => setSelected(NONE));
-  const onKey = useFigureKeys(visible, chosen, actions, setCurrent);
+  const comparing = useComparing(chosen);
+  const onKey = useFigureKeys({
+    visible,
+    chosen,
+    actions,
+    setCurrent,
+    compare: comparing.open,
+    closeComparison: comparing.close,
+  });
   const count = (state: FigureState) => rows.filter((one) => one.state === state).length;
   if (rows.length === 0) return <NoFigures />;
   return (
     <ScreenFrame
       label="Figures"
-      inspectorLabel={chosen.length > 1 ? 'Compare' : 'Figure'}
+      inspectorLabel="Figure"
       bar={
         <>
           <SegmentedControl
@@ -89,8 +96,8 @@ export function FiguresScreen() {
       }
       {...(row && {
         inspector: (isInDrawer: boolean) =>
-          chosen.length > 1 ? (
-            <ComparePanel rows={chosen} isInDrawer={isInDrawer} />
+          comparing.isOpen && !isInDrawer ? (
+            <ComparePanel rows={chosen} isInDrawer={false} onClose={comparing.close} />
           ) : (
             <FigureInspector key={row.id} row={row} isInDrawer={isInDrawer} actions={actions} />
           ),
@@ -110,9 +117,20 @@ export function FiguresScreen() {
           empty={<EmptyState title="No figure fits">Clear the filter, or choose “All”.</EmptyState>}
         />
         {chosen.length > 0 && (
-          <Chosen chosen={chosen} actions={actions} onClear={() => setSelected(NONE)} />
+          <ChosenBar
+            chosen={chosen}
+            actions={actions}
+            isComparing={comparing.isOpen}
+            onCompare={comparing.open}
+            onClear={() => setSelected(NONE)}
+          />
         )}
       </div>
+      {comparing.isInDrawer && (
+        <Drawer label="Compare" isOpen onClose={comparing.close}>
+          <ComparePanel rows={chosen} isInDrawer onClose={comparing.close} />
+        </Drawer>
+      )}
     </ScreenFrame>
   );
 }
@@ -121,95 +139,23 @@ const idOf = (row: FigureRow) => row.id;
 const labelOf = (row: FigureRow) => `Select ${row.quantity.verbatim}`;
 const isSuggested = (row: FigureRow) => row.state === 'suggested';
 
-function useFigureKeys(
-  visible: readonly FigureRow[],
-  chosen: readonly FigureRow[],
-  actions: FigureActions,
-  setCurrent: (id: string) => void,
-) {
-  const single = useSingleKeysOn();
-  const tags = useTable('tag');
-  return useCallback(
-    (event: KeyboardEvent, id: string | null) => {
-      const at = visible.findIndex((row) => row.id === id);
-      const row = visible[at];
-      const about = chosen.length > 0 ? chosen : row ? [row] : [];
-      if (event.key === 'Enter' && row?.state === 'suggested') {
-        event.preventDefault();
-        const next = visible.slice(at + 1).find(({ state }) => state === 'suggested');
-        void actions.accept(about).then(() => next && setCurrent(next.id));
-        return;
-      }
-      if (event.key === 'Delete') {
-        event.preventDefault();
-        void actions.remove(about);
-        return;
-      }
-      const key = single ? singleKey(event) : null;
-      if (key === null || event.shiftKey) return;
-      const tag = tagByKey(tags.values()).get(Number(key));
-      const step = (by: 1 | -1) => {
-        const list = by > 0 ? visible.slice(at + 1) : visible.slice(0, Math.max(0, at)).reverse();
-        const found = list.find(({ state }) => state === 'suggested');
-        if (found) setCurrent(found.id);
-      };
-      if (tag) void actions.toggleTag(about, tag.id);
-      else if (key === 'x') void actions.dismiss(about);
-      else if (key === 'v' && chosen.length > 0) void actions.chart(about);
-      else if (key === 'j') step(1);
-      else if (key === 'k') step(-1);
-      else return;
-      event.preventDefault();
-      event.stopPropagation();
+/** Whether the chosen figures are held against each other; two at least have to be. */
+function useComparing(chosen: readonly FigureRow[]) {
+  const [wanted, setWanted] = useState<{ readonly from: Element | null } | null>(null);
+  const room = useRoom();
+  const isOpen = wanted !== null && chosen.length > 1;
+  return {
+    isOpen,
+    isInDrawer: isOpen && room !== 'wide',
+    open: () => setWanted({ from: document.activeElement }),
+    close: () => {
+      if (!isOpen) return false;
+      setWanted(null);
+      const { from } = wanted;
+      if (from instanceof HTMLElement) from.focus();
+      return true;
     },
-    [visible, chosen, actions, setCurrent, single, tags],
-  );
-}
-
-interface ChosenProps {
-  readonly chosen: readonly FigureRow[];
-  readonly actions: FigureActions;
-  readonly onClear: () => void;
-}
-
-function Chosen({ chosen, actions, onClear }: ChosenProps) {
-  const shared = new Set(
-    chosen[0]?.tags
-      .map(({ id }) => id)
-      .filter((tag) => chosen.every((row) => row.tags.some(({ id }) => id === tag))) ?? [],
-  );
-  return (
-    <SelectionBar label={`${chosen.length} selected`}>
-      <TagPicker
-        label="Tags of the selected figures"
-        chosen={shared}
-        onToggle={(tag) => void actions.toggleTag(chosen, tag)}
-        trigger={
-          <Button variant="ghost" icon={TagIcon}>
-            Tag
-          </Button>
-        }
-      />
-      <Button variant="ghost" icon={Check} onPress={() => void actions.accept(chosen)}>
-        Accept
-      </Button>
-      <Button variant="ghost" icon={X} keys="X" onPress={() => void actions.dismiss(chosen)}>
-        Dismiss
-      </Button>
-      <Button variant="ghost" icon={Trash2} onPress={() => void actions.remove(chosen)}>
-        Delete
-      </Button>
-      <Button
-        variant="primary"
-        icon={ChartBarBig}
-        keys="V"
-        onPress={() => void actions.chart(chosen)}
-      >
-        Chart
-      </Button>
-      <IconButton icon={X} label="Select nothing" onPress={onClear} />
-    </SelectionBar>
-  );
+  };
 }
 
 function NoFigures() {

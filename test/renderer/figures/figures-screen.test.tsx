@@ -84,33 +84,6 @@ describe('the figures screen', () => {
     expect(store.getState().route).toMatchObject({ screen: 'reader', record: counted.id });
   });
 
-  it('says so when a chosen figure is not accepted yet and cannot be compared', async () => {
-    await figures();
-    fireEvent.click(screen.getByRole('checkbox', { name: 'Select all' }));
-    const panel = await screen.findByRole('complementary', { name: 'Compare' });
-    expect(panel.textContent).toContain('not accepted and left out');
-    expect(panel.textContent).toContain('Two accepted figures make a comparison.');
-  });
-
-  it('holds chosen figures against each other, each verdict with its reason and sentences', async () => {
-    const { store } = await figures();
-    focusRow('“Around 85,000”');
-    pressKey('Enter');
-    await settle();
-    fireEvent.click(screen.getByRole('checkbox', { name: 'Select all' }));
-    const panel = await screen.findByRole('complementary', { name: 'Compare' });
-    const verdicts = within(within(panel).getByRole('list', { name: 'Verdicts' }));
-    const [first] = verdicts.getAllByRole('listitem');
-    expect(first?.textContent).toMatch(/^Not comparable.*945.*85,000|^Not comparable.*85,000.*945/);
-    expect(panel.textContent).toContain(
-      'The movement listed 945 soldiers who walked away in 2025.',
-    );
-    expect(await axeViolations()).toEqual([]);
-    const [go] = within(panel).getAllByRole('button', { name: 'Go to the sentence' });
-    fireEvent.click(go!);
-    expect(store.getState().route.screen).toBe('reader');
-  });
-
   it('says what to do where there is no figure', async () => {
     await renderWithNotebook(<FiguresScreen />);
     expect(screen.getByRole('heading', { name: 'No figures yet' })).toBeTruthy();
