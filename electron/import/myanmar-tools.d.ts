@@ -1,9 +1,15 @@
 declare module 'myanmar-tools' {
-  export class ZawgyiDetector {
+  interface ZawgyiDetector {
     /** 0 (Unicode) to 1 (Zawgyi); -Infinity for a text without Burmese letters. */
     getZawgyiProbability(text: string): number;
   }
-  export class ZawgyiConverter {
+  interface ZawgyiConverter {
     zawgyiToUnicode(text: string): string;
   }
+  /** CommonJS: Node finds none of its names, only the whole. */
+  const tools: {
+    readonly ZawgyiDetector: new () => ZawgyiDetector;
+    readonly ZawgyiConverter: new () => ZawgyiConverter;
+  };
+  export default tools;
 }

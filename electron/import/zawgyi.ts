@@ -1,4 +1,4 @@
-import { ZawgyiConverter, ZawgyiDetector } from 'myanmar-tools';
+import myanmarTools from 'myanmar-tools';
 import type { DraftBlock, Inline } from '#shared/document/canonical-text.ts';
 
 /** The detector's makers call what is above certain, what is between an open question. */
@@ -9,7 +9,9 @@ const LIKELY = 0.5;
 const SAMPLE = 200_000;
 const BURMESE = /[\u1000-\u109f]/;
 
-let detector: ZawgyiDetector | undefined;
+const { ZawgyiConverter, ZawgyiDetector } = myanmarTools;
+
+let detector: InstanceType<typeof ZawgyiDetector> | undefined;
 const probability = (text: string): number =>
   (detector ??= new ZawgyiDetector()).getZawgyiProbability(text);
 

@@ -26,11 +26,9 @@ function parseFile(bytes: Uint8Array): FileEnvelope {
   if (!isUtf8(bytes)) throw new BrokenFile('it is no UTF-8 text');
   let json: unknown;
   try {
-    json = JSON.parse(
-      Buffer.from(bytes)
-        .toString('utf8')
-        .replace(/^\ufeff/, ''),
-    );
+    const { buffer, byteOffset, byteLength } = bytes;
+    const text = Buffer.from(buffer, byteOffset, byteLength).toString('utf8');
+    json = JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text);
   } catch {
     throw new BrokenFile('it is no complete JSON');
   }

@@ -57,8 +57,8 @@ export async function mapLimited<A, B>(
 function misplacement(kept: Kept, home: Home): string | null {
   if (isTombstone(kept)) return null;
   const own = homeOf(kept);
-  if (!isHome(own)) return 'it names a document that cannot be';
-  return own === home ? null : `it belongs into ${own}`;
+  if (own === home) return null; // as nearly all: no need to look at the name
+  return isHome(own) ? `it belongs into ${own}` : 'it names a document that cannot be';
 }
 
 function sortRecords(home: Home, file: FileEnvelope): HomeContent {
