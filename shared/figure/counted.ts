@@ -128,7 +128,7 @@ function nounAfter(
 
 const OBJECT_OF = /(?:ed|ing)$/;
 const NO_OBJECT = new Set(
-  'including involving included reached exceeded totalled totaled numbered recorded reported estimated registered counted needed exceeding reaching totalling according being united speaking marking following during'.split(
+  'including involving included reached exceeded totalled totaled numbered recorded reported estimated registered counted needed exceeding reaching totalling according being united speaking marking following during consisted composed comprised comprising'.split(
     ' ',
   ),
 );

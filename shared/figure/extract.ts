@@ -79,7 +79,7 @@ function suggestionsOf(
       unit: phrase.unit,
       counted: phrase.counted,
       period: sentence.periods[index] ?? null,
-      attribution: sentence.attribution,
+      attribution: sentence.ownAttributions?.[index] ?? sentence.attribution,
     };
     if (phrase.per !== undefined) found.per = phrase.per;
     return found;

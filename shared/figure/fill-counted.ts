@@ -8,7 +8,7 @@ import type { Reading } from './reading.ts';
 import type { TokenList } from './token.ts';
 import { measuredBy } from './measured-by.ts';
 import { shareQualifiers } from './share-qualifier.ts';
-import { isPersonNoun } from './word-class.ts';
+import { AUXILIARIES, isPersonNoun, looksVerb } from './word-class.ts';
 
 /** A list of figures longer than this shares no final clause anybody would follow. */
 const LONGEST_LIST = 24;
@@ -156,6 +156,29 @@ function ofNext(sentence: Sentence, index: number): Noun | null {
   return at === next.first ? { noun: after.noun, people: after.people, unit: after.unit } : null;
 }
 
+/** "The number of people facing hunger doubled to 15 million": the noun its verb speaks of. */
+function subjectNumber(reading: Reading, phrase: Phrase): Noun | null {
+  const { tokens } = reading;
+  for (let i = phrase.first - 2; i > phrase.first - 24 && i > 0; i -= 1) {
+    if (tokens.word(i) !== 'of' || !/^(number|numbers)$/.test(tokens.word(i - 1))) continue;
+    const found = nounPhraseAt(tokens, i + 1 + (DETERMINER.test(tokens.word(i + 1)) ? 1 : 0));
+    if (found === null || found.last >= phrase.first) return null;
+    let { last } = found;
+    while (last + 1 < phrase.first - 1 && continues(tokens, last + 1)) last += 1;
+    const noun = reading.text.slice(tokens.at(found.first).start, tokens.at(last).end);
+    const people = isPersonNoun(tokens.word(found.head));
+    return { noun, people, unit: people ? 'people' : pluralOf(tokens.word(found.head)) };
+  }
+  return null;
+}
+
+const DETERMINER = /^(the|its|their|his|her|all)$/;
+
+function continues(tokens: TokenList, at: number): boolean {
+  const token = tokens.at(at);
+  return token.kind === 'word' && !AUXILIARIES.has(token.lower) && !looksVerb(token.lower);
+}
+
 const STATE =
   /^(?:(?:were|was|are|have been|had been|others|more) )?(?:killed|injured|wounded|hurt|arrested|detained|displaced|missing|dead|captured|homeless|hospitali[sz]ed|died|fled)\b/;
 
@@ -166,6 +189,8 @@ function elided(sentence: Sentence, index: number, before: Noun | null): Noun | 
   if (phrase?.kind !== 'count' || own === undefined || own.noun !== null) return null;
   const part = ofNext(sentence, index);
   if (part !== null) return part;
+  const subject = subjectNumber(reading, phrase);
+  if (subject !== null && standsAlone(reading.tokens, phrase)) return subject;
   if (own.tail === null)
     return before !== null && standsAlone(reading.tokens, phrase) ? before : null;
   // "3,471 dead, 4,671 injured": states side by side, none of them the other's noun.

@@ -34,7 +34,11 @@ function stretchStart(tokens: TokenList, at: number, floor: number): number {
     if (PRONOUNS.has(tokens.word(i)) && tokens.word(i) !== 'he') break;
     first = i;
   }
-  while (first <= at && /^(the|a|an|to|in|on|at|of|by|from)$/.test(tokens.word(first))) first += 1;
+  while (
+    first <= at &&
+    /^(the|a|an|to|in|on|at|of|by|from|against|with|for)$/.test(tokens.word(first))
+  )
+    first += 1;
   return first;
 }
 
@@ -75,8 +79,24 @@ function following(reading: Reading, phrase: Phrase): string | null {
   const the = /^(the|a|an|their|its|his|her)$/.test(tokens.word(at + 1)) ? 1 : 0;
   const noun = nounPhraseAt(tokens, at + 1 + the);
   if (noun === null) return null;
+  if (
+    /^(quarter|quarters|year|years|half|month|months|week|weeks|day|days|decade)$/.test(
+      tokens.word(noun.head),
+    )
+  )
+    return null;
   const words = slice(reading, at, noun.last);
   return tokens.word(at) === 'of' ? slice(reading, noun.first, noun.last) : words;
+}
+
+const AMOUNTS =
+  /^(totalled|totaled|came|comes|stood|stands|rose|fell|reached|hit|amounted|climbed|dropped|grew|jumped|slid|settled|averaged|in|up|out|down)$/;
+
+/** "Revenue came in at $5": the verb and its particle say how much, not of what. */
+function beforeVerb(tokens: TokenList, first: number, at: number): number {
+  let last = at;
+  while (last > first && AMOUNTS.test(tokens.word(last))) last -= 1;
+  return last;
 }
 
 /**
@@ -106,8 +126,10 @@ export function measuredBy(
   if (phrase.kind === 'money' && after !== null && tokens.word(phrase.last + 1) === 'of')
     return after;
   const first = stretchStart(tokens, at, before?.last ?? -1);
-  if (first > at || isFunctionWord(tokens.word(at))) return after;
-  const words = slice(reading, first, at);
+  if (first > at || (isFunctionWord(tokens.word(at)) && beforeVerb(tokens, first, at) === at))
+    return after;
+  const noun = beforeVerb(tokens, first, at);
+  const words = slice(reading, first, noun);
   const spent = looksVerb(tokens.word(first)) && first === at;
   return spent && after !== null ? `${words} ${after}` : words;
 }

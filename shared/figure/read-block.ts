@@ -1,7 +1,7 @@
 import type { TextRange } from '#shared/base/text-range.ts';
 import { sentencesOf } from '#shared/document/sentences.ts';
 import type { Block } from '#shared/document/text.ts';
-import { attribute, withMention, type Memory } from './attribution/memory.ts';
+import { attribute, clauseAttributions, withMention, type Memory } from './attribution/memory.ts';
 import { fillRates } from './fill-rates.ts';
 import { assignPeriods, type PeriodMemory } from './period/assign.ts';
 import type { DateContext } from './period/read-calendar.ts';
@@ -13,6 +13,8 @@ import { NOT_ATTRIBUTING, mayHoldNumber, namesSomebody } from './triggers.ts';
 export interface ReadSentence extends Omit<Finding, 'times'> {
   readonly periods: readonly (Period | null)[];
   readonly attribution: Attribution;
+  /** Per figure, where its clause names an authority of its own; null where one holds for all. */
+  readonly ownAttributions: readonly (Attribution | null)[] | null;
 }
 
 /** What carries over from block to block. */
@@ -95,10 +97,19 @@ export function readBlock(
     const own = assignPeriods(reading, phrases, times, periods);
     const { attribution, memory } =
       block.zone === 'body' ? attribute(reading, speakers) : NOT_ATTRIBUTING;
+    const ownAttributions = memory === null ? null : clauseAttributions(reading, phrases, speakers);
     speakers = memory ?? speakers;
     const last = own.findLast((period) => period !== null) ?? null;
     if (last !== null) periods = { inBlock: last, last };
-    drafts.push({ reading, phrases, rejected, periods: own, attribution, quoted });
+    drafts.push({
+      reading,
+      phrases,
+      rejected,
+      periods: own,
+      attribution,
+      ownAttributions,
+      quoted,
+    });
   }
   const sentences = attributedAfter(drafts);
   return { sentences, carried: { speakers: { ...speakers, inBlock: null }, periods } };

@@ -1,5 +1,6 @@
 import type { Attribution } from '#shared/figure/quantity.ts';
 import type { Reading } from '#shared/figure/reading.ts';
+import type { TokenList } from '#shared/figure/token.ts';
 import { isCapitalised, isFunctionWord } from '#shared/figure/word-class.ts';
 import { isUnattributed, speakerOf, type Speaker } from './speakers.ts';
 
@@ -39,6 +40,14 @@ export function withMention(reading: Reading, memory: Memory): Memory {
   return { ...memory, person: mentioned(reading) ?? memory.person };
 }
 
+const PARTICULAR =
+  /^(ministry|union|party|institute|committee|commission|council|company|agency|association|office|centre|center)$/;
+
+/** "The ministry" after "Prison Watch" is another body; after "Ministry of Health" it is the same. */
+function meansAnother(pointer: string, named: string): boolean {
+  return PARTICULAR.test(pointer) && !named.toLowerCase().includes(pointer);
+}
+
 function attributionOf(speaker: Speaker, memory: Memory): Attribution {
   if (speaker.kind === 'body') return { countedBy: { words: speaker.words } };
   if (speaker.kind === 'person') return { saidBy: { words: speaker.words } };
@@ -47,8 +56,14 @@ function attributionOf(speaker: Speaker, memory: Memory): Attribution {
     /^(officer|spokes\w+|official|commander|doctor|expert|analyst|researcher|minister|director|man|woman|witness|resident)$/.test(
       speaker.words,
     );
-  const resolved = personal ? (memory.person ?? memory.body) : (memory.body ?? memory.person);
-  if (resolved === null) return {};
+  const known = personal ? (memory.person ?? memory.body) : (memory.body ?? memory.person);
+  const resolved = known !== null && !meansAnother(speaker.words, known) ? known : null;
+  // Nobody named before fits: the description itself is who said it; "it" says nothing.
+  if (resolved === null && /^(he|she|it|they)$/.test(speaker.words)) return {};
+  if (resolved === null)
+    return personal
+      ? { saidBy: { words: speaker.words } }
+      : { countedBy: { words: speaker.words } };
   return personal && memory.person !== null
     ? { saidBy: { words: resolved } }
     : { countedBy: { words: resolved } };
@@ -78,4 +93,35 @@ export function attribute(
     attribution,
     memory: { body, person, inBlock: open ? null : known ? attribution : memory.inBlock },
   };
+}
+
+/** Ends of the clauses that a semicolon, or a comma before "while" and the like, sets apart. */
+function clauseEnds(tokens: TokenList): number[] {
+  const out: number[] = [];
+  for (let i = 1; i < tokens.length; i += 1) {
+    const turns = tokens.at(i).text === ',' && /^(while|whereas|but)$/.test(tokens.word(i + 1));
+    if (tokens.at(i).text === ';' || turns) out.push(i);
+  }
+  return [...out, tokens.length];
+}
+
+/**
+ * "The spokesman put it at 40; the ministry claimed 200": per figure, the authority its own clause
+ * names where the sentence names several; null where it names one at most.
+ */
+export function clauseAttributions(
+  reading: Reading,
+  phrases: readonly { readonly first: number }[],
+  memory: Memory,
+): (Attribution | null)[] | null {
+  const ends = phrases.length < 2 ? [] : clauseEnds(reading.tokens);
+  if (ends.length < 2) return null;
+  let from = 0;
+  const clauses = ends.map((end) => {
+    const speaker = speakerOf(reading, from, end);
+    from = end;
+    return { end, own: speaker === null ? null : attributionOf(speaker, memory) };
+  });
+  if (clauses.filter(({ own }) => own !== null).length < 2) return null;
+  return phrases.map(({ first }) => clauses.find(({ end }) => first < end)?.own ?? null);
 }

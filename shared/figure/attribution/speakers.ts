@@ -11,13 +11,21 @@ export interface Speaker {
 }
 
 const SAYING = new Set(
-  'said says say told tells added adds reported reports announced announces noted notes claimed claims confirmed confirms estimated estimates stated states explained explains recalled warned warns wrote writes thought expects expected believes believed acknowledged declared insisted revealed disclosed argued'.split(
+  'said says say believe think claim expect estimate told tells added adds reported reports announced announces noted notes claimed claims confirmed confirms estimated estimates stated states explained explains recalled warned warns wrote writes thought expects expected believes believed acknowledged declared insisted revealed disclosed argued'.split(
     ' ',
   ),
 );
 /** Verbs of whoever counts: their subject, when it is named, is the body. */
 const COUNTING = new Set(
-  'counted documented tallied verified logged recorded registered'.split(' '),
+  'counted documented tallied verified logged recorded registered listed identified found finds put puts gave gives published released issued'.split(
+    ' ',
+  ),
+);
+/** Heads of a description that counts: "the relief committee has listed", "rescuers counted". */
+const COUNTERS = new Set(
+  'police authorities party hospital hospitals clinic court prosecutors monitors observers doctors medics rescuers mission observatory bureau government junta military army university bank alliance front department'.split(
+    ' ',
+  ),
 );
 const SHOWING = new Set(
   'show shows showed indicate indicates indicated suggest suggests suggested reveal reveals revealed detail details detailed put puts list lists listed document documents found finds find record records recorded counted counts state states stated'.split(
@@ -118,6 +126,9 @@ function showing(reading: Reading, at: number): Speaker | null {
   if (from !== null) return from;
   // "the clinic, which keeps its own list, had recorded": the list is spoken of, it does not show.
   if (/^(own|its|their)$/.test(tokens.word(at - 1))) return null;
+  // "The monitors, citing hospital records, counted": the monitors did.
+  const cited = /^(citing|quoting|using|reviewing)$/;
+  if (cited.test(tokens.word(at - 1)) || cited.test(tokens.word(at - 2))) return null;
   for (let i = at + 1; i < at + 6; i += 1)
     if (SHOWING.has(tokens.word(i))) return { words: tokens.word(at), kind: 'pointer' };
   return null;
@@ -155,10 +166,37 @@ function saying(reading: Reading, at: number): Speaker | null {
   const found = subject(reading, at);
   if (found === null) return null;
   const thought =
-    /^(thought|expects|expected|believes|believed|reported|reports|estimates|notes|claims|states|estimated)$/.test(
+    /^(thought|think|expect|expects|expected|believe|believes|believed|claim|estimate|reported|reports|estimates|notes|claims|states|estimated)$/.test(
       verb,
     );
-  return thought && found.kind !== 'pointer' && !/^\p{Lu}/u.test(found.words) ? null : found;
+  const stands =
+    found.kind === 'pointer' || /^\p{Lu}/u.test(found.words) || describesCounter(found.words);
+  return thought && !stands ? null : found;
+}
+
+/** "put the toll at", "gave its own figure", "found that": what makes these verbs speak of a count. */
+function statesCount(tokens: TokenList, at: number): boolean {
+  const verb = tokens.word(at);
+  if (/^(found|finds)$/.test(verb)) return tokens.word(at + 1) === 'that';
+  const wanted = /^puts?$/.test(verb)
+    ? /^at$/
+    : /^(gave|gives)$/.test(verb)
+      ? /^(figure|figures|number|toll|tally|count|estimate|own)$/
+      : /^(published|released|issued)$/.test(verb)
+        ? /^(survey|report|study|data|figures|count|tally|list|statement|statistics|estimates|findings|results)$/
+        : null;
+  if (wanted === null) return true;
+  for (let i = at + 1; i <= at + 8; i += 1) if (wanted.test(tokens.word(i))) return true;
+  return false;
+}
+
+/** A description in small letters that says who counts: its head is an institution or an office. */
+function describesCounter(words: string): boolean {
+  const head = words.toLowerCase().split(/\s+(?:of|for|in|at|on|from)\s+/u)[0] ?? '';
+  const last = head.split(/\s+/u).at(-1) ?? '';
+  return (
+    !/^\p{Lu}/u.test(words) && (COUNTERS.has(last) || BODY_POINTERS.has(last) || PERSONS.test(last))
+  );
 }
 
 /** Places and firms record things too: only a name that says it is an institution counted. */
@@ -171,9 +209,11 @@ function isInstitution(words: string): boolean {
 function counting(reading: Reading, at: number): Speaker | null {
   const verb = reading.tokens.word(at);
   if (!COUNTING.has(verb)) return null;
+  if (!statesCount(reading.tokens, at)) return null;
   const found = subject(reading, at);
-  if (found === null || found.kind === 'person') return null;
-  if (found.kind === 'pointer') return found;
+  if (found === null) return null;
+  if (found.kind === 'pointer' || describesCounter(found.words)) return found;
+  if (found.kind === 'person') return null;
   const named = /^\p{Lu}/u.test(found.words);
   return named && (!/^(recorded|registered)$/.test(verb) || isInstitution(found.words))
     ? found
@@ -192,10 +232,14 @@ function estimates(reading: Reading, at: number): Speaker | null {
 const TRIGGERS: ReadonlySet<string> = new Set(['according', 'by', ...DATA, ...SAYING, ...COUNTING]);
 
 /** The authority a sentence names, "according to" before "said"; null when it names none. */
-export function speakerOf(reading: Reading): Speaker | null {
+export function speakerOf(
+  reading: Reading,
+  from = 0,
+  to: number = reading.tokens.length,
+): Speaker | null {
   const { tokens } = reading;
   let said: Speaker | null = null;
-  for (let i = 0; i < tokens.length; i += 1) {
+  for (let i = from; i < to; i += 1) {
     const word = tokens.word(i);
     if (!TRIGGERS.has(word)) continue;
     const source = accordingTo(reading, i) ?? estimates(reading, i) ?? showing(reading, i);

@@ -12,9 +12,9 @@ interface Part {
 
 /** What each part must reach; a floor is raised when rules improve, never lowered. */
 const PARTS: readonly Part[] = [
-  { name: 'dev', found: 0.93, right: 0.69, distractors: 0.12 },
-  { name: 'held-out-a', found: 0.89, right: 0.59, distractors: 0.22 },
-  { name: 'held-out-b', found: 0.91, right: 0.58, distractors: 0.11 },
+  { name: 'dev', found: 0.97, right: 0.95, distractors: 0.01 },
+  { name: 'held-out-a', found: 0.89, right: 0.61, distractors: 0.21 },
+  { name: 'held-out-b', found: 0.92, right: 0.63, distractors: 0.08 },
 ];
 
 function row(score: CorpusScore): string {
