@@ -2,6 +2,7 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 import { Button as PlainButton } from 'react-aria-components';
 import type { TextField as Metadatum } from '#shared/document/metadata.ts';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { ORIGIN_WORDS } from './origin-words.ts';
 
 export interface EditableFactProps {
   readonly name: string;
@@ -49,6 +50,9 @@ export function EditableFact(props: EditableFactProps) {
         {!isEditing && origin?.guess && (
           <GuessNote name={name} from={origin.from} onKeep={() => props.onCommit(text)} />
         )}
+        {!isEditing && origin && !origin.guess && (
+          <span className="library__guess">{ORIGIN_WORDS[origin.from]}</span>
+        )}
       </dd>
     </>
   );
@@ -64,7 +68,7 @@ interface GuessNoteProps {
 function GuessNote({ name, from, onKeep }: GuessNoteProps) {
   return (
     <span className="library__guess">
-      a guess from the {from === 'twin' ? 'document with the same text' : from}
+      a guess, {ORIGIN_WORDS[from]}
       <PlainButton
         className="library__keep"
         aria-label={`It is right: ${name.toLowerCase()}`}

@@ -6,7 +6,7 @@ import { useDispatch } from '#renderer/state/hooks.ts';
 import { InspectorSection } from '#renderer/ui/inspector.tsx';
 import { EditableFact } from './editable-fact.tsx';
 
-type Field = 'title' | 'authors' | 'publisher' | 'date' | 'url';
+type Field = 'title' | 'authors' | 'publisher' | 'date' | 'accessed' | 'url' | 'language';
 
 const byPerson = (value: unknown) => ({ value, from: 'person', guess: false });
 
@@ -14,6 +14,17 @@ function wrongDate(text: string): string | undefined {
   return text === '' || isoDate.safeParse(text).success
     ? undefined
     : 'Write 2025, 2025-10 or 2025-10-10.';
+}
+
+const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
+
+const wrongLanguage = (text: string): string | undefined =>
+  text === '' || LANGUAGE.test(text) ? undefined : 'Write its code: en, my, fr or zh-Hant.';
+
+/** `Burmese` for `my`; the code itself where the window has no name for it. */
+function languageName(code: string): string {
+  if (!LANGUAGE.test(code)) return code;
+  return new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code;
 }
 
 /** Names as typed, one per semicolon. */
@@ -28,7 +39,7 @@ const orNull = (text: string) => (text === '' ? null : text);
 
 type SetField = (field: Field, value: unknown) => void;
 
-/** Title, authors, publisher, date and address, each to be corrected where it stands. */
+/** What is known of a document, each fact with where it was read and to be corrected where it stands. */
 export function MetadataFields({ document }: { document: Document }) {
   const dispatch = useDispatch();
   const set: SetField = (field, value) =>
@@ -41,12 +52,22 @@ export function MetadataFields({ document }: { document: Document }) {
     <InspectorSection>
       <dl className="ui-facts library__metadata">
         <NameFields document={document} set={set} />
-        <DateField document={document} set={set} />
+        <DateField field="date" document={document} set={set} />
         <EditableFact
           name="Address"
           text={document.url?.value ?? ''}
           origin={document.url}
           onCommit={(text) => set('url', orNull(text))}
+        />
+        {document.url !== undefined && <DateField field="accessed" document={document} set={set} />}
+        <EditableFact
+          name="Language"
+          text={document.language?.value ?? ''}
+          shown={document.language === undefined ? '' : languageName(document.language.value)}
+          origin={document.language}
+          check={wrongLanguage}
+          help="A code: en, my, fr, zh-Hant"
+          onCommit={(text) => set('language', orNull(text))}
         />
       </dl>
     </InspectorSection>
@@ -85,16 +106,21 @@ function NameFields({ document: { title, authors, publisher }, set }: FieldsProp
   );
 }
 
-function DateField({ document: { date }, set }: FieldsProps) {
+function DateField({
+  document,
+  field,
+  set,
+}: FieldsProps & { readonly field: 'date' | 'accessed' }) {
+  const date = document[field];
   return (
     <EditableFact
-      name="Date"
+      name={field === 'date' ? 'Date' : 'Looked at'}
       text={date?.value ?? ''}
       shown={date === undefined ? '' : shortDate(date.value)}
       origin={date}
       check={wrongDate}
       help="As precise as you know: 2025, 2025-10 or 2025-10-10"
-      onCommit={(text) => set('date', orNull(text))}
+      onCommit={(text) => set(field, orNull(text))}
     />
   );
 }

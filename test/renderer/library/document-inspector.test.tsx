@@ -71,11 +71,33 @@ describe('the inspector of a document', () => {
     const records = [{ ...courier.document, date }];
     const backend = sampleBackend({ records, sameText: [] });
     const { panel, stored } = await inspector(courier.document.id, backend);
-    expect(panel.getByText(/a guess from the byline/)).toBeTruthy();
+    expect(panel.getByText(/a guess, from the byline/)).toBeTruthy();
     fireEvent.click(panel.getByRole('button', { name: 'It is right: date' }));
     await settle();
     expect(stored(courier.document.id)?.date).toEqual({ ...date, from: 'person', guess: false });
-    expect(panel.queryByText(/a guess from/)).toBeNull();
+    expect(panel.queryByText(/a guess,/)).toBeNull();
+  });
+
+  it('says of every fact where it was read, and names the language', async () => {
+    const records = [
+      {
+        ...courier.document,
+        publisher: { value: 'Valley Courier', from: 'json-ld', guess: false } as const,
+        language: { value: 'my', from: 'text', guess: true } as const,
+      },
+    ];
+    const backend = sampleBackend({ records, sameText: [] });
+    const { panel, stored } = await inspector(courier.document.id, backend);
+    expect(panel.getByText('from the page’s data for search engines')).toBeTruthy();
+    fireEvent.click(panel.getByRole('button', { name: 'Edit language: Burmese' }));
+    const field = panel.getByLabelText('Language');
+    fireEvent.change(field, { target: { value: 'Burmese, I think' } });
+    expect(panel.getByText('Write its code: en, my, fr or zh-Hant.')).toBeTruthy();
+    fireEvent.change(field, { target: { value: 'en' } });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    await settle();
+    const language = { value: 'en', from: 'person', guess: false };
+    expect(stored(courier.document.id)?.language).toEqual(language);
   });
 
   it('says whether the original is the one that was imported', async () => {
