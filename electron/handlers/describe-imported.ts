@@ -7,13 +7,10 @@ import {
   type DescribedFields,
   type Description,
 } from '#shared/exchange/describe-documents.ts';
-import { isBibliography, readBibliography } from '#shared/exchange/read-bibliography.ts';
 import type { SingleCommand } from '#shared/project/command.ts';
 import { errorCode, type FileSystem } from '#electron/store/file-system.ts';
 import type { DocumentDraft } from './document-draft.ts';
 
-/** Larger ones are no list of references; they are tried as a text, in a process of their own. */
-const LARGEST_BIBLIOGRAPHY = 16 * 1024 * 1024;
 /** Titles shown in a sentence; the rest are counted. */
 const NAMED = 20;
 
@@ -21,17 +18,6 @@ const NAMED = 20;
 export interface Bibliography {
   readonly path: string | undefined;
   readonly entries: readonly BibliographyEntry[];
-}
-
-/** The entries of a file, or none where it is no bibliographic file: then it is a text like others. */
-export function entriesOf(fileName: string, bytes: Uint8Array): BibliographyEntry[] {
-  if (!isBibliography(fileName) || bytes.length > LARGEST_BIBLIOGRAPHY) return [];
-  try {
-    return readBibliography(fileName, new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return readBibliography(fileName, new TextDecoder('windows-1252').decode(bytes));
-  }
 }
 
 /** A path inside the folder; undefined for one that leads anywhere else. */

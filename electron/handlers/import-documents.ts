@@ -1,13 +1,14 @@
 import { basename } from 'node:path';
 import { documentId } from '#shared/base/ids.ts';
 import { fail, ok, type Failure, type Result } from '#shared/base/result.ts';
+import { isBibliography } from '#shared/exchange/read-bibliography.ts';
 import type { ImportOutcome } from '#shared/ipc/contract.ts';
 import { table } from '#shared/project/project.ts';
 import { notSaved } from '#electron/store/disk-failure.ts';
 import { errorCode, type FileSystem } from '#electron/store/file-system.ts';
 import { mapLimited } from '#electron/store/read-homes.ts';
 import { sha256 } from '#electron/store/sha256.ts';
-import { describeImported, entriesOf, type Bibliography } from './describe-imported.ts';
+import { describeImported, type Bibliography } from './describe-imported.ts';
 import { draftDocument } from './document-draft.ts';
 import type { Fingerprints } from './fingerprints.ts';
 import type { ImportFile } from './import-files.ts';
@@ -124,9 +125,23 @@ async function bringIn(
 }
 
 /** A bibliographic file becomes no document: it describes others, once all are in. */
-function bibliographyOf(item: ImportItem, bytes: Uint8Array): Arrival | undefined {
-  const entries = entriesOf(basename(item.name), bytes);
-  if (entries.length === 0) return undefined;
+async function bibliographyOf(
+  { converter }: ImportDeps,
+  item: ImportItem,
+  bytes: Uint8Array,
+  signal: AbortSignal,
+): Promise<Arrival | undefined> {
+  const fileName = basename(item.name);
+  if (!isBibliography(fileName)) return undefined;
+  const read = await converter.entries({ fileName, bytes }, { signal, onProgress: () => {} });
+  if (!read.ok) return refusal(item.name, read.failure);
+  const entries = read.value;
+  if (entries.length === 0) {
+    const only = 'path' in item ? item.references : undefined;
+    return only === undefined
+      ? undefined
+      : refusal(item.name, { code: 'unsupported', sentence: only });
+  }
   const outcome = { file: item.name, id: null, status: 'described' } as const;
   const path = 'path' in item ? item.path : undefined;
   return { outcome, bibliography: { path, entries }, files: [] };
@@ -163,7 +178,7 @@ async function arriveAll(
     onProgress({ done, total, file: item.name, outcome: null });
     const bytes = await readInTurn(item);
     if (!bytes.ok) return refusal(item.name, bytes.failure);
-    const bibliography = bibliographyOf(item, bytes.value);
+    const bibliography = await bibliographyOf(deps, item, bytes.value, signal);
     if (bibliography) return bibliography;
     const sha = sha256(bytes.value);
     const id = known.get(sha);

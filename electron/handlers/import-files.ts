@@ -8,13 +8,19 @@ export interface ImportFile {
   readonly name: string;
   /** Why it is not tried: a file of a folder, of a kind that nobody asked to be read. */
   readonly refused?: string;
+  /** Why it is no document where it turns out to hold no references: data of some program. */
+  readonly references?: string;
 }
 
 /** What a folder gives up by itself; a file somebody names is tried whatever it is called. */
 const READABLE =
   /\.(?:txt|text|md|markdown|mdown|html|htm|xhtml|mht|mhtml|pdf|docx|epub|odt|rtf|csv|tsv|xlsx|ris|bib|bibtex)$/i;
+/** Read out of folders only for the references in it: most of these are data of some program. */
+const DATA = /\.json$/i;
 /** What file managers leave in folders; nobody means to import it. */
 const LITTER = /^(?:thumbs\.db|desktop\.ini|icon\r)$/i;
+
+const NO_REFERENCES = 'It holds no list of references. If it is a text, choose the file itself.';
 
 function refusalOf(name: string): string {
   const extension = /\.[^.]{1,12}$/.exec(name)?.[0].toLowerCase();
@@ -39,7 +45,9 @@ async function below(
     const file = { path: join(folder, name), name: `${shown}/${name}` };
     const kind = await kindOf(fs, file.path);
     if (kind === 'file') {
-      found.push(READABLE.test(name) ? file : { ...file, refused: refusalOf(name) });
+      if (READABLE.test(name)) found.push(file);
+      else if (DATA.test(name)) found.push({ ...file, references: NO_REFERENCES });
+      else found.push({ ...file, refused: refusalOf(name) });
     }
     if (kind === 'folder' && depth < DEEPEST && !PAGE_PARTS.test(name)) {
       found.push(...(await below(fs, file.path, file.name, depth + 1)));

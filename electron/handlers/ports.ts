@@ -2,6 +2,7 @@ import type { IsoDate } from '#shared/base/iso-date.ts';
 import type { BriefModel } from '#shared/brief/brief-model.ts';
 import type { Result } from '#shared/base/result.ts';
 import type { Conversion, SourceFormat } from '#shared/document/conversion.ts';
+import type { BibliographyEntry } from '#shared/exchange/bibliography-entry.ts';
 import type { EventName } from '#shared/ipc/channels.ts';
 import type { AppSettings, EventPayload } from '#shared/ipc/contract.ts';
 
@@ -83,6 +84,11 @@ export interface ConversionOptions {
 /** Turns a file's bytes into canonical text and blocks, somewhere a hostile file costs only itself. */
 export interface Converter {
   readonly convert: (job: ConversionJob, options: ConversionOptions) => Promise<Result<Conversion>>;
+  /** The entries of a bibliographic file; none where it is a text like others. */
+  readonly entries: (
+    job: Pick<ConversionJob, 'fileName' | 'bytes'>,
+    options: ConversionOptions,
+  ) => Promise<Result<readonly BibliographyEntry[]>>;
 }
 
 /** Says something to the window unasked; the command line prints or ignores it. */

@@ -1,5 +1,6 @@
 import type { Result } from '#shared/base/result.ts';
 import type { Conversion } from '#shared/document/conversion.ts';
+import type { BibliographyEntry } from '#shared/exchange/bibliography-entry.ts';
 import type { ConvertOptions } from './convert.ts';
 
 /** One file to convert. `fileName` is its base name; the options override what would be detected. */
@@ -21,5 +22,10 @@ export interface ConversionOptions {
  */
 export interface Converter {
   readonly convert: (job: ConversionJob, options: ConversionOptions) => Promise<Result<Conversion>>;
+  /** The entries of a bibliographic file; none where it is a text like others. */
+  readonly entries: (
+    job: Pick<ConversionJob, 'fileName' | 'bytes'>,
+    options: ConversionOptions,
+  ) => Promise<Result<readonly BibliographyEntry[]>>;
   readonly close: () => void;
 }

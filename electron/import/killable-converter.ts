@@ -1,7 +1,8 @@
-import { fail, type Result } from '#shared/base/result.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Conversion } from '#shared/document/conversion.ts';
+import type { BibliographyEntry } from '#shared/exchange/bibliography-entry.ts';
 import type { ConversionJob, ConversionOptions, Converter } from './converter-port.ts';
-import { importAnswer, type ImportRequest } from './import-message.ts';
+import { importAnswer, type ImportAnswer, type ImportRequest } from './import-message.ts';
 
 /** A converting process as its owner sees it, whatever kind of process it is. */
 export interface ImportProcess {
@@ -31,9 +32,12 @@ export const TIME_LIMIT = 30_000;
 /** How an answer fails to come. */
 type Mishap = 'cancelled' | 'too-slow' | 'crashed';
 
+type Answer = ImportAnswer['result'];
+type Asked = Omit<ImportRequest, 'id'>;
+
 interface Waiting {
   readonly id: number;
-  readonly settle: (answer: Result<Conversion> | Mishap) => void;
+  readonly settle: (answer: Answer | Mishap) => void;
 }
 
 /**
@@ -54,14 +58,32 @@ export class KillableConverter implements Converter {
     this.limit = limit;
   }
 
-  readonly convert = (
+  readonly convert = async (
     job: ConversionJob,
     options: ConversionOptions,
   ): Promise<Result<Conversion>> => {
+    const answer = await this.inTurn({ ...job, what: 'document' }, options);
+    if (!answer.ok) return answer;
+    // What answers something else than it was asked is broken.
+    if ('entries' in answer.value) return mishap('crashed', job.fileName, this.limit);
+    return ok(answer.value);
+  };
+
+  readonly entries = async (
+    job: Pick<ConversionJob, 'fileName' | 'bytes'>,
+    options: ConversionOptions,
+  ): Promise<Result<readonly BibliographyEntry[]>> => {
+    const answer = await this.inTurn({ ...job, what: 'bibliography' }, options);
+    if (!answer.ok) return answer;
+    if (!('entries' in answer.value)) return mishap('crashed', job.fileName, this.limit);
+    return ok(answer.value.entries);
+  };
+
+  private inTurn(job: Asked, options: ConversionOptions): Promise<Answer> {
     const done = this.last.then(() => this.run(job, options));
     this.last = done.catch(() => undefined); // the caller has the error; the queue goes on
     return done;
-  };
+  }
 
   readonly close = (): void => {
     this.running?.kill();
@@ -92,7 +114,7 @@ export class KillableConverter implements Converter {
     this.waiting?.settle(why);
   }
 
-  private async run(job: ConversionJob, options: ConversionOptions): Promise<Result<Conversion>> {
+  private async run(job: Asked, options: ConversionOptions): Promise<Answer> {
     const { signal, onProgress } = options;
     if (signal.aborted) return mishap('cancelled', job.fileName, this.limit);
     const process = this.process();
@@ -110,7 +132,7 @@ export class KillableConverter implements Converter {
     return typeof answer === 'string' ? mishap(answer, job.fileName, this.limit) : answer;
   }
 
-  private ask(process: ImportProcess, job: ConversionJob): Promise<Result<Conversion> | Mishap> {
+  private ask(process: ImportProcess, job: Asked): Promise<Answer | Mishap> {
     this.count += 1;
     const id = this.count;
     return new Promise((settle) => {

@@ -1,4 +1,6 @@
 import '#electron/system/runtime-globals.ts';
+import { ok } from '#shared/base/result.ts';
+import { bibliographyEntries } from './bibliography.ts';
 import { convertFile } from './convert-file.ts';
 import { importRequest, type ImportAnswer } from './import-message.ts';
 
@@ -11,7 +13,10 @@ interface ParentPort {
 const HERE = __dirname; // dist/, where everything that was built stands side by side
 
 async function answer(message: unknown): Promise<ImportAnswer> {
-  const { id, fileName, bytes, ...options } = importRequest.parse(message);
+  const { id, what, fileName, bytes, ...options } = importRequest.parse(message);
+  if (what === 'bibliography') {
+    return { id, result: ok({ entries: bibliographyEntries(fileName, bytes) }) };
+  }
   return { id, result: await convertFile(bytes, fileName, { ...options, resources: HERE }) };
 }
 

@@ -1,6 +1,6 @@
-import type { IsoDate } from '#shared/base/iso-date.ts';
-import { isoDate } from '#shared/base/iso-date.ts';
-import type { CslName } from '#shared/document/metadata.ts';
+import { z } from 'zod';
+import { isoDate, type IsoDate } from '#shared/base/iso-date.ts';
+import { cslName, type CslName } from '#shared/document/metadata.ts';
 
 /** One entry of a bibliographic file, in the fields documents have. Files are as the entry writes them. */
 export interface BibliographyEntry {
@@ -13,6 +13,18 @@ export interface BibliographyEntry {
   readonly language?: string;
   readonly files: readonly string[];
 }
+
+/** An entry as another process hands it over. */
+export const bibliographyEntry = z.object({
+  title: z.string().exactOptional(),
+  authors: z.array(cslName).readonly(),
+  publisher: z.string().exactOptional(),
+  date: isoDate.exactOptional(),
+  url: z.string().exactOptional(),
+  doi: z.string().exactOptional(),
+  language: z.string().exactOptional(),
+  files: z.array(z.string()).readonly(),
+}) satisfies z.ZodType<BibliographyEntry>;
 
 /** A date out of year, month and day, as precise as they are; undefined without a year. */
 export function dateOfParts(

@@ -2,12 +2,11 @@ import { execFile } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { convert } from '#electron/import/convert.ts';
 import { openProject } from '#electron/handlers/open-folder.ts';
 import { run } from '#electron/cli/run.ts';
 import type { CliContext } from '#electron/cli/context.ts';
 import { ROOT } from '#build/root.mjs';
-import { testIdentity } from '#test/electron/handlers/test-project.ts';
+import { converter, testIdentity } from '#test/electron/handlers/test-project.ts';
 import { tempFolder, testMachine } from '#test/electron/store/test-machine.ts';
 
 interface Ran {
@@ -25,9 +24,7 @@ function commandLine() {
     const told: string[] = [];
     const context: CliContext = {
       ports,
-      converter: {
-        convert: ({ fileName, bytes }) => Promise.resolve(convert(bytes, fileName)),
-      },
+      converter,
       printer: { print: () => Promise.reject(new Error('no display in this test')) },
       out: (text) => void out.push(text),
       tell: (line) => void told.push(line),

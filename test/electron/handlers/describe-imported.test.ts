@@ -144,4 +144,19 @@ describe('a bibliography', () => {
     const [outcome] = await project.bring({ name: 'a.json', bytes: Buffer.from('{"a": "words"}') });
     expect(outcome?.status).toBe('imported');
   });
+
+  it('in JSON is found in a folder; data of other programs is left out and says why', async () => {
+    const project = await newProject();
+    const csl = JSON.stringify([
+      { type: 'book', title: 'Boats of the lake', issued: { 'date-parts': [[2024]] } },
+    ]);
+    const outcomes = await bringFolder(project, {
+      'boats.txt': `Boats of the lake\n\n${TEXT}`,
+      'lake.json': csl,
+      'settings.json': '{"window": [4, 5]}',
+    });
+    expect(outcomes.map(({ status }) => status)).toEqual(['imported', 'described', 'refused']);
+    expect(outcomes[2]?.reason).toMatch(/no list of references/);
+    expect(documents(project)[0]?.date?.value).toBe('2024');
+  });
 });

@@ -1,8 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Result } from '#shared/base/result.ts';
+import { ok, type Result } from '#shared/base/result.ts';
 import type { ImportOutcome } from '#shared/ipc/contract.ts';
+import { bibliographyEntries } from '#electron/import/bibliography.ts';
 import { convert } from '#electron/import/convert.ts';
 import { createFingerprints } from '#electron/handlers/fingerprints.ts';
 import { importDocuments, type ImportItem } from '#electron/handlers/import-documents.ts';
@@ -38,6 +39,7 @@ export function testIdentity(): ProjectPorts['identity'] {
 export const converter: Converter = {
   convert: async ({ bytes, fileName, ...options }) =>
     Promise.resolve(convert(bytes, fileName, options)),
+  entries: async ({ fileName, bytes }) => Promise.resolve(ok(bibliographyEntries(fileName, bytes))),
 };
 
 export interface TestProject {

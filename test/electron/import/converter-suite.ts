@@ -48,6 +48,19 @@ export function converterSuite(name: string, make: (limits?: Limits) => Converte
       expect(answer.ok && [answer.value.text, answer.value.format]).toEqual(['Ã© # x', 'text']);
     });
 
+    it('reads references, and answers none for what is a text', async () => {
+      const { signal } = new AbortController();
+      const options = { signal, onProgress: () => {} };
+      const ris = bytes('TY  - BOOK\nTI  - Tides\nPY  - 2020\nER  - \n');
+      const read = await started().entries({ fileName: 'a.ris', bytes: ris }, options);
+      expect(read).toEqual({
+        ok: true,
+        value: [{ title: 'Tides', date: '2020', authors: [], files: [] }],
+      });
+      const none = await started().entries(SOUND, options);
+      expect(none).toEqual({ ok: true, value: [] });
+    });
+
     it('passes on a refusal', async () => {
       const converter = started();
       const empty = await run(converter, { fileName: 'a.txt', bytes: new Uint8Array() });
