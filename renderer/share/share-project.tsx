@@ -5,7 +5,7 @@ import { notify } from '#renderer/state/notebook.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
-import { fileSize } from './file-size.ts';
+import { fileSize } from '#renderer/parts/file-size.ts';
 import { useBundlePreview, type BundlePreview } from './use-bundle-preview.ts';
 
 /** What would leave, what stays, who could read it, and the button that does it. */

@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { fileSize } from '#renderer/share/file-size.ts';
+import { fileSize } from '#renderer/parts/file-size.ts';
 import { ShareScreen } from '#renderer/share/share-screen.tsx';
 import { FAKE_ME } from '#renderer/backend/fake-backend.ts';
 import { axeViolations } from '#test/renderer/axe-violations.ts';
