@@ -8,6 +8,7 @@ import { planCommand, type ProjectCommand, type SingleCommand } from '#shared/pr
 import { SNAPSHOT_CHUNK, type Patch, type SnapshotChunk } from '#shared/project/patch.ts';
 import { allRecords, findRecord, projectRecord, type Project } from '#shared/project/project.ts';
 import { EMPTY_STACK, remember, reverse, type Step, type UndoStack } from '#shared/project/undo.ts';
+import type { Plan } from '#shared/project/define-command.ts';
 import type { Draft, Reversal } from '#shared/project/write.ts';
 import type { AnyRecord } from '#shared/project/kinds.ts';
 import type { Touched } from '#electron/store/home-shelf.ts';
@@ -55,6 +56,10 @@ interface Import {
   /** Set while the import is undone: where its files wait, and what left the value. */
   parked: { readonly lot: string; readonly taken: TakenOut } | null;
 }
+
+/** The content of what a change deletes; an import that is rolled back leaves no graves. */
+const buriedBy = (before: Project, after: Project, { removedIds }: Touched): AnyRecord[] =>
+  removedIds.flatMap((id) => (after.graves.has(id) ? (findRecord(before, id) ?? []) : []));
 
 export type Opening = Pick<OpenedStore, 'store' | 'project' | 'problems' | 'readOnly'> & {
   readonly run: string;
@@ -154,14 +159,15 @@ export class OpenProject {
         makeId: (kind) => makeId(kind, this.#random),
       });
       if (!plan.ok) return plan;
-      const { label, writes } = plan.value;
-      const applied = applyWrites(this.#project, writes, this.#hand);
-      if (applied.inverse.length === 0) return ok(this.#unchanged(label));
-      this.#take(applied.project, applied);
-      const { inverse } = applied;
-      const step = { kind: 'command' as const, label, inverse };
-      this.#stack = remember(this.#stack, visit === undefined ? step : { ...step, visit });
-      return ok(this.#answer(label, applied));
+      return ok(this.#make(plan.value, visit));
+    });
+  }
+
+  /** Writes that only main can plan, as one step of history: what they hold is not in the project. */
+  write(plan: (project: Project) => Result<Plan>): Promise<Result<ChangeAnswer>> {
+    return this.#inTurn(() => {
+      const planned = plan(this.#project);
+      return planned.ok ? ok(this.#make(planned.value)) : planned;
     });
   }
 
@@ -281,7 +287,18 @@ export class OpenProject {
     return mine;
   }
 
+  #make({ label, writes }: Plan, visit?: string): ChangeAnswer {
+    const applied = applyWrites(this.#project, writes, this.#hand);
+    if (applied.inverse.length === 0) return this.#unchanged(label);
+    this.#take(applied.project, applied);
+    const { inverse } = applied;
+    const step = { kind: 'command' as const, label, inverse };
+    this.#stack = remember(this.#stack, visit === undefined ? step : { ...step, visit });
+    return this.#answer(label, applied);
+  }
+
   #take(project: Project, touched: Touched): void {
+    this.store.trash.keep(buriedBy(this.#project, project, touched));
     this.store.save(project, touched, this.#revision + 1);
     this.#revision += 1;
     this.#project = project;

@@ -15,6 +15,8 @@ import type { OpenedStore, OpenRequest, ProjectStore } from './project-store.ts'
 import { readHome, type HomeContent } from './read-homes.ts';
 import { SaveQueue } from './save-queue.ts';
 import { createTextShelf, type TextShelf } from './text-shelf.ts';
+import { Trash } from './trash.ts';
+import { tidyTrash } from './trash-tidy.ts';
 
 const READING = 'This project was opened to be read.';
 const NEWER_FORMAT =
@@ -39,6 +41,7 @@ type Parts = TextShelf & {
   readonly shelf: HomeShelf;
   readonly history: History;
   readonly writer: HomeWriter;
+  readonly trash: Trash;
 };
 
 /** How often the files of an open project are looked at for changes of others. */
@@ -65,12 +68,14 @@ function storeParts({ machine, request, projectId, contents, grip }: Ground): Pa
   const { onForeign, onNotice } = listeners;
   const ports = { machine, folder, projectId, shelf, history, onForeign, onNotice };
   const writer = new HomeWriter(ports, contents);
+  const trash = new Trash(machine, folder, projectId);
   const write = async (home: string): Promise<void> => {
     if (grip.lost) throw Object.assign(new Error(TAKEN_OVER), { code: 'ETAKENOVER' });
+    await trash.settle();
     await writer.write(home);
   };
   const queue = new SaveQueue({ write, after: machine.after, listeners });
-  return { ...createTextShelf(machine, folder), queue, shelf, history, writer };
+  return { ...createTextShelf(machine, folder), queue, shelf, history, writer, trash };
 }
 
 /** Looks again and again until the answer is called. */
@@ -250,6 +255,8 @@ export async function openLowdbStore(
     return fail(bars === 'newer' ? 'newer-format' : 'unreadable', barred);
   }
   const store = lowdbStore({ machine, request, projectId: project.id, contents, grip });
+  // What is overdue can wait for a disk that takes it.
+  if (grip.lock) await tidyTrash(machine, folder, store.trash, project).catch(ignoreDisk);
   const reason = 'readOnly' in held.value ? held.value.readOnly : null;
   return ok({ store, project, problems, readOnly: barred ?? reason });
 }

@@ -5,10 +5,13 @@ import type { ForeignChange } from './home-writer.ts';
 import type { Problem } from './read-homes.ts';
 import type { SaveListeners } from './save-queue.ts';
 import type { TextShelf } from './text-shelf.ts';
+import type { Trash } from './trash.ts';
 
 /** A project's folder while it is open. Every write is durable before it is called saved. */
 export interface ProjectStore extends TextShelf {
   readonly folder: string;
+  /** What was deleted; a change's deletions are noted here before it is saved. */
+  readonly trash: Trash;
   /** Takes note of a change; throws on an invalid record, answers at once, writes in the background. */
   readonly save: (project: Project, touched: Touched, revision: number) => void;
   /** The last revision known to be on disk. */

@@ -149,6 +149,8 @@ function projectAnswers(world: World) {
     },
     'history.list': () => ok({ files: [], moments: [], quarantine: [] }),
     'history.diff': () => ok({ returns: 0, changes: 0, goes: 0, kept: 0, items: [], doubts: [] }),
+    'trash.list': () => ok(held.trash),
+    'trash.restore': ({ ids }) => settled(world, held.restore(ids)),
     'bundle.share': () => ok({ file: 'Shared.attest' }),
     'bundle.open': () => open('Opened bundle'),
   } satisfies Partial<Answers>;

@@ -5,6 +5,8 @@ import { applyWrites, type Applied, type Hand } from '#shared/project/apply.ts';
 import { planCommand, type ProjectCommand } from '#shared/project/command.ts';
 import type { AnyRecord } from '#shared/project/kinds.ts';
 import { projectFrom, type History, type Patch } from '#shared/project/patch.ts';
+import { planRestore, trashItems, type Deletion, type TrashItem } from '#shared/project/trash.ts';
+import type { Plan } from '#shared/project/define-command.ts';
 import { findRecord, type Project } from '#shared/project/project.ts';
 import { EMPTY_STACK, remember, reverse, type Step, type UndoStack } from '#shared/project/undo.ts';
 import { nextStamp, type Stamp } from '#shared/record/clock.ts';
@@ -34,6 +36,7 @@ export class FakeProject {
   private stack: UndoStack = EMPTY_STACK;
   private last: Stamp | undefined;
   private seconds = 0;
+  private readonly deletions: Deletion[] = [];
 
   constructor(id: string, records: readonly AnyRecord[], by: string) {
     this.value = projectFrom(id, records);
@@ -102,7 +105,30 @@ export class FakeProject {
     return ok(this.answer(step.label, applied, left));
   }
 
+  get trash(): TrashItem[] {
+    return trashItems(this.value, this.deletions, { me: this.hand.by, now: this.now });
+  }
+
+  restore(ids: readonly string[]): Result<ChangeAnswer> {
+    if (this.readOnly !== null) return fail('read-only', this.readOnly);
+    const plan = planRestore(this.value, this.deletions, ids);
+    return plan.ok ? ok(this.make(plan.value)) : plan;
+  }
+
+  private get now(): number {
+    return EPOCH + this.seconds * 1000;
+  }
+
+  private make({ label, writes }: Plan): ChangeAnswer {
+    const applied = applyWrites(this.value, writes, this.hand);
+    this.stack = remember(this.stack, { kind: 'command', label, inverse: applied.inverse });
+    return this.answer(label, applied, []);
+  }
+
   private answer(label: string, applied: Applied, left: readonly string[]): ChangeAnswer {
+    const gone = applied.removedIds.flatMap((id) => findRecord(this.value, id) ?? []);
+    const name = `${this.deletions.length}`;
+    if (gone.length > 0) this.deletions.push({ name, at: this.now, records: gone });
     this.value = applied.project;
     this.revision += 1;
     const changed = applied.changedIds.flatMap((id) => findRecord(this.value, id) ?? []);

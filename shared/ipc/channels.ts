@@ -29,6 +29,8 @@ export const CHANNELS = [
   'search.find',
   'history.list',
   'history.diff',
+  'trash.list',
+  'trash.restore',
   'brief.export',
   'chart.export',
   'bundle.preview',

@@ -6,6 +6,7 @@ import { suggestion } from '#shared/figure/suggestion.ts';
 import { projectCommand } from '#shared/project/command.ts';
 import { SEARCH_KINDS } from '#shared/query/search-query.ts';
 import { historyDifference, historyList, restorePoint } from './history-contract.ts';
+import { trashIds, trashList } from '#shared/project/trash.ts';
 import { history, patch, snapshotChunk } from '#shared/project/patch.ts';
 
 /** A random name main hands out for a file or folder; the renderer never names a path. */
@@ -171,6 +172,8 @@ export const CONTRACT = {
   },
   'history.list': { input: nothing, output: historyList },
   'history.diff': { input: z.object({ point: restorePoint }), output: historyDifference },
+  'trash.list': { input: nothing, output: trashList },
+  'trash.restore': { input: trashIds, output: changeAnswer },
   'brief.export': {
     input: z.object({ brief: z.string(), format: z.enum(['pdf', 'html', 'md']) }),
     output: saved,
