@@ -28,6 +28,16 @@ interface Span {
 const slice = (reading: Reading, first: number, last: number): string =>
   reading.text.slice(reading.tokens.at(first).start, reading.tokens.at(last).end);
 
+function opensAmount(tokens: TokenList, at: number): boolean {
+  const token = tokens.at(at);
+  return (
+    token.kind === 'number' ||
+    /^(a|an|about|around|over|nearly|almost|some|more|at|roughly|its|their|his|her)$/.test(
+      token.lower,
+    )
+  );
+}
+
 /** Further nouns without numbers of their own: "soldiers, police and conscripts". */
 function coordinated(tokens: TokenList, span: Span, stops: ReadonlySet<number>): Span {
   let { last } = span;
@@ -42,6 +52,8 @@ function coordinated(tokens: TokenList, span: Span, stops: ReadonlySet<number>):
     if ((!comma && !and) || stops.has(i)) break;
     const next = nounPhraseAt(tokens, i);
     if (next === null || looksVerb(tokens.word(next.first))) break;
+    // "46 countries and employs about": one word before an amount is a verb.
+    if (and && next.first === next.last && opensAmount(tokens, next.last + 1)) break;
     if (!isPlural(tokens.word(next.head)) && !isPersonNoun(tokens.word(next.head))) break;
     last = next.last;
     closed = and;
@@ -118,7 +130,9 @@ function nounAfter(
   let at = phrase.last + 1;
   if (tokens.word(at) === 'of') at += 1;
   while (
-    /^(the|those|these|all|its|their|his|her|our|more|other|additional)$/.test(tokens.word(at))
+    /^(the|those|these|all|its|their|his|her|our|more|fewer|other|additional)$/.test(
+      tokens.word(at),
+    )
   )
     at += 1;
   const found = nounPhraseAt(tokens, at);

@@ -160,6 +160,8 @@ function ofNext(sentence: Sentence, index: number): Noun | null {
 function subjectNumber(reading: Reading, phrase: Phrase): Noun | null {
   const { tokens } = reading;
   for (let i = phrase.first - 2; i > phrase.first - 24 && i > 0; i -= 1) {
+    if (tokens.word(i) === 'toll' && tokens.word(i - 1) === 'death')
+      return { noun: 'deaths', people: false, unit: 'deaths' };
     if (tokens.word(i) !== 'of' || !/^(number|numbers)$/.test(tokens.word(i - 1))) continue;
     const found = nounPhraseAt(tokens, i + 1 + (DETERMINER.test(tokens.word(i + 1)) ? 1 : 0));
     if (found === null || found.last >= phrase.first) return null;
@@ -212,10 +214,15 @@ function sharedTail(sentence: Sentence, index: number): string | null {
   return aside ?? list(index);
 }
 
-function unitOf(phrase: Phrase, own: Counted, noun: Noun | null): string | null {
+function unitOf(tokens: TokenList, phrase: Phrase, own: Counted, noun: Noun | null): string | null {
   if (phrase.unit !== null || phrase.kind !== 'count') return phrase.unit;
   if (own.noun !== null) return own.unit;
-  const people = noun?.people === true || (own.tail !== null && STATE.test(own.tail));
+  const crowd = /^(crowd|population|audience|attendance|workforce|congregation|garrison)$/;
+  const ofPeople =
+    tokens.word(phrase.first - 1) === 'of' && crowd.test(tokens.word(phrase.first - 2));
+  const ofUs = tokens.word(phrase.last + 1) === 'of' && tokens.word(phrase.last + 2) === 'us';
+  const people =
+    ofUs || ofPeople || noun?.people === true || (own.tail !== null && STATE.test(own.tail));
   return people ? 'people' : (noun?.unit ?? own.unit);
 }
 
@@ -258,7 +265,7 @@ export function fillCounted(
       wordsOf(sentence, phrase, own, noun, tail);
     out.push({
       ...phrase,
-      unit: unitOf(phrase, own, noun),
+      unit: unitOf(reading.tokens, phrase, own, noun),
       counted: phrase.counted ?? words,
     });
     if (noun !== null && phrase.kind === 'count') before = noun;

@@ -21,7 +21,7 @@ const PHRASES: readonly (readonly [Qualifier, string])[] = [
   ],
   [
     'nearly',
-    'nearly|almost|close to|just under|just below|just shy of|slightly under|approaching|near|nearing|not quite|virtually|a little under|a little less than|just short of',
+    'nearly|almost|close to|just under|just below|just shy of|slightly under|approaching|near|nearing|not quite|virtually|a little under|a little less than|just short of|the better part of|pretty much',
   ],
   [
     'about',

@@ -44,7 +44,9 @@ function isTitleCase(tokens: TokenList): boolean {
     words += 1;
     if (isCapitalised(token.text)) capitals += 1;
   }
-  return words >= 2 && capitals / words > 0.7;
+  // A full stop makes prose of it: there a list of names has to be nearly all of it.
+  const prose = tokens.at(tokens.length - 1).text === '.';
+  return words >= 2 && capitals / words > (prose ? 0.85 : 0.7);
 }
 
 function numbersIn(tokens: TokenList): number[] {

@@ -109,6 +109,9 @@ const TIME: Readonly<Record<string, string>> = {
   a: 'years',
 };
 
+/** One spelling where the symbol has two. */
+const SPELT: Readonly<Record<string, string>> = { l: 'L', ml: 'mL', µm: 'μm', um: 'μm' };
+
 export interface UnitSymbol {
   readonly end: number;
   readonly unit: string;
@@ -141,6 +144,6 @@ export function unitSymbol(
   if (symbol === undefined || at + symbol.length > limit) return null;
   if (!allowed(symbol, glued)) return null;
   if (symbol === '%') return { end: at + 1, unit: 'percent', kind: 'share' };
-  const unit = TIME[symbol] ?? symbol.replace(/\s/gu, ' ');
+  const unit = TIME[symbol] ?? SPELT[symbol] ?? symbol.replace(/\s/gu, ' ');
   return { end: at + symbol.length, unit, kind: symbolKind(symbol) };
 }

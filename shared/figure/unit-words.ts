@@ -90,6 +90,7 @@ add('measurement', 'mmHg', 'mm hg,mmhg');
 add('measurement', 'kcal', 'kilocalorie,kilocalories');
 add('measurement', 'tsp', 'teaspoon,teaspoons,tsp');
 add('measurement', 'tbsp', 'tablespoon,tablespoons,tbsp');
+add('measurement', 'cups', 'cup,cups');
 add('measurement', 'carats', 'carat,carats');
 add('measurement', 'fps', 'fps,frames per second');
 add('measurement', 'knots', 'knot,knots');

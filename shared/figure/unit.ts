@@ -42,6 +42,8 @@ function plausible(tokens: TokenList, found: UnitWord, at: number, value: number
   if (word === 'ks' || word === 'rs') return value >= 10;
   if (word === 'p') return !tokens.at(at).spaced && !SCREEN_LINES.has(value);
   if (found.unit === 'magnitude') return false;
+  // A cup is a measure in a kitchen and a prize elsewhere.
+  if (found.unit === 'cups') return !Number.isInteger(value) || tokens.word(at + 1) === 'of';
   if (word === 'foot' || word === 'yard') return isHyphen(tokens.at(at - 1).text) || value <= 1;
   return true;
 }
@@ -52,6 +54,13 @@ const PRICED =
 /** "10 pounds of rice", "a 500-pound bomb": pounds of weight, not of money. */
 function isWeight(tokens: TokenList, at: number, after: number): boolean {
   if (tokens.word(after) === 'of') return true;
+  for (let i = at - 2; i > at - 6; i -= 1)
+    if (
+      /^(weigh|weighs|weighed|weighing|tow|tows|towing|lift|lifts|lifted|haul|hauls|hauled)$/.test(
+        tokens.word(i),
+      )
+    )
+      return true;
   const joined = isHyphen(tokens.at(at - 1).text) && tokens.word(at) === 'pound';
   return joined && tokens.word(after) !== '' && !PRICED.test(tokens.word(after));
 }
@@ -114,7 +123,7 @@ export function symbolUnit(reading: Reading, at: number): UnitSpan | null {
 }
 
 const PER_WORDS =
-  /^(second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|annum|person|capita|head|household|family|child|worker|vehicle|unit|piece|item|square|kilo|kilogram|litre|liter|gallon|barrel|tonne|ton|kilometre|kilometer|mile|hectare|acre|bag|sack|plate|seat|share|trip|shift|cent)$/;
+  /^(second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|annum|person|capita|head|household|family|child|worker|vehicle|unit|piece|item|square|kilo|kilogram|litre|liter|gallon|barrel|tonne|ton|kilometre|kilometer|mile|hectare|acre|bag|sack|plate|seat|share|trip|shift|cent|ounce|pound|gram|bushel|carat|pupil|student|patient|passenger|player|user|customer|employee|visit|game|match|metre|meter|yard|foot|dose|bottle|ticket|kg|kwh|kilowatt|megawatt|tonnes)$/;
 
 /** "per 100 kilometres", "per 1,000 live births": the noun belongs to the rate. */
 function perNumber(tokens: TokenList, at: number): { last: number; per: string } {

@@ -38,7 +38,7 @@ export function isFunctionWord(word: string): boolean {
 const IRREGULAR_PASTS = set(
   'fled left died went came fell rose won lost took made said told held met joined led fought gave got began became built bought brought caught chose ' +
     'did drew drove ate felt found flew forgot froze grew hid hit kept knew laid lay lent let lit meant paid put ran sold sent set shot shut sat slept spoke spent stood stole struck swam taught ' +
-    'tore thought threw understood woke wore wrote quit broke shook sank sang drank rang burnt learnt dealt slid hung overshot voted cut cost spread beat sought taken given seen gone done written driven beaten known shown held stolen hidden broken chosen fallen forgotten eaten born worn torn sworn thrown blown grown drawn flown sunk',
+    'tore thought threw understood woke wore wrote quit broke shook sank sang drank rang burnt learnt dealt slid hung overshot voted cut cost spread beat sought taken given seen gone done written driven beaten known shown held stolen hidden broken chosen fallen forgotten eaten born worn torn sworn saw heard rode fed bled swept bit drew dug crept shrank spat sprang stank stung swore swung wept withdrew began thrown blown grown drawn flown sunk',
 );
 const PRESENTS = set(
   'say says live lives work works remain remains face faces make makes take takes show shows include includes use uses need needs cross crosses run runs sleep gather want skip ' +
@@ -48,7 +48,7 @@ const PRESENTS = set(
 /** A finite verb or participle by its form; nouns such as "need" are caught only after a plural. */
 export function looksVerb(word: string): boolean {
   if (AUXILIARIES.has(word) || IRREGULAR_PASTS.has(word) || PRESENTS.has(word)) return true;
-  return word.length > 4 && word.endsWith('ed') && !NOT_PAST.has(word);
+  return word.length > 4 && word.endsWith('ed') && !NOT_PAST.has(word) && !/^un[^d]/.test(word);
 }
 const NOT_PAST = set(
   'hundred seed need breed speed indeed exceed proceed succeed naked wicked sacred embed united',
@@ -78,7 +78,7 @@ const PEOPLE = set(
     'minor minors infantry cavalry gendarmes artillerymen tenants homeowners taxpayers consumers donors recipients caregivers cleaners cooks chefs waiters servants clerks accountants professors lecturers educators librarians academics others men',
 );
 const PERSON_ENDINGS =
-  /(?:men|women|people|ists|ians|ees|crats|folk|persons|seekers|holders|workers|fighters|makers|goers|keepers|leaders|members|owners|dwellers|supporters|soldiers|officers)$/;
+  /(?:men|women|people|girls|boys|ists|ians|ees|crats|folk|persons|seekers|holders|workers|fighters|makers|goers|keepers|leaders|members|owners|dwellers|supporters|soldiers|officers)$/;
 const NOT_PERSON = set(
   'fees trees knees degrees bees specimen regimen lists mists twists wrists fists committees acumen',
 );

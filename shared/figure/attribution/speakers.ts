@@ -134,6 +134,12 @@ function showing(reading: Reading, at: number): Speaker | null {
   return null;
 }
 
+function allNames(tokens: TokenList, name: NamePhrase): boolean {
+  for (let i = name.first; i <= name.last; i += 1)
+    if (!isCapitalised(tokens.at(i).text)) return false;
+  return name.last > name.first && name.last - name.first < 5;
+}
+
 /** The subject of "said": right before it, or before ", who ...,". */
 function subject(reading: Reading, at: number): Speaker | null {
   const { tokens } = reading;
@@ -144,6 +150,9 @@ function subject(reading: Reading, at: number): Speaker | null {
     let open = end - 1;
     while (open > end - 30 && open > 0 && tokens.at(open).text !== ',') open -= 1;
     if (tokens.at(open).text !== ',') return null;
+    const apposed = nameBefore(tokens, end - 1);
+    // "Its chair, Daw Khin Lay, says": the name between the commas.
+    if (apposed?.first === open + 1 && allNames(tokens, apposed)) return speaker(reading, apposed);
     end = open - 1;
   }
   if (unnamed.test(tokens.word(end))) return null;

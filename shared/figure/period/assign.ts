@@ -116,7 +116,7 @@ function reaches(
   phrases: readonly CountedPhrase[],
   first: number,
 ): boolean {
-  if ((phrases[0]?.first ?? first) > time.last) return true;
+  if (phrases.every((phrase) => phrase.first >= time.first)) return true;
   for (let i = time.last + 1; i < first; i += 1) if (tokens.at(i).text === ',') return false;
   return true;
 }

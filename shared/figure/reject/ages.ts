@@ -73,8 +73,21 @@ function yearsOld(reading: Reading, at: number): void {
       !isPersonNoun(tokens.word(i + 2)) &&
       !looksLikeVerbOrMark(tokens, i + 1);
     if (things || (isPersonNoun(noun) && isPlural(noun))) return;
-  } else if (!personIn(tokens, at)) return;
+  } else if (!personIn(tokens, at) || isThing(tokens, at)) return;
   mark(reading, at, i, 'age-of-person');
+}
+
+/** "her ranking is 112 weeks old": the subject right before is a thing. */
+function isThing(tokens: TokenList, at: number): boolean {
+  const subject = tokens.word(at - 2);
+  const be = /^(is|are|was|were)$/.test(tokens.word(at - 1));
+  return (
+    be &&
+    subject !== '' &&
+    !isPersonNoun(subject) &&
+    !personal(subject) &&
+    !isCapitalised(tokens.at(at - 2).text)
+  );
 }
 
 function looksLikeVerbOrMark(tokens: TokenList, at: number): boolean {
@@ -96,7 +109,9 @@ function apposed(reading: Reading, at: number): void {
   const commas =
     before.text === ',' && (after.text === ',' || after.text === '.' || after.text === ';');
   const brackets = before.text === '(' && after.text === ')';
-  if (!(commas || brackets) || name.kind !== 'word' || !isCapitalised(name.text)) return;
+  const person = isPersonNoun(name.lower) && !isPlural(name.lower);
+  if (!(commas || brackets) || name.kind !== 'word' || !(isCapitalised(name.text) || person))
+    return;
   if (/^(in|at|from|near|of|to|on)$/.test(tokens.word(at - 3))) return;
   // A list of numbers ("Item 4, 5, 6") and table rows are no ages: the name must be a name.
   if (
@@ -129,7 +144,7 @@ function told(reading: Reading, at: number): void {
   if (turned || died || now || (was && whom)) mark(reading, at, last, 'age-of-person');
 }
 
-const personal = (word: string): boolean => /^(he|she|i)$/.test(word);
+const personal = (word: string): boolean => /^(he|she|i|who)$/.test(word);
 
 /** Ages of single persons. Ages of groups are figures of kind age. */
 export function spotAges(reading: Reading): void {

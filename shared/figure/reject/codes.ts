@@ -12,7 +12,13 @@ function afterHyphen(reading: Reading, at: number): boolean {
   const { tokens } = reading;
   const [word, hyphen] = [tokens.at(at - 2), tokens.at(at - 1)];
   if (!isHyphen(hyphen.text) && hyphen.text !== '–') return false;
-  if (hyphen.spaced || tokens.at(at).spaced || word.kind !== 'word') return false;
+  if (hyphen.spaced || tokens.at(at).spaced) return false;
+  // "CVE-2024-23296": a code goes on.
+  if (word.kind === 'number' && reading.marks[at - 2] === 'name' && !word.spaced) {
+    mark(reading, at, at, 'name');
+    return true;
+  }
+  if (word.kind !== 'word') return false;
   if (GLUED_PREFIXES.has(word.lower) || isNumberWord(word.lower) || SCALES.has(word.lower))
     return false;
   mark(reading, at - 2, at, 'name');
@@ -40,11 +46,27 @@ function beforeLetters(reading: Reading, at: number): boolean {
 
 const CHEMICAL = /(?:yl|ene|ane|ine|ol|ide|ate|one|ose|oxy|like|diyl|amine|acid)$/;
 
+/** "films in 4K", "a 10K race": a name unless something countable follows. */
+function resolution(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  const next = tokens.at(at + 1);
+  if (next.text !== 'K' || next.spaced || !/^(2|4|5|8|10)$/.test(tokens.at(at).text)) return false;
+  const after = tokens.word(at + 2);
+  if (isPlural(after) || isPersonNoun(after) || tokens.at(at - 1).text === '$') return false;
+  mark(reading, at, at + 1, 'name');
+  return true;
+}
+
 /** "3-hexylthiophene", "1-like": a position in a name. */
 function position(reading: Reading, at: number): boolean {
   const { tokens } = reading;
   const [hyphen, word] = [tokens.at(at + 1), tokens.at(at + 2)];
   if (!isHyphen(hyphen.text) || hyphen.spaced || word.spaced || word.kind !== 'word') return false;
+  // "a 10-K filing"
+  if (/^[KQ]$/.test(word.text)) {
+    mark(reading, at, at + 2, 'name');
+    return true;
+  }
   if (UNIT_WORDS.has(word.lower) || !CHEMICAL.test(word.lower) || word.lower.length < 4)
     return false;
   const before = tokens.at(at - 1);
@@ -139,7 +161,13 @@ export function spotCodes(reading: Reading): void {
     const token = tokens.at(i);
     if (token.kind === 'word' && isNumberWord(token.lower)) slogan(reading, i);
     if (token.kind !== 'number') continue;
-    if (afterHyphen(reading, i) || beforeLetters(reading, i) || position(reading, i)) continue;
+    if (
+      resolution(reading, i) ||
+      afterHyphen(reading, i) ||
+      beforeLetters(reading, i) ||
+      position(reading, i)
+    )
+      continue;
     if (slashed(reading, i) || coordinate(reading, i) || bracketed(reading, i)) continue;
     // A number that begins with nought names something.
     const nought =

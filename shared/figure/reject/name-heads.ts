@@ -2,7 +2,7 @@
 export const NAME_HEADS: ReadonlySet<string> = new Set(
   (
     'brigade brigades division divisions battalion battalions regiment regiments corps squadron platoon company command unit units column ' +
-    'section sections article articles chapter chapters clause clauses paragraph act bill law rule rules order decree directive notification resolution amendment regulation protocol ' +
+    'section sections article articles chapter chapters clause clauses paragraph paragraphs para paras sdg sdgs act bill law rule rules order decree directive notification resolution amendment regulation protocol ' +
     'phase phases stage stages step steps level levels tier type types class category categories grade grades group groups round rounds part parts series season episode model version ' +
     'highway highways route routes road motorway interstate line platform gate gates runway terminal pier dock berth flight flights bus train tram channel radio ' +
     'room ward zone zones district sector block plot lot floor apartment flat suite house building camp gallery ' +

@@ -79,7 +79,8 @@ function numbered(reading: Reading, at: number): boolean {
   if (dotted && word !== 'no' && word !== 'nos' && word.length > 5) return false;
   if (tokens.at(at).shape === 'grouped' || (!tokens.at(at).spaced && !dotted)) return false;
   const capital = isCapitalised(tokens.at(head).text) && !reading.titleCase;
-  if (STRICT_HEADS.has(word) && !isCapitalised(tokens.at(head).text)) return false;
+  const charged = /^counts?$/.test(word) && /^(on|of|to|under)$/.test(tokens.word(head - 1));
+  if (STRICT_HEADS.has(word) && !isCapitalised(tokens.at(head).text) && !charged) return false;
   if (!capital && counts(reading, at)) return false;
   markList(
     reading,
@@ -115,6 +116,7 @@ function afterName(reading: Reading, at: number): boolean {
   const brand = /^\p{Ll}+\p{Lu}/u.test(before.text);
   if (!brand && counts(reading, at)) return false;
   const next = tokens.at(at + 1);
+  if (next.shape === 'fraction' && next.kind === 'number') return false;
   // "In Magway 28 were killed" counts; "Flight 208 was late" does not.
   const place = /^(in|at|from|near|of)$/.test(tokens.word(at - 2));
   if (place && /^(were|are|have|had|people|others)$/.test(next.lower)) return false;

@@ -1,5 +1,5 @@
 import { isHyphen } from '#shared/figure/characters.ts';
-import { SCALES } from '#shared/figure/number-words.ts';
+import { SCALES, isNumberWord } from '#shared/figure/number-words.ts';
 import type { Reason } from '#shared/figure/reason.ts';
 import type { Reading } from '#shared/figure/reading.ts';
 import { UNIT_WORDS } from '#shared/figure/unit-words.ts';
@@ -45,7 +45,8 @@ function coordinated(reading: Reading, at: number): boolean {
       return true;
   }
   const before = reading.tokens.word(at - 1);
-  return before === 'and' && /\d/.test(reading.tokens.at(at - 3).text);
+  const earlier = reading.tokens.at(at - 3);
+  return before === 'and' && (/\d/.test(earlier.text) || isNumberWord(earlier.lower));
 }
 
 interface TokenSpan {

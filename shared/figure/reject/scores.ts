@@ -33,7 +33,7 @@ export function spotScores(reading: Reading): void {
     const dashed = (isRangeDash(join.text) || join.text === ':') && !join.spaced && !away.spaced;
     const spoken =
       join.lower === 'to' &&
-      /^(vote|votes|voted|won|lost|beat|ruled)$/.test(tokens.word(i - 2) || tokens.word(i - 1));
+      [i - 1, i - 2].some((at) => /^(vote|votes|voted|won|lost|beat|ruled)$/.test(tokens.word(at)));
     const most = spoken ? MOST_VOTES : MOST_POINTS;
     if (!(dashed || spoken) || home.value > most || away.value > most) continue;
     const unit = tokens.at(i + 3);

@@ -13,7 +13,7 @@ interface Part {
 /** What each part must reach; a floor is raised when rules improve, never lowered. */
 const PARTS: readonly Part[] = [
   { name: 'dev', found: 0.97, right: 0.95, distractors: 0.01 },
-  { name: 'held-out-a', found: 0.89, right: 0.61, distractors: 0.21 },
+  { name: 'held-out-a', found: 0.97, right: 0.97, distractors: 0.02 },
   { name: 'held-out-b', found: 0.92, right: 0.63, distractors: 0.08 },
 ];
 
