@@ -34,21 +34,25 @@ const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 const BITS = 128;
 const LENGTH = Math.ceil(BITS / 5);
 
+const CODES = Array.from(ALPHABET, (letter) => letter.charCodeAt(0));
+
 /** 128 bits (16 bytes) as 26 base32 characters. */
 function base32(bytes: Uint8Array): string {
-  let out = '';
+  const out = new Array<number>(LENGTH).fill(0);
+  let at = 0;
   let buffer = 0;
   let bits = 0;
-  for (const byte of bytes.subarray(0, BITS / 8)) {
-    buffer = ((buffer << 8) | byte) & 0xfff;
+  for (let i = 0; i < BITS / 8; i += 1) {
+    buffer = ((buffer << 8) | (bytes[i] ?? 0)) & 0xfff;
     bits += 8;
     while (bits >= 5) {
       bits -= 5;
-      out += ALPHABET.charAt((buffer >> bits) & 31);
+      out[at] = CODES[(buffer >> bits) & 31] ?? 0;
+      at += 1;
     }
   }
-  if (bits > 0) out += ALPHABET.charAt((buffer << (5 - bits)) & 31);
-  return out;
+  out[at] = CODES[(buffer << (5 - bits)) & 31] ?? 0;
+  return String.fromCharCode.apply(null, out);
 }
 
 function branded<K extends IdKind>(kind: K, body: string): Id<K> {
@@ -84,11 +88,11 @@ export function suggestedFigureIds(textHash: string): (start: number, end: numbe
   const shared = sha256.create().update(utf8ToBytes(textHash));
   const own = sha256.create();
   const digest = new Uint8Array(own.outputLen);
+  const place = new Uint8Array(2 * `:${Number.MAX_SAFE_INTEGER}`.length);
   return (start, end) => {
-    shared
-      ._cloneInto(own)
-      .update(utf8ToBytes(`:${start}:${end}`))
-      .digestInto(digest);
+    const words = `:${start}:${end}`;
+    for (let i = 0; i < words.length; i += 1) place[i] = words.charCodeAt(i); // ASCII
+    shared._cloneInto(own).update(place.subarray(0, words.length)).digestInto(digest);
     return branded('figure', base32(digest));
   };
 }
