@@ -25,7 +25,9 @@ function fiscal(tokens: TokenList, at: number, read: ReadPart): CalendarPart | n
     return yearsOnly(read(at + the + 1 + year));
   }
   const next = tokens.at(at + the);
-  if (next.kind !== 'number') return null;
+  // The kind is looked for before the year is read: it stands after "2023" or "2023/24".
+  const ends = [1, 3].some((after) => KIND_OF_YEAR.test(tokens.word(at + the + after)));
+  if (next.kind !== 'number' || !ends) return null;
   const named = yearsOnly(read(at + the));
   const suffix = named === null ? -1 : named.last + 1;
   const isYear = KIND_OF_YEAR.test(tokens.word(suffix)) && tokens.word(suffix + 1) === 'year';

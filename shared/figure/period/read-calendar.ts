@@ -329,6 +329,14 @@ function eventPart(tokens: TokenList, at: number, context: DateContext): Calenda
   return null;
 }
 
+/** A number opens one only as a day, a year or a count of units: most numbers of a text are none. */
+function numberOpens(tokens: TokenList, at: number): boolean {
+  const digits = tokens.at(at).text.length;
+  return (
+    digits <= 2 || (digits === 4 && yearAt(tokens, at) !== null) || UNIT.test(tokens.word(at + 1))
+  );
+}
+
 /**
  * The calendar expression that begins at token `at`, or null: a date, month, year, weekday, part of
  * one of them, a stretch back from the document's date, or a named event.
@@ -339,6 +347,7 @@ export function readCalendar(
   context: DateContext,
   depth = 0,
 ): CalendarPart | null {
+  if (tokens.at(at).kind === 'number' && !numberOpens(tokens, at)) return null;
   const the = tokens.word(at) === 'the' ? 1 : 0;
   const deeper = (inner: number): CalendarPart | null =>
     depth > DEEPEST ? null : readCalendar(tokens, inner, context, depth + 1);

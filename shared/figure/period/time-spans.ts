@@ -5,6 +5,7 @@ import { isRangeDash } from '#shared/figure/characters.ts';
 import { monthOf } from '#shared/figure/calendar.ts';
 import type { Token, TokenList } from '#shared/figure/token.ts';
 import { AUXILIARIES, looksVerb } from '#shared/figure/word-class.ts';
+import { ROLE } from '#shared/figure/word-role.ts';
 import { datesOf, yearBefore, type CalendarPart } from './calendar-part.ts';
 import { readCalendar, type DateContext } from './read-calendar.ts';
 
@@ -96,8 +97,12 @@ function loosePart(tokens: TokenList, at: number): CalendarPart | null {
 }
 
 /** January–September 2025 without a preposition. */
-function bareSpan(tokens: TokenList, at: number, context: DateContext): TimeSpan | null {
-  const start = readCalendar(tokens, at, context);
+function bareSpan(
+  tokens: TokenList,
+  at: number,
+  start: CalendarPart | null,
+  context: DateContext,
+): TimeSpan | null {
   if (start === null || start.from === null) return null;
   const join = tokens.at(start.last + 1);
   if (!isRangeDash(join.text) && join.lower !== 'to') return null;
@@ -164,13 +169,15 @@ function since(tokens: TokenList, at: number, context: DateContext): TimeSpan | 
   return dates === null ? base : { ...base, from: dates.from };
 }
 
+const BOUNDS = new Set('by until till before after'.split(' '));
+
 /** "as of 1 August", "by the end of June", "until 2020", "up to 2024", "before March". */
 function bounded(tokens: TokenList, at: number, context: DateContext): TimeSpan | null {
   const word = tokens.word(at);
   const asOf =
     (word === 'as' && (tokens.word(at + 1) === 'of' || tokens.word(at + 1) === 'at')) ||
     (word === 'up' && tokens.word(at + 1) === 'to');
-  if (!asOf && !/^(by|until|till|before|after)$/.test(word)) return null;
+  if (!asOf && !BOUNDS.has(word)) return null;
   if (word === 'by' && /^(followed|preceded|marked)$/.test(tokens.word(at - 1))) return null;
   const part = readCalendar(tokens, at + (asOf ? 2 : 1), context);
   if (part === null) return null;
@@ -211,13 +218,18 @@ function stretch(tokens: TokenList, at: number): TimeSpan | null {
   return loose ? null : { first: at, last: at + 2, kind: 'during', basis: 'words' };
 }
 
-function plain(tokens: TokenList, at: number, context: DateContext): TimeSpan | null {
+function plain(
+  tokens: TokenList,
+  at: number,
+  bare: CalendarPart | null,
+  context: DateContext,
+): TimeSpan | null {
   const preposed = DURING.has(tokens.word(at)) ? 1 : 0;
-  const part = readCalendar(tokens, at + preposed, context);
+  const part = preposed === 1 ? readCalendar(tokens, at + 1, context) : bare;
   if (part === null) return null;
   // A bare year or month without a preposition names things ("the 2021 coup").
-  const bare = preposed === 0 && part.basis === 'words' && part.from === null;
-  if (bare && at > 0 && !/^[(,]$/.test(tokens.at(at - 1).text)) return null;
+  const nameless = preposed === 0 && part.basis === 'words' && part.from === null;
+  if (nameless && at > 0 && !/^[(,]$/.test(tokens.at(at - 1).text)) return null;
   if (preposed === 1 && tokens.word(at) === 'of' && part.basis === 'words') return null;
   const dated = withYear(part, null, context);
   return during(at, part.last, dated, dated);
@@ -234,7 +246,21 @@ const OPENERS = new Set(
 /** Whether a time expression may begin with this token. */
 function mayOpen(token: Token): boolean {
   if (token.kind === 'number') return true;
-  return token.kind === 'word' && (OPENERS.has(token.lower) || monthOf(token.text) > 0);
+  return token.kind === 'word' && ((token.roles & ROLE.month) !== 0 || OPENERS.has(token.lower));
+}
+
+/** The time expression that begins at token `at`, or null. */
+function spanAt(tokens: TokenList, at: number, context: DateContext): TimeSpan | null {
+  const opened =
+    span(tokens, at, context) ??
+    since(tokens, at, context) ??
+    bounded(tokens, at, context) ??
+    each(tokens, at);
+  if (opened !== null) return opened;
+  const bare = readCalendar(tokens, at, context);
+  return (
+    bareSpan(tokens, at, bare, context) ?? plain(tokens, at, bare, context) ?? stretch(tokens, at)
+  );
 }
 
 /** Every time expression of a sentence, in order and without overlaps; the longest reading wins. */
@@ -243,14 +269,7 @@ export function timeSpans(reading: Reading, context: DateContext): TimeSpan[] {
   const out: TimeSpan[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     if (!mayOpen(tokens.at(i))) continue;
-    const found =
-      span(tokens, i, context) ??
-      since(tokens, i, context) ??
-      bounded(tokens, i, context) ??
-      each(tokens, i) ??
-      bareSpan(tokens, i, context) ??
-      plain(tokens, i, context) ??
-      stretch(tokens, i);
+    const found = spanAt(tokens, i, context);
     if (found === null) continue;
     out.push(found);
     i = found.last;
