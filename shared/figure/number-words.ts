@@ -103,22 +103,13 @@ export const DECADES: ReadonlySet<string> = new Set(
   'twenties thirties forties fifties sixties seventies eighties nineties'.split(' '),
 );
 
-const OPENERS: ReadonlySet<string> = new Set([
+/** Words a numeral may begin with. */
+export const OPENERS: ReadonlySet<string> = new Set([
   ...SMALL.keys(),
   ...TENS.keys(),
   ...VAGUE.keys(),
   ...'a an half several few third quarter'.split(' '),
 ]);
-
-/** Whether a numeral may begin with this token. */
-export function opensNumeral(token: {
-  readonly kind: string;
-  readonly lower: string;
-  readonly value: number;
-}): boolean {
-  if (token.kind === 'word') return OPENERS.has(token.lower);
-  return token.kind === 'number' || (token.kind === 'burmese' && !Number.isNaN(token.value));
-}
 
 /** Words any numeral in letters can begin with, besides "a" and "half". */
 export function isNumberWord(word: string): boolean {

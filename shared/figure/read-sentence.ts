@@ -1,5 +1,4 @@
 import type { TextRange } from '#shared/base/text-range.ts';
-import { isNumberWord, opensNumeral } from './number-words.ts';
 import { fillCounted } from './fill-counted.ts';
 import type { CountedPhrase } from './counted-phrase.ts';
 import type { DateContext } from './period/read-calendar.ts';
@@ -22,8 +21,8 @@ import { spotReferences } from './reject/references.ts';
 import { spotScores } from './reject/scores.ts';
 import { endsInOrdinal, isOrdinal, spotYears } from './reject/years.ts';
 import { shareUnits } from './share-units.ts';
-import { tokenize, type TokenList } from './token.ts';
-import { isCapitalised } from './word-class.ts';
+import { tokenize, type Token, type TokenList } from './token.ts';
+import { ROLE } from './word-role.ts';
 
 export interface Rejected extends TextRange {
   readonly reason: Reason;
@@ -42,19 +41,27 @@ function isTitleCase(tokens: TokenList): boolean {
     const token = tokens.at(i);
     if (token.kind !== 'word' || token.text.length < 4) continue;
     words += 1;
-    if (isCapitalised(token.text)) capitals += 1;
+    if ((token.roles & ROLE.capital) !== 0) capitals += 1;
   }
   // A full stop makes prose of it: there a list of names has to be nearly all of it.
   const prose = tokens.at(tokens.length - 1).text === '.';
   return words >= 2 && capitals / words > (prose ? 0.85 : 0.7);
 }
 
+const isNumber = (token: Token): boolean =>
+  token.kind === 'number' || (token.roles & ROLE.number) !== 0;
+
+/** Whether a numeral may begin with this token. */
+function opensNumeral(token: Token): boolean {
+  if (token.kind === 'word') return (token.roles & ROLE.opener) !== 0;
+  return token.kind === 'number' || (token.kind === 'burmese' && !Number.isNaN(token.value));
+}
+
 function numbersIn(tokens: TokenList): number[] {
   const out: number[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens.at(i);
-    if (token.kind === 'number' || (token.kind === 'word' && isNumberWord(token.lower)))
-      out.push(i);
+    if (isNumber(token)) out.push(i);
   }
   return out;
 }
@@ -86,6 +93,9 @@ function whyNot(reading: Reading, phrase: Phrase): Reason | undefined {
   return whyNotOne(reading, numeral, phrase.unit !== null, phrase.qualified);
 }
 
+/** Roles without which a word neither begins a numeral nor is rejected as one. */
+const COUNTS = ROLE.number | ROLE.opener | ROLE.ordinal;
+
 /** Reads one sentence: its figures, and every number in it that is none with the reason. */
 export function readSentence(
   text: string,
@@ -110,10 +120,10 @@ export function readSentence(
   const rejected: Rejected[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens.at(i);
+    if (token.kind === 'mark' || (token.kind === 'word' && (token.roles & COUNTS) === 0)) continue;
     const marked = reading.marks[i];
     if (marked !== undefined) {
-      if (token.kind === 'number' || isNumberWord(token.lower))
-        rejected.push({ start: token.start, end: token.end, reason: marked });
+      if (isNumber(token)) rejected.push({ start: token.start, end: token.end, reason: marked });
       continue;
     }
     const phrase = opensNumeral(token) ? readPhrase(reading, i) : null;

@@ -2,6 +2,7 @@ import type { TextRange } from '#shared/base/text-range.ts';
 import { isLetter, isSkipped, isSpace, isBurmese } from './characters.ts';
 import { isPiece, splitRun } from './burmese/split-run.ts';
 import { digitValue, fractionValue, superscriptValue } from './digits.ts';
+import { lexemeAt } from './lexeme.ts';
 import { lexNumber, type NumberShape } from './number-token.ts';
 
 export type TokenKind = 'number' | 'word' | 'mark' | 'burmese' | 'none';
@@ -18,6 +19,8 @@ export interface Token {
   readonly spaced: boolean;
   readonly value: number;
   readonly shape: NumberShape;
+  /** Bits of word-role.ts; 0 for anything else than a word. */
+  readonly roles: number;
 }
 
 const NONE: Token = {
@@ -29,6 +32,7 @@ const NONE: Token = {
   spaced: true,
   value: Number.NaN,
   shape: 'plain',
+  roles: 0,
 };
 
 /** The tokens of one sentence; asking beyond either end gives an empty token, never an exception. */
@@ -48,13 +52,6 @@ export class TokenList {
     const token = this.at(index);
     return token.kind === 'word' ? token.lower : '';
   }
-}
-
-const ASCII_UPPER_OR_MARK = /[^a-z]/;
-
-function lowered(word: string): string {
-  if (!ASCII_UPPER_OR_MARK.test(word)) return word;
-  return word.toLowerCase().replaceAll(/[’ʼ]/g, "'");
 }
 
 const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x2bc;
@@ -95,8 +92,14 @@ function token(
   shape: NumberShape = 'plain',
 ): Token {
   const raw = text.slice(start, end);
-  const lower = kind === 'word' ? lowered(raw) : raw;
-  return { kind, start, end, text: raw, lower, spaced, value, shape };
+  return { kind, start, end, text: raw, lower: raw, spaced, value, shape, roles: 0 };
+}
+
+function wordToken(whole: string, start: number, end: number, spaced: boolean): Token {
+  const { text, lower, roles } = lexemeAt(whole, start, end);
+  const kind = 'word';
+  const shape = 'plain';
+  return { kind, start, end, text, lower, spaced, value: Number.NaN, shape, roles };
 }
 
 /** The token at `at`; `open` says that a leading point may begin a number there. */
@@ -105,7 +108,7 @@ function lex(text: string, at: number, end: number, spaced: boolean, open: boole
   if (isLetter(code)) {
     const url = (code === 0x68 || code === 0x77) && startsUrl(text, at);
     if (url) return token('mark', text, at, urlEnd(text, at, end), spaced);
-    return token('word', text, at, wordEnd(text, at, end), spaced);
+    return wordToken(text, at, wordEnd(text, at, end), spaced);
   }
   if (
     digitValue(code) >= 0 ||

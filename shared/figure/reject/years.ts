@@ -5,6 +5,7 @@ import { mark, type Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 import { MONEY_CODES, MONEY_SIGNS, UNIT_WORDS } from '#shared/figure/unit-words.ts';
 import { isPersonNoun, isPlural, looksVerb } from '#shared/figure/word-class.ts';
+import { ROLE } from '#shared/figure/word-role.ts';
 
 // After these four digits are a year, whatever follows ("in 2021 protests spread").
 const BEFORE_YEAR = new Set(
@@ -134,7 +135,8 @@ export function endsInOrdinal(tokens: TokenList, last: number): boolean {
 /** "17th", "third": numbers of order. Fractions ("two thirds") are read before this by the grammar. */
 export function isOrdinal(tokens: TokenList, at: number): boolean {
   const token = tokens.at(at);
-  if (token.kind === 'word') return ORDINALS.has(token.lower);
+  if (token.kind === 'word') return (token.roles & ROLE.ordinal) !== 0;
   const suffix = tokens.at(at + 1);
-  return token.kind === 'number' && !suffix.spaced && /^(st|nd|rd|th)$/.test(suffix.lower);
+  const glued = token.kind === 'number' && !suffix.spaced && suffix.kind === 'word';
+  return glued && /^(st|nd|rd|th)$/.test(suffix.lower);
 }

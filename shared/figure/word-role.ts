@@ -1,0 +1,25 @@
+import { monthOf } from './calendar.ts';
+import { ORDINALS, OPENERS, isNumberWord } from './number-words.ts';
+import { isCapitalised } from './word-class.ts';
+
+/** What a word may be, as bits: asked of every token of a text, so looked up once per word. */
+export const ROLE = {
+  /** A number by itself: "two", "forty". */
+  number: 1,
+  /** A numeral may begin with it: "two", "dozens", "a". */
+  opener: 2,
+  ordinal: 4,
+  month: 8,
+  capital: 16,
+} as const;
+
+/** The roles of a word as written and in lower case. */
+export function rolesOf(text: string, lower: string): number {
+  return (
+    (isNumberWord(lower) ? ROLE.number : 0) |
+    (OPENERS.has(lower) ? ROLE.opener : 0) |
+    (ORDINALS.has(lower) ? ROLE.ordinal : 0) |
+    (monthOf(text) > 0 ? ROLE.month : 0) |
+    (isCapitalised(text) ? ROLE.capital : 0)
+  );
+}
