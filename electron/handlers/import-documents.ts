@@ -6,14 +6,17 @@ import type { ImportOutcome } from '#shared/ipc/contract.ts';
 import { table } from '#shared/project/project.ts';
 import { notSaved } from '#electron/store/disk-failure.ts';
 import { errorCode, type FileSystem } from '#electron/store/file-system.ts';
+import type { JournalDraft } from '#electron/store/journal.ts';
 import { mapLimited } from '#electron/store/read-homes.ts';
 import { sha256 } from '#electron/store/sha256.ts';
+import { documentFiles } from '#electron/store/text-shelf.ts';
 import { describeImported, type Bibliography } from './describe-imported.ts';
 import { draftDocument } from './document-draft.ts';
 import type { Fingerprints } from './fingerprints.ts';
 import type { ImportFile } from './import-files.ts';
 import { incoming, lendFromTwins, type Incoming } from './lend-from-twins.ts';
 import type { OpenProject } from './open-project.ts';
+import { planImport } from './plan-import.ts';
 import type { Converter } from './ports.ts';
 
 /** Larger files are refused unread: they would have to be held in memory whole. */
@@ -43,12 +46,16 @@ export interface ImportOptions {
 /** What there is to import: files of the disk, or text somebody pasted. */
 export type ImportItem = ImportFile | { readonly name: string; readonly bytes: Uint8Array };
 
+/** Where the files of everything one import brings wait. */
+interface Staged {
+  readonly draft: JournalDraft;
+}
+
 /** What became of one item; `came` only where it is a new document. */
 interface Arrival {
   readonly outcome: ImportOutcome;
   readonly came?: Incoming;
   readonly bibliography?: Bibliography;
-  readonly files: readonly string[];
 }
 
 const refusal = (file: string, { code, sentence }: Failure): Arrival => ({
@@ -58,7 +65,6 @@ const refusal = (file: string, { code, sentence }: Failure): Arrival => ({
     status: code === 'cancelled' ? 'cancelled' : 'refused',
     reason: sentence,
   },
-  files: [],
 });
 
 async function readItem(fs: FileSystem, item: ImportItem): Promise<Result<Uint8Array>> {
@@ -90,9 +96,9 @@ function knownOriginals({ project }: OpenProject): Map<string, string> {
   return known;
 }
 
-/** Converts one file and puts text, blocks and original on disk; the record comes last, with all others. */
+/** Converts one file and stages text, blocks and original; the project gets them with all records. */
 async function bringIn(
-  { open, converter }: ImportDeps,
+  { open, converter, draft: staged }: ImportDeps & Staged,
   item: ImportItem,
   bytes: Uint8Array,
   signal: AbortSignal,
@@ -108,16 +114,13 @@ async function bringIn(
   const id = documentId(originalSha256);
   const sheet = { textHash, converter: by, blocks, links, ...(sourceMap ? { sourceMap } : {}) };
   try {
-    const files = [
-      ...(await open.store.putOriginal(originalSha256, fileName, bytes)),
-      ...(await open.store.putText(textHash, text)),
-      ...(await open.store.putBlocks(id, sheet)),
-    ];
+    const named = { document: id, originalSha256, fileName };
+    await staged.stage(documentFiles({ ...named, text, blocks: sheet, original: bytes }));
     const importedAt = open.stamp();
     const origin = { fileName, originalSha256, pasted, importedAt };
     const draft = draftDocument(converted.value, textHash, origin);
     const came = incoming(draft, converted.value);
-    return { outcome: { file: item.name, id, status: 'imported' }, came, files };
+    return { outcome: { file: item.name, id, status: 'imported' }, came };
   } catch (error) {
     const failed = notSaved(error);
     return failed.ok ? failed.value : refusal(item.name, failed.failure);
@@ -144,18 +147,18 @@ async function bibliographyOf(
   }
   const outcome = { file: item.name, id: null, status: 'described' } as const;
   const path = 'path' in item ? item.path : undefined;
-  return { outcome, bibliography: { path, entries }, files: [] };
+  return { outcome, bibliography: { path, entries } };
 }
 
 /** The same bytes twice in one import: the second waits for the first and is `already` there. */
 async function asTwin(first: Promise<Arrival>, file: string): Promise<Arrival> {
   const { outcome } = await first;
   const again = outcome.status === 'imported' ? ({ status: 'already' } as const) : {};
-  return { outcome: { ...outcome, ...again, file }, files: [] };
+  return { outcome: { ...outcome, ...again, file } };
 }
 
 async function arriveAll(
-  deps: ImportDeps,
+  deps: ImportDeps & Staged,
   items: readonly ImportItem[],
   { signal, onProgress }: ImportOptions,
 ): Promise<Arrival[]> {
@@ -182,7 +185,7 @@ async function arriveAll(
     if (bibliography) return bibliography;
     const sha = sha256(bytes.value);
     const id = known.get(sha);
-    if (id !== undefined) return { outcome: { file: item.name, id, status: 'already' }, files: [] };
+    if (id !== undefined) return { outcome: { file: item.name, id, status: 'already' } };
     const first = underway.get(sha);
     if (first) return asTwin(first, item.name);
     const arrival = bringIn(deps, item, bytes.value, signal);
@@ -226,21 +229,20 @@ export async function importDocuments(
 ): Promise<Result<ImportOutcome[]>> {
   const { open, fingerprints } = deps;
   if (open.readOnly !== null) return fail('read-only', open.readOnly);
-  const arrivals = await arriveAll(deps, items, options);
+  const draft = open.store.draft();
+  const arrivals = await arriveAll({ ...deps, draft }, items, options);
   const came = arrivals.flatMap((arrival) => arrival.came ?? []);
   const bibliographies = arrivals.flatMap((arrival) => arrival.bibliography ?? []);
   const outcomes = arrivals.map(({ outcome }) => outcome);
-  if (came.length + bibliographies.length === 0) return ok(outcomes);
-  try {
-    await open.store.settle();
-  } catch (error) {
-    return notSaved(error);
+  if (came.length + bibliographies.length === 0) {
+    await draft.discard();
+    return ok(outcomes);
   }
   const lent = lendFromTwins(came, await fingerprints.all(), table(open.project, 'document'));
   const present = table(open.project, 'document');
   const described = await describeImported(deps.fs, bibliographies, lent, present);
   const { drafts, commands, sentences } = described;
-  const files = arrivals.flatMap((arrival) => arrival.files);
-  const added = await open.addImported(label(drafts.length), drafts, files, commands);
+  const name = label(drafts.length);
+  const added = await open.changeFiles(name, planImport(name, drafts, commands), draft);
   return added.ok ? ok(withSentences(outcomes, sentences)) : added;
 }

@@ -1,31 +1,32 @@
 import { basename } from 'node:path';
-import { makeId, type Id, type RandomBytes } from '#shared/base/ids.ts';
+import { makeId, type Id, type IdKind } from '#shared/base/ids.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Stamp } from '#shared/record/clock.ts';
 import type { ChangeAnswer, ProjectHeader } from '#shared/ipc/contract.ts';
-import { afterOther, applyWrites, type Applied, type Hand } from '#shared/project/apply.ts';
-import { planCommand, type ProjectCommand, type SingleCommand } from '#shared/project/command.ts';
+import { applyWrites, type Applied, type Hand } from '#shared/project/apply.ts';
+import { planCommand, type ProjectCommand } from '#shared/project/command.ts';
 import { SNAPSHOT_CHUNK, type Patch, type SnapshotChunk } from '#shared/project/patch.ts';
 import { allRecords, findRecord, projectRecord, type Project } from '#shared/project/project.ts';
 import { EMPTY_STACK, remember, reverse, type Step, type UndoStack } from '#shared/project/undo.ts';
 import type { Plan } from '#shared/project/define-command.ts';
-import type { Draft, Reversal } from '#shared/project/write.ts';
+import type { Reversal } from '#shared/project/write.ts';
 import type { AnyRecord } from '#shared/project/kinds.ts';
 import type { Touched } from '#electron/store/home-shelf.ts';
 import type { ForeignChange } from '#electron/store/home-writer.ts';
+import type { FileChange, JournalDraft } from '#electron/store/journal.ts';
 import type { Machine } from '#electron/store/machine.ts';
 import type { OpenedStore, ProjectStore } from '#electron/store/project-store.ts';
 import { checkQuotes } from './check-quotes.ts';
 import { createHybridClock, stampsOf, type HybridClock } from './hybrid-clock.ts';
 import { mergeForeign } from './merge-foreign.ts';
 import {
-  filesToPark,
-  takenOutBy,
-  withImport,
-  withoutImport,
-  type ImportedFiles,
-  type TakenOut,
-} from './import-step.ts';
+  doneAgain,
+  NOTHING_TAKEN,
+  takenBack,
+  type FilesPlan,
+  type FilesStep,
+  type FilesTools,
+} from './files-step.ts';
 import type { UserData } from './ports.ts';
 
 /** What an open project says unasked. */
@@ -47,14 +48,17 @@ export interface ProjectPorts {
 
 type Telling = Omit<ProjectListeners, 'onPatch'>;
 
-type StepImport = Step & { kind: 'import' };
+type StepOfFiles = Step & { kind: 'files' };
 
-interface Import {
-  readonly files: ImportedFiles;
-  /** What takes back, or does again, the changes to documents that were here before. */
-  edits: readonly Reversal[];
-  /** Set while the import is undone: where its files wait, and what left the value. */
-  parked: { readonly lot: string; readonly taken: TakenOut } | null;
+/** A change as it stands when nothing can stop it any more. */
+interface Taking {
+  readonly label: string;
+  readonly project: Project;
+  readonly touched: Touched;
+  readonly left?: readonly string[];
+  readonly without?: readonly string[];
+  readonly files?: readonly FileChange[];
+  readonly onTaken: () => void;
 }
 
 /** The content of what a change deletes; an import that is rolled back leaves no graves. */
@@ -75,7 +79,7 @@ export class OpenProject {
   readonly #opening: Opening;
   readonly #hand: Hand;
   readonly #clock: HybridClock;
-  readonly #imports = new Map<string, Import>();
+  readonly #steps = new Map<string, FilesStep>();
   readonly #listeners = new Set<ProjectListeners>();
   #project: Project;
   #revision = 0;
@@ -155,9 +159,7 @@ export class OpenProject {
     return this.#inTurn(async () => {
       const quotes = await checkQuotes(command, (textHash) => this.store.text(textHash));
       if (!quotes.ok) return quotes;
-      const plan = planCommand(this.#project, command, {
-        makeId: (kind) => makeId(kind, this.#random),
-      });
+      const plan = planCommand(this.#project, command, { makeId: this.#makeId });
       if (!plan.ok) return plan;
       return ok(this.#make(plan.value, visit));
     });
@@ -172,48 +174,38 @@ export class OpenProject {
   }
 
   /**
-   * Takes imported documents in as one step of history. Their texts, blocks and originals are on disk
-   * already; `files` names those this import made, which go when it is undone. `described` changes
-   * documents that were here before, in the same step.
+   * Makes a change of records and of the files beside them as one step of history: whole or not at all,
+   * and on disk before it is answered. `plan` answers what to do with the project as it stands, null
+   * for nothing; it is asked again when another program changed the files meanwhile. What `draft` has
+   * staged comes with the step and goes when it is undone.
    */
-  addImported(
+  changeFiles(
     label: string,
-    drafts: readonly Draft[],
-    files: readonly string[],
-    described: readonly SingleCommand[] = [],
+    plan: (project: Project, tools: FilesTools) => Result<FilesPlan | null>,
+    draft?: JournalDraft,
   ): Promise<Result<ChangeAnswer>> {
-    return this.#inTurn(() => {
-      // Another import may have brought the same file meanwhile.
-      const fresh = drafts.filter(({ id }) => !findRecord(this.#project, id));
-      const writes = fresh.map((record) => ({ kind: 'create' as const, record }));
-      const created = applyWrites(this.#project, writes, this.#hand);
-      const batch = { kind: 'batch', label, commands: described } as const;
-      const plan = planCommand(created.project, batch, {
-        makeId: (kind) => makeId(kind, this.#random),
-      });
-      if (!plan.ok) return plan;
-      const edited = applyWrites(created.project, plan.value.writes, this.#hand);
-      const applied = afterOther(created, edited);
-      const edits = edited.inverse;
-      if (applied.inverse.length === 0) return ok(this.#unchanged(label));
-      this.#take(applied.project, applied);
-      if (fresh.length === 0) {
-        this.#stack = remember(this.#stack, { kind: 'command', label, inverse: edits });
-        return ok(this.#answer(label, applied, [], false));
-      }
-      const token = String(this.#imports.size + 1);
-      const documents = fresh.map(({ id }) => id);
-      this.#imports.set(token, { files: { documents, files }, edits, parked: null });
-      this.#stack = remember(this.#stack, { kind: 'import', label, token });
-      return ok(this.#answer(label, applied, [], false));
-    });
+    return this.#inTurn(() =>
+      this.#together(label, draft, () => {
+        const planned = plan(this.#project, { hand: this.#hand, makeId: this.#makeId });
+        if (!planned.ok) return planned;
+        if (planned.value === null) return ok(null);
+        const { applied, moves = [], files = [], brings = [] } = planned.value;
+        const changes = moves.map(({ from, to }) => ({ path: to, from }));
+        const onTaken = (): void => {
+          const staged = draft?.files ?? [];
+          this.#rememberFiles(label, applied.inverse, { moves, brings, staged });
+        };
+        const { project } = applied;
+        return ok({ label, project, touched: applied, files: [...changes, ...files], onTaken });
+      }),
+    );
   }
 
   undo(): Promise<Result<ChangeAnswer>> {
     return this.#inTurn(async () => {
       const step = this.#stack.done.at(-1);
       if (!step) return fail('nothing-to-undo', 'There is nothing to undo.');
-      if (step.kind === 'import') return this.#rollBack(step);
+      if (step.kind === 'files') return this.#takeBack(step);
       return ok(this.#reverse(step, 'done', 'undone'));
     });
   }
@@ -222,7 +214,7 @@ export class OpenProject {
     return this.#inTurn(async () => {
       const step = this.#stack.undone.at(-1);
       if (!step) return fail('nothing-to-redo', 'There is nothing to redo.');
-      if (step.kind === 'import') return this.#importAgain(step);
+      if (step.kind === 'files') return this.#doAgain(step);
       return ok(this.#reverse(step, 'undone', 'done'));
     });
   }
@@ -272,9 +264,8 @@ export class OpenProject {
     );
   }
 
-  get #random(): RandomBytes {
-    return this.#opening.ports.machine.random;
-  }
+  readonly #makeId = <K extends IdKind>(kind: K): Id<K> =>
+    makeId(kind, this.#opening.ports.machine.random);
 
   #inTurn(
     change: () => Result<ChangeAnswer> | Promise<Result<ChangeAnswer>>,
@@ -350,39 +341,78 @@ export class OpenProject {
     return this.#answer(step.label, applied, left);
   }
 
-  async #rollBack(step: StepImport): Promise<Result<ChangeAnswer>> {
-    const imported = this.#imported(step);
-    const parked = await this.store.park(filesToPark(imported.files));
-    if (!parked.ok) return parked;
-    const { applied, left } = reverse(this.#project, imported.edits, this.#hand);
-    const taken = takenOutBy(applied.project, imported.files);
-    imported.parked = { lot: parked.value, taken };
-    imported.edits = applied.inverse;
-    this.#take(withoutImport(applied.project, taken), applied);
-    this.#move(step, 'done', 'undone');
-    const removedIds = taken.records.map(({ id }) => id);
-    return ok(this.#answer(step.label, { changedIds: applied.changedIds, removedIds }, left));
+  /** Saves a change of several files as one, and takes it over once nothing can stop it. */
+  async #together(
+    label: string,
+    draft: JournalDraft | undefined,
+    make: () => Result<Taking | null>,
+  ): Promise<Result<ChangeAnswer>> {
+    let answer = (): ChangeAnswer => this.#unchanged(label);
+    const committed = await this.store.commit({
+      why: label,
+      now: () => this.#project,
+      ...(draft ? { draft } : {}),
+      make: () => {
+        const made = make();
+        if (!made.ok) return made;
+        if (made.value === null) return ok(null);
+        const { project, touched, left, onTaken, ...rest } = made.value;
+        const revision = this.#revision + 1;
+        const take = (): void => {
+          this.#revision = revision;
+          this.#project = project;
+          onTaken();
+          const given = this.#answer(label, touched, left, draft === undefined);
+          answer = () => given;
+        };
+        return ok({ ...rest, project, touched, revision, onTaken: take });
+      },
+    });
+    return committed.ok ? ok(answer()) : committed;
   }
 
-  async #importAgain(step: StepImport): Promise<Result<ChangeAnswer>> {
-    const imported = this.#imported(step);
-    if (!imported.parked) throw new Error(`Import ${step.token} is not undone`);
-    const { lot, taken } = imported.parked;
-    const back = await this.store.unpark(lot);
-    if (!back.ok) return back;
-    imported.parked = null;
-    const again = withImport(this.#project, taken);
-    const { applied, left } = reverse(again, imported.edits, this.#hand);
-    imported.edits = applied.inverse;
-    this.#take(applied.project, applied);
-    this.#move(step, 'undone', 'done');
-    const changedIds = [...taken.records.map(({ id }) => id), ...applied.changedIds];
-    return ok(this.#answer(step.label, { changedIds, removedIds: [] }, left));
+  #rememberFiles(
+    label: string,
+    edits: readonly Reversal[],
+    { moves, brings, staged }: Pick<FilesStep, 'moves' | 'brings'> & { staged: readonly string[] },
+  ): void {
+    const token = String(this.#steps.size + 1);
+    const came = staged.map((to) => ({ from: this.store.undoPlace(token, to), to }));
+    if (edits.length + moves.length + brings.length === 0) return;
+    const step = { edits, moves: [...moves, ...came], brings, taken: NOTHING_TAKEN };
+    this.#steps.set(token, step);
+    this.#stack = remember(this.#stack, { kind: 'files', label, token });
   }
 
-  #imported({ token }: StepImport): Import {
-    const found = this.#imports.get(token);
-    if (!found) throw new Error(`No import ${token}`);
+  #takeBack(step: StepOfFiles): Promise<Result<ChangeAnswer>> {
+    const { label } = step;
+    const known = this.#stepOf(step);
+    return this.#together(label, undefined, () => {
+      const { taken, edits, ...change } = takenBack(this.#project, known, this.#hand);
+      const onTaken = (): void => {
+        Object.assign(known, { taken, edits });
+        this.#move(step, 'done', 'undone');
+      };
+      return ok({ ...change, label, onTaken });
+    });
+  }
+
+  #doAgain(step: StepOfFiles): Promise<Result<ChangeAnswer>> {
+    const { label } = step;
+    const known = this.#stepOf(step);
+    return this.#together(label, undefined, () => {
+      const { taken, edits, ...change } = doneAgain(this.#project, known, this.#hand);
+      const onTaken = (): void => {
+        Object.assign(known, { taken, edits });
+        this.#move(step, 'undone', 'done');
+      };
+      return ok({ ...change, label, onTaken });
+    });
+  }
+
+  #stepOf({ token }: StepOfFiles): FilesStep {
+    const found = this.#steps.get(token);
+    if (!found) throw new Error(`No step ${token}`);
     return found;
   }
 }

@@ -65,7 +65,8 @@ export async function ensureFolder(
   }
 }
 
-async function writeAll(fs: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
+/** Writes a file that is not there yet; its content is on disk when it returns, its name not. */
+export async function writeNewFile(fs: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
   const file = await fs.open(path, 'wx');
   try {
     for (let at = 0; at < bytes.length;) {
@@ -118,7 +119,7 @@ export async function writeFileAtomically(
 ): Promise<void> {
   const temp = tempPath(path);
   try {
-    await writeAll(disk.fs, temp, bytes);
+    await writeNewFile(disk.fs, temp, bytes);
     await justBefore?.(temp);
     await renameFile(disk, temp, path);
   } catch (error) {

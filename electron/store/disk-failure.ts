@@ -14,6 +14,7 @@ const CAUSES: Readonly<Record<string, string>> = {
   ENODEV: 'The drive is gone. Plug it in again; Attest tries again by itself.',
   ETAKENOVER: 'Another window took this project over. Save a copy elsewhere and open it again.',
   ENEWER: 'A newer Attest wrote this file meanwhile. Update Attest, or save a copy elsewhere.',
+  EFILEGONE: 'A file this needs is gone from the project folder. Bring it back and try again.',
   EMFILE: 'Too many files are open on this computer. Attest tries again by itself.',
   ENFILE: 'Too many files are open on this computer. Attest tries again by itself.',
 };

@@ -96,6 +96,37 @@ export class HomeShelf {
     return touched;
   }
 
+  /** The files a change would touch, without following it. */
+  homesOf(project: Project, { changedIds, removedIds }: Touched): Set<Home> {
+    const homes = new Set<Home>();
+    for (const id of [...changedIds, ...removedIds]) {
+      const was = this.#where.get(id);
+      if (was !== undefined) homes.add(was);
+      const record = findRecord(project, id);
+      const now = record ? homeOf(record) : project.graves.get(id)?.home;
+      if (now !== undefined) homes.add(now);
+    }
+    return homes;
+  }
+
+  /** Takes back what was followed: those ids are as `project` has them. */
+  revert(project: Project, { changedIds, removedIds }: Touched): void {
+    const ids = [...changedIds, ...removedIds];
+    const alive = (id: string): boolean => findRecord(project, id) !== undefined;
+    this.follow(project, {
+      changedIds: ids.filter(alive),
+      removedIds: ids.filter((id) => !alive(id)),
+    });
+  }
+
+  /** The files that hold the records of a document, public and private. */
+  homesBelow(document: string): Home[] {
+    const folder = `documents/${document}/`;
+    return [...this.#homes.keys()].filter(
+      (home) => home.startsWith(folder) || home.startsWith(`private/${folder}`),
+    );
+  }
+
   /** The file as it is to be written: records by id, then what we could not read, as it stood. */
   file(home: Home): FileEnvelope {
     const { head, kept, strays } = this.home(home);
@@ -103,16 +134,9 @@ export class HomeShelf {
     return { ...head, projectId: this.#projectId, records: [...records, ...strays] };
   }
 
-  /** Takes a file out as a whole, to be put back by `restore`. */
-  remove(home: Home): ShelvedHome | undefined {
-    const shelved = this.#homes.get(home);
-    for (const id of shelved?.kept.keys() ?? []) this.#where.delete(id);
+  /** Forgets a file that is gone with all it held. */
+  remove(home: Home): void {
+    for (const id of this.#homes.get(home)?.kept.keys() ?? []) this.#where.delete(id);
     this.#homes.delete(home);
-    return shelved;
-  }
-
-  restore(home: Home, shelved: ShelvedHome): void {
-    this.#homes.set(home, shelved);
-    for (const id of shelved.kept.keys()) this.#where.set(id, home);
   }
 }

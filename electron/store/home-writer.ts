@@ -5,6 +5,7 @@ import { openHomeFile } from './home-file.ts';
 import type { HomeShelf } from './home-shelf.ts';
 import type { Machine } from './machine.ts';
 import { inProject } from './project-files.ts';
+import type { Step } from './journal.ts';
 import { putAside } from './quarantine.ts';
 import { mapLimited, ofProject, readHome, type HomeContent } from './read-homes.ts';
 import { lookAt, sameFile, type Seen } from './seen.ts';
@@ -40,6 +41,7 @@ export class HomeWriter {
   readonly #ports: WriterPorts;
   readonly #seen = new Map<Home, Seen | null>();
   readonly #writing = new Set<Home>();
+  #late: ForeignChange[] = [];
 
   constructor(ports: WriterPorts, contents: readonly HomeContent[]) {
     this.#ports = ports;
@@ -66,6 +68,61 @@ export class HomeWriter {
     });
   }
 
+  /** The same for some files, however lately they were looked at; answers whether there was anything. */
+  async takeInChanges(homes: Iterable<Home>): Promise<boolean> {
+    let found = false;
+    for (const home of homes) {
+      const now = await lookAt(this.#ports.machine, this.#path(home));
+      if (now === null || sameFile(now, this.#seen.get(home) ?? null)) continue;
+      await this.#takeIn(home, now, null);
+      found = true;
+    }
+    return found;
+  }
+
+  /** Hands over what others wrote while a journalled change was carried out. */
+  deliver(): void {
+    const late = this.#late;
+    this.#late = [];
+    for (const change of late) this.#ports.onForeign(change);
+  }
+
+  /** Carries out what a journalled change does to one file of records; `deliver` is to follow. */
+  async replace(home: Home, { from }: Step, act: () => Promise<void>): Promise<void> {
+    this.#writing.add(home);
+    try {
+      await this.#replace(home, from, act);
+    } finally {
+      this.#writing.delete(home);
+    }
+  }
+
+  async #replace(home: Home, from: string | null, act: () => Promise<void>): Promise<void> {
+    const { machine, folder } = this.#ports;
+    const expected = this.#seen.get(home) ?? null;
+    await this.#putAside(home);
+    const now = await lookAt(machine, this.#path(home));
+    const made = from === null ? null : await lookAt(machine, inProject(folder, from));
+    const replaced = now && (await this.#keep(home, now));
+    if (from !== null || now !== null) await act();
+    this.#seen.set(home, made);
+    // What somebody wrote into a file that is to go stays in history alone.
+    if (made && now && replaced !== null) {
+      const tell = (change: ForeignChange): void => void this.#late.push(change);
+      await this.#lookBack(home, expected, replaced, tell);
+    }
+  }
+
+  /** Moves a file nobody can read out of the way; answers whether there was one. */
+  async #putAside(home: Home): Promise<boolean> {
+    const { machine, folder, shelf } = this.#ports;
+    const shelved = shelf.home(home);
+    await putAside(machine, folder, home, shelved.state);
+    const moved = shelved.state === 'broken';
+    shelved.state = 'whole';
+    return moved;
+  }
+
   #path(home: Home): string {
     return inProject(this.#ports.folder, home);
   }
@@ -74,10 +131,7 @@ export class HomeWriter {
     const { machine, folder, shelf } = this.#ports;
     let now = await lookAt(machine, this.#path(home));
     if (now && !sameFile(now, this.#seen.get(home) ?? null)) await this.#takeIn(home, now, null);
-    const shelved = shelf.home(home);
-    await putAside(machine, folder, home, shelved.state);
-    if (shelved.state === 'broken') now = null;
-    shelved.state = 'whole';
+    if (await this.#putAside(home)) now = null;
     const made: { seen: Seen | null; replaced: string | null } = { seen: null, replaced: null };
     const justBefore = async (temp: string): Promise<void> => {
       made.seen = await lookAt(machine, temp);
@@ -98,13 +152,23 @@ export class HomeWriter {
   }
 
   /** Somebody may have written between our look and our rename: history has what they wrote. */
-  async #lookBack(home: Home, expected: Seen, replaced: string): Promise<void> {
+  async #lookBack(
+    home: Home,
+    expected: Seen | null,
+    replaced: string,
+    tell = this.#ports.onForeign,
+  ): Promise<void> {
     const was = await lookAt(this.#ports.machine, replaced).catch(ignoreDisk);
-    if (was && !sameFile(was, expected)) await this.#takeIn(home, null, replaced);
+    if (was && !sameFile(was, expected)) await this.#takeIn(home, null, replaced, tell);
   }
 
-  async #takeIn(home: Home, now: Seen | null, elsewhere: string | null): Promise<void> {
-    const { machine, folder, projectId, shelf, onForeign, onNotice } = this.#ports;
+  async #takeIn(
+    home: Home,
+    now: Seen | null,
+    elsewhere: string | null,
+    tell = this.#ports.onForeign,
+  ): Promise<void> {
+    const { machine, folder, projectId, shelf, onNotice } = this.#ports;
     const read = await readHome(machine, folder, home, elsewhere ?? undefined);
     if (!read) return;
     const content = ofProject(read, projectId);
@@ -119,7 +183,7 @@ export class HomeWriter {
       return;
     }
     shelf.takeIn(content);
-    onForeign({ home, kept: content.kept });
+    tell({ home, kept: content.kept });
   }
 }
 

@@ -8,7 +8,13 @@ import type { AnyRecord, RecordByType } from '#shared/project/kinds.ts';
 import { changed, emptyProject, type Grave, type Project } from '#shared/project/project.ts';
 import { errorCode } from './file-system.ts';
 import type { Machine } from './machine.ts';
-import { ofProject, readHomes, type HomeContent, type Problem } from './read-homes.ts';
+import {
+  ofProject,
+  readHomes,
+  type HomeContent,
+  type Overlay,
+  type Problem,
+} from './read-homes.ts';
 import { isTombstone } from './valid-record.ts';
 
 /** A project as its folder has it. */
@@ -85,10 +91,14 @@ function ownProblems(contents: readonly HomeContent[]): Problem[] {
 }
 
 /** Reads a project folder. Bad files and records cost themselves and are named. */
-export async function loadProject(machine: Machine, folder: string): Promise<Result<Loaded>> {
+export async function loadProject(
+  machine: Machine,
+  folder: string,
+  overlay?: Overlay,
+): Promise<Result<Loaded>> {
   let read: HomeContent[];
   try {
-    read = await readHomes(machine, folder);
+    read = await readHomes(machine, folder, overlay);
   } catch (error) {
     if (errorCode(error) === undefined) throw error;
     return fail(

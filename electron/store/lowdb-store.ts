@@ -1,20 +1,29 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Project } from '#shared/project/project.ts';
-import { cannotWrite, diskSentence, notSaved } from './disk-failure.ts';
+import { cannotWrite, diskSentence } from './disk-failure.ts';
 import { errorCode } from './file-system.ts';
 import { History } from './history.ts';
-import { HomeShelf, type ShelvedHome, type Touched } from './home-shelf.ts';
+import { HomeShelf, type Touched } from './home-shelf.ts';
 import { HomeWriter } from './home-writer.ts';
-import { loadProject } from './load-project.ts';
+import { JournalDraft } from './journal.ts';
+import { loadProject, type Loaded } from './load-project.ts';
 import type { Machine } from './machine.ts';
-import { parkFiles, removeEmptyFolders, removeTree, unparkFiles } from './parking.ts';
-import { inProject, isHome, localFolder } from './project-files.ts';
+import { localFolder, localName } from './project-files.ts';
 import { heldSentence, lockProject, type ProjectLock } from './project-lock.ts';
 import type { OpenedStore, OpenRequest, ProjectStore } from './project-store.ts';
 import { readHome, type HomeContent } from './read-homes.ts';
+import { recoverJournal } from './recover-journal.ts';
+import { removeTree } from './remove-tree.ts';
 import { SaveQueue } from './save-queue.ts';
 import { createTextShelf, type TextShelf } from './text-shelf.ts';
+import {
+  commitWhole,
+  JOURNAL_HOME,
+  PendingJournal,
+  type TransactionPorts,
+  type WholeRequest,
+} from './transaction.ts';
 import { Trash } from './trash.ts';
 import { tidyTrash } from './trash-tidy.ts';
 
@@ -27,22 +36,10 @@ const UNREADABLE =
 const TAKEN_OVER =
   'Another window took this project over while this one slept. ' +
   'Nothing is written from here any more: open the project again.';
-/** What this run's undone imports wait in; emptied at open and close. */
+/** Where the files of this run's undone steps wait; emptied at open and close. */
 const UNDO = 'undo';
 
-interface Parked {
-  readonly records: readonly string[];
-  readonly files: readonly string[];
-  readonly homes: ReadonlyMap<string, ShelvedHome>;
-}
-
-type Parts = TextShelf & {
-  readonly queue: SaveQueue;
-  readonly shelf: HomeShelf;
-  readonly history: History;
-  readonly writer: HomeWriter;
-  readonly trash: Trash;
-};
+type Parts = TextShelf & TransactionPorts & { readonly history: History; readonly trash: Trash };
 
 /** How often the files of an open project are looked at for changes of others. */
 const LOOK_MS = 15_000;
@@ -68,14 +65,17 @@ function storeParts({ machine, request, projectId, contents, grip }: Ground): Pa
   const { onForeign, onNotice } = listeners;
   const ports = { machine, folder, projectId, shelf, history, onForeign, onNotice };
   const writer = new HomeWriter(ports, contents);
+  const pending = new PendingJournal(machine, folder, (...step) => writer.replace(...step));
   const trash = new Trash(machine, folder, projectId);
   const write = async (home: string): Promise<void> => {
     if (grip.lost) throw Object.assign(new Error(TAKEN_OVER), { code: 'ETAKENOVER' });
+    await pending.finish();
     await trash.settle();
-    await writer.write(home);
+    if (home !== JOURNAL_HOME) await writer.write(home);
   };
   const queue = new SaveQueue({ write, after: machine.after, listeners });
-  return { ...createTextShelf(machine, folder), queue, shelf, history, writer, trash };
+  const texts = createTextShelf(machine, folder);
+  return { ...texts, machine, folder, queue, shelf, history, writer, pending, trash };
 }
 
 /** Looks again and again until the answer is called. */
@@ -92,59 +92,6 @@ function keepLooking({ after }: Machine, look: () => Promise<void>): () => void 
   };
 }
 
-/** Parking and its way back, over the files and what the shelf says they hold. */
-function parking(machine: Machine, folder: string, { queue, shelf }: Parts) {
-  const lots = new Map<string, Parked>();
-  const undoFolder = undoFolderOf(machine, folder);
-  const lot = (token: string): string => join(undoFolder, token);
-
-  const park = async (names: readonly string[]): Promise<Result<string>> => {
-    const flushed = await queue.flush();
-    if (!flushed.ok) return flushed;
-    const token = String(lots.size + 1);
-    try {
-      // Records first and back last: what they point at must be there as long as they are.
-      const records = await parkFiles(machine, folder, lot(token), names.filter(isHome));
-      const rest = names.filter((name) => !isHome(name));
-      const files = await parkFiles(machine, folder, lot(token), rest).catch(
-        async (error: unknown) => {
-          await unparkFiles(machine, folder, lot(token), records);
-          throw error;
-        },
-      );
-      const homes = new Map<string, ShelvedHome>();
-      for (const home of names.filter(isHome)) {
-        const shelved = shelf.remove(home);
-        if (shelved) homes.set(home, shelved);
-      }
-      lots.set(token, { records, files, homes });
-      await removeEmptyFolders(machine, foldersOf(folder, [...records, ...files]));
-      return ok(token);
-    } catch (error) {
-      return notSaved(error);
-    }
-  };
-
-  const unpark = async (token: string): Promise<Result<null>> => {
-    const parked = lots.get(token);
-    if (!parked) throw new Error(`Nothing is parked as ${token}`);
-    const flushed = await queue.flush();
-    if (!flushed.ok) return flushed;
-    try {
-      await unparkFiles(machine, folder, lot(token), parked.files);
-      await unparkFiles(machine, folder, lot(token), parked.records);
-    } catch (error) {
-      return notSaved(error);
-    }
-    for (const [home, shelved] of parked.homes) shelf.restore(home, shelved);
-    return ok(null);
-  };
-  return { park, unpark };
-}
-
-const foldersOf = (folder: string, names: readonly string[]): Set<string> =>
-  new Set(names.map((name) => dirname(inProject(folder, name))));
-
 const undoFolderOf = (machine: Machine, folder: string): string =>
   join(localFolder(folder, machine.token), UNDO);
 
@@ -153,15 +100,25 @@ function lowdbStore(ground: Ground): ProjectStore {
   const { folder } = request;
   const { lock } = grip;
   const parts = storeParts(ground);
-  const { queue, shelf, history, writer, ...texts } = parts;
-  const { park, unpark } = parking(machine, folder, parts);
+  const { queue, shelf, history, writer, text, blocks, original } = parts;
+  let committing = 0;
   const look = async (): Promise<void> => {
     // A disk that cannot be read now says so when something is saved.
-    if (lock && !grip.lost) await writer.look().catch(ignoreDisk);
+    if (lock && !grip.lost && committing === 0) await writer.look().catch(ignoreDisk);
+  };
+  const commit = async (request: WholeRequest): Promise<Result<null>> => {
+    committing += 1;
+    try {
+      return await commitWhole(parts, request);
+    } finally {
+      committing -= 1;
+    }
   };
   const stopLooking = keepLooking(machine, look);
   return {
-    ...texts,
+    text,
+    blocks,
+    original,
     folder,
     save: (project: Project, touched: Touched, revision: number) => {
       queue.touch(shelf.follow(project, touched), revision);
@@ -169,8 +126,9 @@ function lowdbStore(ground: Ground): ProjectStore {
     saved: () => queue.saved,
     flush: () => queue.flush(),
     look,
-    park,
-    unpark,
+    draft: () => new JournalDraft(machine, folder, machine.token),
+    undoPlace: (token, name) => localName(machine.token, UNDO, token, name),
+    commit,
     introduce: async (pseudonym) => {
       await lock?.introduce(pseudonym).catch(ignoreDisk);
     },
@@ -215,6 +173,10 @@ async function hold(
   }
 }
 
+function barSentence(bars: Loaded['bars']): string | null {
+  return bars === null ? null : bars === 'newer' ? NEWER_FORMAT : UNREADABLE;
+}
+
 async function isProjectFolder(machine: Machine, folder: string): Promise<boolean> {
   return (await readHome(machine, folder, 'project.json')) !== null;
 }
@@ -241,15 +203,19 @@ export async function openLowdbStore(
   const held = await hold(machine, request, onLost);
   if (!held.ok) return held;
   grip.lock = 'lock' in held.value ? held.value.lock : null;
-  // What a run that crashed had parked: its undo died with it.
-  if (grip.lock) await removeTree(machine, undoFolderOf(machine, folder)).catch(ignoreDisk);
-  const loaded = await loadProject(machine, folder);
+  const recovered = await recoverJournal(machine, folder, grip.lock !== null);
+  // What a run that crashed had taken away: its undo died with it.
+  if (grip.lock && recovered.bars === null) {
+    await removeTree(machine, undoFolderOf(machine, folder)).catch(ignoreDisk);
+  }
+  const loaded = await loadProject(machine, folder, recovered.overlay);
   if (!loaded.ok) {
     await grip.lock?.release();
     return loaded;
   }
-  const { project, contents, problems, bars } = loaded.value;
-  const barred = bars === null ? null : bars === 'newer' ? NEWER_FORMAT : UNREADABLE;
+  const { project, contents, bars } = loaded.value;
+  const problems = [...recovered.problems, ...loaded.value.problems];
+  const barred = barSentence(bars) ?? recovered.bars;
   if (barred !== null && request.access === 'edit-or-refuse') {
     await grip.lock?.release();
     return fail(bars === 'newer' ? 'newer-format' : 'unreadable', barred);

@@ -47,6 +47,26 @@ export function blocksName(document: string, textHash: string): string {
   return `documents/${document}/blocks-${textHash}.json`;
 }
 
+const IMMUTABLE =
+  /^(?:texts\/[0-9a-f]{64}\.json|originals\/[0-9a-f]{64}\.[a-z0-9]{1,10}|(?:private\/)?documents\/doc_[a-z2-7]{26}\/blocks-[0-9a-f]{64}\.json)$/;
+const LOCAL = /^\.attest\/[\w-]+\/(?:journal|undo|trash)\/(.+)$/;
+const PLAIN_PART = /^[\w-][\w.-]*$/;
+
+/** Whether a file is written once under the hash of its content. */
+export function isImmutable(path: string): boolean {
+  return IMMUTABLE.test(path);
+}
+
+/**
+ * Whether a path is one a journal may write, move or remove. A journal is read from a folder that may
+ * have come from somebody else: nothing it says may lead out of the project.
+ */
+export function isJournalled(path: string): boolean {
+  if (isHome(path) || isImmutable(path)) return true;
+  const inside = LOCAL.exec(path)?.[1];
+  return inside !== undefined && inside.split('/').every((part) => PLAIN_PART.test(part));
+}
+
 /** A name inside the project folder (forward slashes) as a path of this machine. */
 export function inProject(folder: string, name: string): string {
   return join(folder, ...name.split('/'));
@@ -55,6 +75,11 @@ export function inProject(folder: string, name: string): string {
 /** The search index of this machine: disposable. */
 export function indexName(folder: string, token: string): string {
   return join(localFolder(folder, token), 'index', 'texts.idx');
+}
+
+/** The name, inside the project, of a folder of this machine. */
+export function localName(token: string, ...parts: readonly string[]): string {
+  return [LOCAL_FOLDER, token, ...parts].join('/');
 }
 
 export function localFolder(folder: string, token: string): string {

@@ -2,9 +2,11 @@ import type { Result } from '#shared/base/result.ts';
 import type { Project } from '#shared/project/project.ts';
 import type { Touched } from './home-shelf.ts';
 import type { ForeignChange } from './home-writer.ts';
+import type { JournalDraft } from './journal.ts';
 import type { Problem } from './read-homes.ts';
 import type { SaveListeners } from './save-queue.ts';
 import type { TextShelf } from './text-shelf.ts';
+import type { WholeRequest } from './transaction.ts';
 import type { Trash } from './trash.ts';
 
 /** A project's folder while it is open. Every write is durable before it is called saved. */
@@ -20,12 +22,15 @@ export interface ProjectStore extends TextShelf {
   readonly look: () => Promise<void>;
   /** Resolves with the last saved revision once everything is on disk, or says why it is not. */
   readonly flush: () => Promise<Result<number>>;
+  /** A change of several files, to be staged and handed to `commit`. */
+  readonly draft: () => JournalDraft;
+  /** Where a file of the project waits while the step that brought it is undone; emptied at close. */
+  readonly undoPlace: (step: string, name: string) => string;
   /**
-   * Takes files of the project away to `.attest/`, to be put back by `unpark`. All or none; the
-   * records they hold leave the store, the caller takes them out of the project value.
+   * Saves a change of several files as one: whole or not at all, on disk and in memory. Nothing else
+   * may be saved meanwhile. A failure leaves everything as it was.
    */
-  readonly park: (names: readonly string[]) => Promise<Result<string>>;
-  readonly unpark: (token: string) => Promise<Result<null>>;
+  readonly commit: (request: WholeRequest) => Promise<Result<null>>;
   /** Tells others who holds the project. */
   readonly introduce: (pseudonym: string) => Promise<void>;
   /** Saves what is left and lets the project go. */

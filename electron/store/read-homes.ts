@@ -31,6 +31,9 @@ export interface HomeContent {
   readonly seen: Seen | null;
 }
 
+/** Files to be read from another path, or as if they were not there (null). */
+export type Overlay = ReadonlyMap<Home, string | null>;
+
 /** Enough to keep a disk busy, far below what a process may hold open. */
 const READS_AT_ONCE = 16;
 const RECOVERY = 'The file stays as it is; the rest of the project is open.';
@@ -146,7 +149,11 @@ async function documentFolders(disk: Disk, folder: string, under: string): Promi
 }
 
 /** Reads every file of records a project folder holds, in a fixed order. */
-export async function readHomes(disk: Disk, folder: string): Promise<HomeContent[]> {
+export async function readHomes(
+  disk: Disk,
+  folder: string,
+  overlay: Overlay = new Map(),
+): Promise<HomeContent[]> {
   const homes = [...TOP_HOMES];
   for (const id of await documentFolders(disk, folder, 'documents')) {
     homes.push(...documentHomes(id));
@@ -154,6 +161,10 @@ export async function readHomes(disk: Disk, folder: string): Promise<HomeContent
   for (const id of await documentFolders(disk, folder, 'private/documents')) {
     homes.push(...documentHomes(id).map((home) => `private/${home}`));
   }
-  const read = await mapLimited(homes, READS_AT_ONCE, (home) => readHome(disk, folder, home));
+  for (const home of overlay.keys()) if (!homes.includes(home)) homes.push(home);
+  const read = await mapLimited(homes, READS_AT_ONCE, async (home) => {
+    const elsewhere = overlay.get(home);
+    return elsewhere === null ? null : readHome(disk, folder, home, elsewhere);
+  });
   return read.filter((content) => content !== null);
 }

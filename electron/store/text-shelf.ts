@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import { canonicalJson } from '#shared/base/canonical-json.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { canonicalText, textBlocks, type TextBlocks } from '#shared/document/text.ts';
-import { syncFolders, writeInProject, type Disk, type Unsynced } from './atomic-file.ts';
+import type { Disk } from './atomic-file.ts';
 import { errorCode } from './file-system.ts';
+import type { FileChange } from './journal.ts';
 import { createLru } from './lru.ts';
 import { blocksName, inProject, originalName, textName } from './project-files.ts';
 import { sha256 } from './sha256.ts';
@@ -18,14 +19,32 @@ export interface TextShelf {
   readonly blocks: (document: string, textHash: string) => Promise<Result<TextBlocks>>;
   /** The bytes as imported, or null where the file is gone. */
   readonly original: (sha: string, fileName: string) => Promise<Uint8Array | null>;
-  /**
-   * Each writes a file that is on disk for good once `settle` has resolved, and answers the names of
-   * files that were not there before.
-   */
-  readonly putText: (textHash: string, text: string) => Promise<string[]>;
-  readonly putBlocks: (document: string, blocks: TextBlocks) => Promise<string[]>;
-  readonly putOriginal: (sha: string, fileName: string, bytes: Uint8Array) => Promise<string[]>;
-  readonly settle: () => Promise<void>;
+}
+
+/** What a document's records point at. */
+export interface DocumentFiles {
+  readonly document: string;
+  readonly text: string;
+  readonly blocks: TextBlocks;
+  readonly original: Uint8Array;
+  readonly originalSha256: string;
+  readonly fileName: string;
+}
+
+/** The files of a document, each under the hash of its content. Throws where a hash is not its own. */
+export function documentFiles(files: DocumentFiles): FileChange[] {
+  const { document, text, blocks, original, originalSha256, fileName } = files;
+  const { textHash } = blocks;
+  if (sha256(text) !== textHash) throw new Error(`Text does not hash to ${textHash}`);
+  if (sha256(original) !== originalSha256) {
+    throw new Error(`Original does not hash to ${originalSha256}`);
+  }
+  const json = (value: unknown): Uint8Array => Buffer.from(canonicalJson(value), 'utf8');
+  return [
+    { path: originalName(originalSha256, fileName), bytes: original },
+    { path: textName(textHash), bytes: json({ textHash, text }) },
+    { path: blocksName(document, textHash), bytes: json(blocks) },
+  ];
 }
 
 function gone(what: string): Result<never> {
@@ -58,15 +77,7 @@ function parseJson<T>(bytes: Uint8Array | null, schema: z.ZodType<T>): T | null 
 
 export function createTextShelf(disk: Disk, folder: string): TextShelf {
   const texts = createLru<string>(TEXT_BUDGET, (text) => text.length);
-  let unsynced: Unsynced = new Set();
   const read = (name: string) => readBytes(disk, inProject(folder, name));
-
-  const put = async (name: string, bytes: Uint8Array): Promise<string[]> => {
-    const present = await read(name);
-    if (present && sha256(present) === sha256(bytes)) return [];
-    await writeInProject(disk, folder, inProject(folder, name), bytes, unsynced);
-    return present ? [] : [name];
-  };
 
   return {
     text: async (textHash) => {
@@ -82,25 +93,5 @@ export function createTextShelf(disk: Disk, folder: string): TextShelf {
       return found?.textHash === textHash ? ok(found) : gone('The outline of this document');
     },
     original: (sha, fileName) => read(originalName(sha, fileName)),
-    putText: (textHash, text) => {
-      if (sha256(text) !== textHash) throw new Error(`Text does not hash to ${textHash}`);
-      return put(textName(textHash), Buffer.from(canonicalJson({ textHash, text }), 'utf8'));
-    },
-    putBlocks: (document, blocks) =>
-      put(blocksName(document, blocks.textHash), Buffer.from(canonicalJson(blocks), 'utf8')),
-    putOriginal: (sha, fileName, bytes) => {
-      if (sha256(bytes) !== sha) throw new Error(`Original does not hash to ${sha}`);
-      return put(originalName(sha, fileName), bytes);
-    },
-    settle: async () => {
-      const folders = unsynced;
-      unsynced = new Set();
-      try {
-        await syncFolders(disk, folders);
-      } catch (error) {
-        for (const one of folders) unsynced.add(one);
-        throw error;
-      }
-    },
   };
 }

@@ -3,7 +3,7 @@ import type { Home } from './homes.ts';
 import { draftOf, type Project } from './project.ts';
 import type { Reversal } from './write.ts';
 
-/** One thing that can be taken back. An import is rolled back from a copy, not written over. */
+/** One thing that can be taken back. What moved files has its way back outside, under a token. */
 export type Step =
   | {
       readonly kind: 'command';
@@ -12,7 +12,7 @@ export type Step =
       /** Names a stay in one text editor: what it puts down at each pause is one step. */
       readonly visit?: string;
     }
-  | { readonly kind: 'import'; readonly label: string; readonly token: string };
+  | { readonly kind: 'files'; readonly label: string; readonly token: string };
 
 /** One stack per run of the app: local steps, last first. */
 export interface UndoStack {

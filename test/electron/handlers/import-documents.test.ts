@@ -242,7 +242,7 @@ describe('an import', () => {
   it('on a full disk refuses the file with a sentence and brings no record', async () => {
     let full = false;
     const fault = (call: string, path: string): string | undefined =>
-      full && call === 'write' && path.includes('texts') ? 'ENOSPC' : undefined;
+      full && call === 'write' && path.includes('/journal/') ? 'ENOSPC' : undefined;
     const machine = testMachine({ fs: faultyFileSystem(fault) });
     const project = await newProject(machine);
     full = true;

@@ -12,8 +12,8 @@ export interface FaultPlan {
 
 export interface Faults {
   readonly wrap: (fs: FileSystem) => FileSystem;
-  /** Calls made since `arm`. */
-  readonly calls: () => number;
+  /** The calls made since `arm`, by name. */
+  readonly calls: () => readonly string[];
   readonly arm: (plan: FaultPlan) => void;
   readonly disarm: () => void;
 }
@@ -21,7 +21,7 @@ export interface Faults {
 const READS = new Set(['readFile', 'readdir', 'stat']);
 
 /** Whether such a fault can meet such a call: a full or read-only disk is still read. */
-function meets(kind: FaultKind, call: string): boolean {
+export function meets(kind: FaultKind, call: string): boolean {
   if (kind === 'short') return call === 'write';
   if (kind === 'ENOSPC' || kind === 'EROFS' || kind === 'EPERM') {
     return !READS.has(call) && call !== 'open to read' && call !== 'size';
@@ -31,10 +31,11 @@ function meets(kind: FaultKind, call: string): boolean {
 
 export function createFaults(): Faults {
   let plan: FaultPlan | null = null;
-  let calls = 0;
+  let calls: string[] = [];
   const strikes = (call: string): boolean => {
-    calls += 1;
-    if (!plan || calls - 1 < plan.at || (calls - 1 > plan.at && !plan.forEver)) return false;
+    calls.push(call);
+    if (!plan || calls.length - 1 < plan.at || (calls.length - 1 > plan.at && !plan.forEver))
+      return false;
     return meets(plan.kind, call);
   };
   const guard = (call: string): void => {
@@ -74,7 +75,7 @@ export function createFaults(): Faults {
     calls: () => calls,
     arm: (next) => {
       plan = next;
-      calls = 0;
+      calls = [];
     },
     disarm: () => (plan = null),
   };

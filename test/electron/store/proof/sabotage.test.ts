@@ -5,11 +5,18 @@ import { lyingDisks } from './lying-disk.ts';
 import { machineOn, projectOn } from './proof-project.ts';
 import { record } from './recording.ts';
 import { LIVES } from './lives.ts';
-import { withoutFileSync, withoutFolderSync, withoutSizeCheck, type Sabotage } from './sabotage.ts';
+import {
+  withoutFileSync,
+  withoutFolderSync,
+  withoutJournal,
+  withoutSizeCheck,
+  type Sabotage,
+} from './sabotage.ts';
 import { seeded } from './seeded.ts';
 import { SimulatedDisk } from './simulated-disk.ts';
 
 const [LIFE = []] = LIVES;
+const asItIs: Sabotage = (fs) => fs;
 let caught = 0;
 
 async function powerCuts(live: Sabotage, after: Sabotage, wanted: Bad): Promise<boolean> {
@@ -23,14 +30,13 @@ async function powerCuts(live: Sabotage, after: Sabotage, wanted: Bad): Promise<
   return false;
 }
 
-const asItIs: Sabotage = (fs) => fs;
-
 describe('a store that was broken on purpose', () => {
-  afterAll(() => promised('the test can fail', `${caught} of 3 sabotaged stores caught`));
+  afterAll(() => promised('the test can fail', `${caught} of 4 sabotaged stores caught`));
 
   it.each([
     ['sync of its files', withoutFileSync, asItIs, 'unreadable'],
     ['sync of its folders', withoutFolderSync, asItIs, 'lost'],
+    ['reading of its journal', asItIs, withoutJournal, 'half'],
   ] as const)('is caught without the %s', async (_what, live, after, wanted) => {
     expect(await powerCuts(live, after, wanted)).toBe(true);
     caught += 1;
