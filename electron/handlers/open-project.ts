@@ -52,7 +52,6 @@ type StepOfFiles = Step & { kind: 'files' };
 
 /** A change as it stands when nothing can stop it any more. */
 interface Taking {
-  readonly label: string;
   readonly project: Project;
   readonly touched: Touched;
   readonly left?: readonly string[];
@@ -196,7 +195,7 @@ export class OpenProject {
           this.#rememberFiles(label, applied.inverse, { moves, brings, staged });
         };
         const { project } = applied;
-        return ok({ label, project, touched: applied, files: [...changes, ...files], onTaken });
+        return ok({ project, touched: applied, files: [...changes, ...files], onTaken });
       }),
     );
   }
@@ -205,7 +204,7 @@ export class OpenProject {
     return this.#inTurn(async () => {
       const step = this.#stack.done.at(-1);
       if (!step) return fail('nothing-to-undo', 'There is nothing to undo.');
-      if (step.kind === 'files') return this.#takeBack(step);
+      if (step.kind === 'files') return this.#turnFiles(step, 'done', 'undone');
       return ok(this.#reverse(step, 'done', 'undone'));
     });
   }
@@ -214,7 +213,7 @@ export class OpenProject {
     return this.#inTurn(async () => {
       const step = this.#stack.undone.at(-1);
       if (!step) return fail('nothing-to-redo', 'There is nothing to redo.');
-      if (step.kind === 'files') return this.#doAgain(step);
+      if (step.kind === 'files') return this.#turnFiles(step, 'undone', 'done');
       return ok(this.#reverse(step, 'undone', 'done'));
     });
   }
@@ -384,29 +383,20 @@ export class OpenProject {
     this.#stack = remember(this.#stack, { kind: 'files', label, token });
   }
 
-  #takeBack(step: StepOfFiles): Promise<Result<ChangeAnswer>> {
-    const { label } = step;
+  #turnFiles(
+    step: StepOfFiles,
+    from: 'done' | 'undone',
+    to: 'done' | 'undone',
+  ): Promise<Result<ChangeAnswer>> {
     const known = this.#stepOf(step);
-    return this.#together(label, undefined, () => {
-      const { taken, edits, ...change } = takenBack(this.#project, known, this.#hand);
+    const turn = from === 'done' ? takenBack : doneAgain;
+    return this.#together(step.label, undefined, () => {
+      const { taken, edits, ...change } = turn(this.#project, known, this.#hand);
       const onTaken = (): void => {
         Object.assign(known, { taken, edits });
-        this.#move(step, 'done', 'undone');
+        this.#move(step, from, to);
       };
-      return ok({ ...change, label, onTaken });
-    });
-  }
-
-  #doAgain(step: StepOfFiles): Promise<Result<ChangeAnswer>> {
-    const { label } = step;
-    const known = this.#stepOf(step);
-    return this.#together(label, undefined, () => {
-      const { taken, edits, ...change } = doneAgain(this.#project, known, this.#hand);
-      const onTaken = (): void => {
-        Object.assign(known, { taken, edits });
-        this.#move(step, 'undone', 'done');
-      };
-      return ok({ ...change, label, onTaken });
+      return ok({ ...change, onTaken });
     });
   }
 
