@@ -86,6 +86,8 @@ interface Turned {
   readonly edits: readonly Reversal[];
 }
 
+const backwards = ({ from, to }: Move): FileChange => ({ path: from, from: to, ifThere: true });
+
 export function takenBack(before: Project, step: FilesStep, hand: Hand): Turned {
   const { applied, left } = reverse(before, step.edits, hand);
   const taken = takenOutBy(applied.project, step.brings);
@@ -95,8 +97,9 @@ export function takenBack(before: Project, step: FilesStep, hand: Hand): Turned 
     touched: { changedIds, removedIds: [...applied.removedIds, ...takenIds(taken)] },
     left,
     without: step.brings,
-    // A file that is gone already is no reason to keep what it belonged to.
-    files: step.moves.map(({ from, to }) => ({ path: from, from: to, ifThere: true })),
+    // A file that is gone already is no reason to keep what it belonged to; what a record somebody
+    // changed since still names stays.
+    files: left.length > 0 && step.brings.length === 0 ? [] : step.moves.map(backwards),
     taken,
     edits: applied.inverse,
   };

@@ -243,6 +243,7 @@ export async function importDocuments(
   const described = await describeImported(deps.fs, bibliographies, lent, present);
   const { drafts, commands, sentences } = described;
   const name = label(drafts.length);
-  const added = await open.changeFiles(name, planImport(name, drafts, commands), draft);
+  const plan = planImport(name, drafts, commands);
+  const added = await open.changeFiles(name, plan, { draft, answered: false });
   return added.ok ? ok(withSentences(outcomes, sentences)) : added;
 }

@@ -176,15 +176,15 @@ export class OpenProject {
    * Makes a change of records and of the files beside them as one step of history: whole or not at all,
    * and on disk before it is answered. `plan` answers what to do with the project as it stands, null
    * for nothing; it is asked again when another program changed the files meanwhile. What `draft` has
-   * staged comes with the step and goes when it is undone.
+   * staged comes with the step and goes when it is undone. `answered`: see ProjectListeners.
    */
   changeFiles(
     label: string,
     plan: (project: Project, tools: FilesTools) => Result<FilesPlan | null>,
-    draft?: JournalDraft,
+    { draft, answered = true }: { draft?: JournalDraft; answered?: boolean } = {},
   ): Promise<Result<ChangeAnswer>> {
     return this.#inTurn(() =>
-      this.#together(label, draft, () => {
+      this.#together(label, { draft, answered }, () => {
         const planned = plan(this.#project, { hand: this.#hand, makeId: this.#makeId });
         if (!planned.ok) return planned;
         if (planned.value === null) return ok(null);
@@ -343,7 +343,7 @@ export class OpenProject {
   /** Saves a change of several files as one, and takes it over once nothing can stop it. */
   async #together(
     label: string,
-    draft: JournalDraft | undefined,
+    { draft, answered = true }: { draft?: JournalDraft | undefined; answered?: boolean },
     make: () => Result<Taking | null>,
   ): Promise<Result<ChangeAnswer>> {
     let answer = (): ChangeAnswer => this.#unchanged(label);
@@ -361,7 +361,7 @@ export class OpenProject {
           this.#revision = revision;
           this.#project = project;
           onTaken();
-          const given = this.#answer(label, touched, left, draft === undefined);
+          const given = this.#answer(label, touched, left, answered);
           answer = () => given;
         };
         return ok({ ...rest, project, touched, revision, onTaken: take });
@@ -390,7 +390,7 @@ export class OpenProject {
   ): Promise<Result<ChangeAnswer>> {
     const known = this.#stepOf(step);
     const turn = from === 'done' ? takenBack : doneAgain;
-    return this.#together(step.label, undefined, () => {
+    return this.#together(step.label, {}, () => {
       const { taken, edits, ...change } = turn(this.#project, known, this.#hand);
       const onTaken = (): void => {
         Object.assign(known, { taken, edits });

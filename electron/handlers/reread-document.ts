@@ -4,8 +4,11 @@ import { currentText, type Document, type TextVersion } from '#shared/document/d
 import type { ChangeAnswer } from '#shared/ipc/contract.ts';
 import { notSaved } from '#electron/store/disk-failure.ts';
 import { sha256 } from '#electron/store/sha256.ts';
+import type { JournalDraft } from '#electron/store/journal.ts';
+import { textFiles } from '#electron/store/text-shelf.ts';
 import { textVersionOf } from './document-draft.ts';
 import type { OpenProject } from './open-project.ts';
+import { planOne } from './plan-one.ts';
 import type { ConversionJob, Converter } from './ports.ts';
 
 /** How the original is to be read; `encoding` null = as it is recognised. */
@@ -29,19 +32,19 @@ function jobOf(
   };
 }
 
-async function keep(
+async function stage(
   open: OpenProject,
   document: string,
   { text, blocks, links, sourceMap, converter }: Conversion,
-): Promise<Result<string>> {
+): Promise<Result<{ draft: JournalDraft; textHash: string }>> {
   const textHash = sha256(text);
   const sheet = { textHash, converter, blocks, links, ...(sourceMap ? { sourceMap } : {}) };
+  const draft = open.store.draft();
   try {
-    await open.store.putText(textHash, text);
-    await open.store.putBlocks(document, sheet);
-    await open.store.settle();
-    return ok(textHash);
+    await draft.stage(textFiles({ document, text, blocks: sheet }));
+    return ok({ draft, textHash });
   } catch (error) {
+    await draft.discard();
     return notSaved(error);
   }
 }
@@ -68,13 +71,16 @@ export async function rereadDocument(
   const { signal } = new AbortController();
   const converted = await converter.convert(job, { signal, onProgress: () => {} });
   if (!converted.ok) return converted;
-  const textHash = await keep(open, document.id, converted.value);
-  if (!textHash.ok) return textHash;
+  const staged = await stage(open, document.id, converted.value);
+  if (!staged.ok) return staged;
+  const { draft, textHash } = staged.value;
   const origin = { fileName, originalSha256, importedAt: open.stamp() };
-  return open.dispatch({
+  const label = reading.unicode ? 'convert to Unicode' : 'read with another encoding';
+  const command = {
     kind: 'document.addText',
     id: document.id,
-    version: textVersionOf(converted.value, textHash.value, origin),
-    label: reading.unicode ? 'convert to Unicode' : 'read with another encoding',
-  });
+    version: textVersionOf(converted.value, textHash, origin),
+    label,
+  } as const;
+  return open.changeFiles(label, planOne(command), { draft });
 }

@@ -136,7 +136,7 @@ export class JournalDraft {
     if ('from' in change) {
       const source = inProject(this.#project, change.from);
       if (!(await isThere(this.#disk, source))) {
-        if (change.ifThere) return null;
+        if (change.ifThere || (await isThere(this.#disk, target))) return null;
         throw Object.assign(new Error(`${change.from} is gone`), { code: 'EFILEGONE' });
       }
       return { path, from: change.from, hash: null, old };

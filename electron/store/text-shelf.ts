@@ -21,30 +21,39 @@ export interface TextShelf {
   readonly original: (sha: string, fileName: string) => Promise<Uint8Array | null>;
 }
 
-/** What a document's records point at. */
-export interface DocumentFiles {
+/** A text of a document, with its outline. */
+export interface TextFiles {
   readonly document: string;
   readonly text: string;
   readonly blocks: TextBlocks;
+}
+
+/** What a document's records point at. */
+export interface DocumentFiles extends TextFiles {
   readonly original: Uint8Array;
   readonly originalSha256: string;
   readonly fileName: string;
 }
 
-/** The files of a document, each under the hash of its content. Throws where a hash is not its own. */
-export function documentFiles(files: DocumentFiles): FileChange[] {
-  const { document, text, blocks, original, originalSha256, fileName } = files;
+const json = (value: unknown): Uint8Array => Buffer.from(canonicalJson(value), 'utf8');
+
+/** The two files of a text, each under its hash. Throws where the hash is not that of the text. */
+export function textFiles({ document, text, blocks }: TextFiles): FileChange[] {
   const { textHash } = blocks;
   if (sha256(text) !== textHash) throw new Error(`Text does not hash to ${textHash}`);
-  if (sha256(original) !== originalSha256) {
-    throw new Error(`Original does not hash to ${originalSha256}`);
-  }
-  const json = (value: unknown): Uint8Array => Buffer.from(canonicalJson(value), 'utf8');
   return [
-    { path: originalName(originalSha256, fileName), bytes: original },
     { path: textName(textHash), bytes: json({ textHash, text }) },
     { path: blocksName(document, textHash), bytes: json(blocks) },
   ];
+}
+
+/** The files of a document, each under the hash of its content. Throws where a hash is not its own. */
+export function documentFiles(files: DocumentFiles): FileChange[] {
+  const { original, originalSha256, fileName } = files;
+  if (sha256(original) !== originalSha256) {
+    throw new Error(`Original does not hash to ${originalSha256}`);
+  }
+  return [{ path: originalName(originalSha256, fileName), bytes: original }, ...textFiles(files)];
 }
 
 function gone(what: string): Result<never> {
