@@ -364,7 +364,8 @@ export class OpenProject {
           const given = this.#answer(label, touched, left, answered);
           answer = () => given;
         };
-        return ok({ ...rest, project, touched, revision, onTaken: take });
+        const buried = buriedBy(this.#project, project, touched);
+        return ok({ ...rest, project, touched, revision, buried, onTaken: take });
       },
     });
     return committed.ok ? ok(answer()) : committed;

@@ -100,7 +100,7 @@ function lowdbStore(ground: Ground): ProjectStore {
   const { folder } = request;
   const { lock } = grip;
   const parts = storeParts(ground);
-  const { queue, shelf, history, writer, text, blocks, original } = parts;
+  const { queue, shelf, history, writer, trash, text, blocks, original } = parts;
   let committing = 0;
   const look = async (): Promise<void> => {
     // A disk that cannot be read now says so when something is saved.
@@ -119,6 +119,7 @@ function lowdbStore(ground: Ground): ProjectStore {
     text,
     blocks,
     original,
+    trash,
     folder,
     save: (project: Project, touched: Touched, revision: number) => {
       queue.touch(shelf.follow(project, touched), revision);

@@ -1,5 +1,6 @@
 import { ok, type Result } from '#shared/base/result.ts';
 import type { Home } from '#shared/project/homes.ts';
+import type { AnyRecord } from '#shared/project/kinds.ts';
 import type { Project } from '#shared/project/project.ts';
 import { fileEnvelope } from '#shared/record/envelope.ts';
 import { notSaved } from './disk-failure.ts';
@@ -20,6 +21,7 @@ import type { Machine } from './machine.ts';
 import { inProject } from './project-files.ts';
 import type { SaveQueue } from './save-queue.ts';
 import { lookAt } from './seen.ts';
+import type { Trash } from './trash.ts';
 
 /** A change of the project value that is on disk as a whole or not at all. */
 export interface Whole {
@@ -30,6 +32,8 @@ export interface Whole {
   readonly without?: readonly string[];
   /** Files beside those of records, in the order in which they are to change, after the records. */
   readonly files?: readonly FileChange[];
+  /** The content of what it deletes, for the trash. */
+  readonly buried?: readonly AnyRecord[];
   /** Called at once when nothing can stop the change any more. */
   readonly onTaken: () => void;
 }
@@ -91,6 +95,7 @@ export interface TransactionPorts {
   readonly shelf: HomeShelf;
   readonly writer: HomeWriter;
   readonly pending: PendingJournal;
+  readonly trash: Trash;
 }
 
 /** Reads what others wrote into the files the change touches until there is nothing new. */
@@ -137,7 +142,7 @@ export async function commitWhole(
   ports: TransactionPorts,
   { why, make, now, draft: given }: WholeRequest,
 ): Promise<Result<null>> {
-  const { machine, folder, queue, shelf, writer, pending } = ports;
+  const { machine, folder, queue, shelf, writer, pending, trash } = ports;
   const draft = given ?? new JournalDraft(machine, folder, machine.token);
   let revert = (): void => {};
   try {
@@ -146,17 +151,19 @@ export async function commitWhole(
       await draft.discard();
       return made.ok ? ok(null) : made;
     }
-    const { project, touched, revision, without = [], files = [], onTaken } = made.value;
+    const { project, touched, without = [], files = [] } = made.value;
     const before = now();
     const gone = new Set(without.flatMap((document) => shelf.homesBelow(document)));
     const homes = shelf.follow(project, touched);
     revert = () => shelf.revert(before, touched);
     await stageWhole(ports, draft, homes, gone, files);
+    trash.keep(made.value.buried ?? []);
+    await trash.settle();
     await pending.begin(await draft.commit(why));
     revert = () => {};
-    onTaken();
+    made.value.onTaken();
     writer.deliver();
-    queue.touch([JOURNAL_HOME], revision);
+    queue.touch([JOURNAL_HOME], made.value.revision);
     await queue.flush();
     for (const home of gone) shelf.remove(home);
     return ok(null);
