@@ -121,7 +121,9 @@ function periodReason([a, b]: Pair): string | null {
   return `${valueOf(a)} is for ${whenOf(a)}, ${valueOf(b)} for ${whenOf(b)}`;
 }
 
-const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+/** As the beginning of a sentence: “more than” may be its first word. */
+const begin = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+const sentence = (words: string): string => `${begin(words)}.`;
 
 function apart(pair: Pair, by: Conventions): Pick<Verdict, 'reason' | 'differs'> | null {
   const measure = sameMeasure(...pair) ? null : measureReason(pair);
@@ -139,7 +141,7 @@ function apart(pair: Pair, by: Conventions): Pick<Verdict, 'reason' | 'differs'>
 }
 
 function nested(part: ComparedFigure, whole: ComparedFigure): Omit<Verdict, 'figures'> {
-  const words = `${valueOf(part)} for ${whenOf(part)}`;
+  const words = begin(`${valueOf(part)} for ${whenOf(part)}`);
   const around = `${valueOf(whole)} for ${whenOf(whole)}`;
   if (liesBelow(whole.interval, part.interval)) {
     const by = gapBetween(whole.interval, part.interval);
@@ -175,7 +177,7 @@ function whoCounted([a, b]: Pair): string {
 
 function overOnePeriod(pair: Pair): Omit<Verdict, 'figures'> {
   const [a, b] = pair;
-  const both = `${valueOf(a)} and ${valueOf(b)}`;
+  const both = begin(`${valueOf(a)} and ${valueOf(b)}`);
   const scope = `the same measure over the same period (${whenOf(a)})${whoCounted(pair)}`;
   if (!overlap(a.interval, b.interval)) {
     const by = Math.abs(gapBetween(a.interval, b.interval));

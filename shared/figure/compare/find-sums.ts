@@ -54,9 +54,10 @@ function partsOf(total: ComparedFigure, group: readonly ComparedFigure[]): Compa
 
 /**
  * Totals with the parts that make them, each within one document. Time is linear in the number of
- * figures: a total looks at no more than its nearest neighbours.
+ * figures: a total looks at no more than its nearest neighbours. Pauses after each total (null where
+ * it is none), so that a window can do something else in between.
  */
-export function findSums(figures: readonly ComparedFigure[]): Verdict[] {
+export function* eachSum(figures: readonly ComparedFigure[]): Generator<Verdict | null, void> {
   const byDocument = new Map<string, ComparedFigure[]>();
   for (const one of figures) {
     const key = `${one.figure.document} ${one.figure.textHash}`;
@@ -64,12 +65,17 @@ export function findSums(figures: readonly ComparedFigure[]): Verdict[] {
     if (list) list.push(one);
     else byDocument.set(key, [one]);
   }
-  return [...byDocument.values()].flatMap((list) => {
+  for (const list of byDocument.values()) {
     const group = list.sort((a, b) => a.figure.spans.numeral.start - b.figure.spans.numeral.start);
-    return group.flatMap((total) => {
-      if (total.figure.kind === 'age' || total.interval.low === 0) return [];
-      const parts = partsOf(total, group);
-      return parts ? [compareSum(total, parts)] : [];
-    });
-  });
+    for (const total of group) {
+      const isTotal = total.figure.kind !== 'age' && total.interval.low !== 0;
+      const parts = isTotal ? partsOf(total, group) : null;
+      yield parts && compareSum(total, parts);
+    }
+  }
+}
+
+/** Every total with the parts that make it, at once. */
+export function findSums(figures: readonly ComparedFigure[]): Verdict[] {
+  return [...eachSum(figures)].flatMap((sum) => sum ?? []);
 }

@@ -1,9 +1,10 @@
+import { formatNumber } from '#shared/figure/format-value.ts';
 import type { ComparedFigure } from './compared-figure.ts';
 import { countedGroups } from './compare-figures.ts';
 import { comparePair } from './compare-pair.ts';
 import type { Conventions } from './conventions.ts';
-import { whenOf } from './figure-words.ts';
-import { findSums } from './find-sums.ts';
+import { valueOf, whenOf } from './figure-words.ts';
+import { eachSum } from './find-sums.ts';
 import { isGeneric } from './subject.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -56,7 +57,7 @@ function measureProposal(group: readonly ComparedFigure[]): Proposal | null {
     group.every(({ measures }) => measures.some((tag) => tag.id === id)),
   );
   const parts = [
-    `${group.length} figures`,
+    `${formatNumber(group.length)} figures`,
     count(periods, 'period'),
     bodies === 0 ? 'no body named' : count(bodies, 'body', 'bodies'),
   ];
@@ -74,14 +75,17 @@ function sumProposal(verdict: Verdict, byId: ReadonlyMap<string, ComparedFigure>
   const holds = verdict.kind === 'sum of parts';
   return {
     kind: 'sum',
-    title: `These ${parts} parts ${holds ? 'add up' : 'almost add up'} to ${total?.figure.verbatim ?? 'a total'}`,
+    title: `${parts} parts ${holds ? 'add up' : 'almost add up'} to ${total ? valueOf(total) : 'a total'}`,
     detail: [verdict.reason, verdict.note && `It ${verdict.note}.`].filter(Boolean).join(' '),
     figures: verdict.figures,
   };
 }
 
 /** Groups of one body's reports that do not line up, a bounded number of pairs a body. */
-function categoryProposals(figures: readonly ComparedFigure[], by: Conventions): Proposal[] {
+function* categoryProposals(
+  figures: readonly ComparedFigure[],
+  by: Conventions,
+): Generator<undefined, Proposal[]> {
   const groupsOf = countedGroups(figures);
   const odd = new Map<string, ComparedFigure[]>();
   for (const one of figures) {
@@ -94,6 +98,7 @@ function categoryProposals(figures: readonly ComparedFigure[], by: Conventions):
   const found: Proposal[] = [];
   for (const list of odd.values()) {
     for (const [at, a] of list.entries()) {
+      yield;
       for (const b of list.slice(at + 1)) {
         const verdict = comparePair(a, b, by, groupsOf);
         if (verdict.kind !== 'category mismatch' || found.length >= MOST) continue;
@@ -106,23 +111,49 @@ function categoryProposals(figures: readonly ComparedFigure[], by: Conventions):
   return found;
 }
 
-/**
- * What could be compared, sums first. Grows with the number of figures, not of pairs: groups are
- * found by key and pairs looked at only within bounded groups.
- */
-export function proposals(figures: readonly ComparedFigure[], by: Conventions): Proposal[] {
+/** Copies of one text propose one sum once. */
+function* sumProposals(figures: readonly ComparedFigure[]): Generator<undefined, Proposal[]> {
   const byId = new Map<string, ComparedFigure>(figures.map((one) => [one.figure.id, one]));
   const seen = new Set<string>();
-  const sums = findSums(figures)
-    .map((verdict) => sumProposal(verdict, byId))
-    .filter((sum) => {
-      // Copies of one text propose one sum once.
-      const one = byId.get(sum.figures[0] ?? '');
-      const key = `${one?.document.text ?? ''} ${sum.detail}`;
-      return !seen.has(key) && seen.add(key);
-    });
-  const measures = [...measureGroups(figures).values()]
+  const found: Proposal[] = [];
+  const almost: Proposal[] = [];
+  for (const verdict of eachSum(figures)) {
+    yield;
+    if (!verdict) continue;
+    const sum = sumProposal(verdict, byId);
+    const one = byId.get(sum.figures[0] ?? '');
+    const key = `${one?.document.text ?? ''} ${sum.detail}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    (verdict.kind === 'sum of parts' ? found : almost).push(sum);
+  }
+  return [...found, ...almost].slice(0, MOST);
+}
+
+/**
+ * What could be compared, sums first. Grows with the number of figures, not of pairs: groups are
+ * found by key and pairs looked at only within bounded groups. Pauses often, and draws the figures one
+ * by one, so that nobody waits for it: ten thousand take about a second in all.
+ */
+export function* proposalSteps(
+  figures: Iterable<ComparedFigure>,
+  by: Conventions,
+): Generator<undefined, Proposal[]> {
+  const all: ComparedFigure[] = [];
+  for (const one of figures) {
+    all.push(one);
+    yield;
+  }
+  const sums = yield* sumProposals(all);
+  const measures = [...measureGroups(all).values()]
     .flatMap((group) => measureProposal(group) ?? [])
     .sort((a, b) => b.figures.length - a.figures.length);
-  return [...sums.slice(0, MOST), ...measures.slice(0, MOST), ...categoryProposals(figures, by)];
+  const categories = yield* categoryProposals(all, by);
+  return [...sums, ...measures.slice(0, MOST), ...categories];
+}
+
+/** What could be compared, at once. */
+export function proposals(figures: Iterable<ComparedFigure>, by: Conventions): Proposal[] {
+  const steps = proposalSteps(figures, by);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
