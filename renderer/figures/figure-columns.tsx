@@ -6,19 +6,38 @@ import { CellInput } from '#renderer/ui/cell-input.tsx';
 import { DoubtMark } from '#renderer/ui/doubt-mark.tsx';
 import type { GridColumn } from '#renderer/ui/grid-entries.ts';
 import type { FigureRow } from './figure-rows.ts';
+import { PeriodBar, PeriodBarHead, type YearScale } from './period-bar.tsx';
 
 type Change = (id: string, changes: Readonly<Record<string, unknown>>) => void;
 
 const isFigure = (row: FigureRow) => row.figure !== null;
 
+/** Periods drawn to one scale; no column where nothing is dated. */
+function barColumn(scale: YearScale | null): readonly GridColumn<FigureRow>[] {
+  if (!scale) return [];
+  return [
+    {
+      id: 'bar',
+      label: 'Period drawn',
+      head: <PeriodBarHead scale={scale} />,
+      width: 80,
+      render: ({ quantity }) => <PeriodBar period={quantity.period} scale={scale} />,
+    },
+  ];
+}
+
 /** Columns of the table; `change` writes fields of an accepted figure. */
-export function figureColumns(change: Change): readonly GridColumn<FigureRow>[] {
+export function figureColumns(
+  change: Change,
+  scale: YearScale | null,
+): readonly GridColumn<FigureRow>[] {
   return [
     {
       id: 'value',
       label: 'Value',
-      width: 128,
+      width: 116,
       align: 'end',
+      isSortable: true,
       render: ({ quantity, state }) => (
         <span className="figures__value num">
           <span className={state === 'suggested' ? 'mark-dotted' : undefined}>
@@ -45,7 +64,7 @@ export function figureColumns(change: Change): readonly GridColumn<FigureRow>[] 
     {
       id: 'verbatim',
       label: 'As written',
-      width: 136,
+      width: 120,
       render: ({ quantity }) => (
         <span className="q-13 clip">
           “<ScriptRuns text={quantity.verbatim} />”
@@ -55,8 +74,9 @@ export function figureColumns(change: Change): readonly GridColumn<FigureRow>[] 
     {
       id: 'counted',
       label: 'Counted',
-      width: 180,
+      width: 164,
       isFlexible: true,
+      isSortable: true,
       render: ({ quantity }) => (
         <span className="clip">
           <ScriptRuns text={quantity.counted ?? 'not said'} />
@@ -72,10 +92,12 @@ export function figureColumns(change: Change): readonly GridColumn<FigureRow>[] 
         />
       ),
     },
+    ...barColumn(scale),
     {
       id: 'period',
       label: 'Period',
-      width: 140,
+      width: 128,
+      isSortable: true,
       render: ({ quantity }) => (
         <span className="clip">
           {quantity.period ? periodWords(quantity.period) : <span className="ink-3">not said</span>}
@@ -85,7 +107,8 @@ export function figureColumns(change: Change): readonly GridColumn<FigureRow>[] 
     {
       id: 'counter',
       label: 'Who counted',
-      width: 130,
+      width: 124,
+      isSortable: true,
       render: ({ counter }) => (
         <span className="clip">{counter || <span className="ink-3">nobody named</span>}</span>
       ),
@@ -108,7 +131,7 @@ export function figureColumns(change: Change): readonly GridColumn<FigureRow>[] 
     {
       id: 'tags',
       label: 'Tags',
-      width: 120,
+      width: 112,
       render: ({ tags }) => (
         <span className="row clip">
           {tags.map((tag) => (
@@ -120,7 +143,8 @@ export function figureColumns(change: Change): readonly GridColumn<FigureRow>[] 
     {
       id: 'document',
       label: 'Document',
-      width: 140,
+      width: 116,
+      isSortable: true,
       render: ({ outlet }) => <span className="ink-2 clip">{outlet}</span>,
     },
   ];

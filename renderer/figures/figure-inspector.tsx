@@ -1,4 +1,4 @@
-import { BookOpenText, Check, Trash2, X } from 'lucide-react';
+import { BookOpenText, Check, Pencil, Trash2, X } from 'lucide-react';
 import { FigureFacts } from '#renderer/parts/figure-facts.tsx';
 import { numberInSentence } from '#renderer/parts/number-in-sentence.ts';
 import { outletAndDate } from '#renderer/parts/quote-card.tsx';
@@ -8,25 +8,28 @@ import { useGo } from '#renderer/state/hooks.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Inspector, InspectorSection } from '#renderer/ui/inspector.tsx';
 import type { FigureActions } from './use-figure-actions.ts';
-import type { FigureRow } from './figure-rows.ts';
+import type { FigureRow, FigureState } from './figure-rows.ts';
 
 export interface FigureInspectorProps {
   readonly row: FigureRow;
   readonly isInDrawer: boolean;
   readonly actions: FigureActions;
+  readonly onEdit: () => void;
 }
 
+const HEADS: Readonly<Record<FigureState, string>> = {
+  suggested: 'Suggested figure',
+  accepted: 'Figure',
+  dismissed: 'Dismissed suggestion',
+};
+
 /** No number without its sentence: the sentence, what the figure says, and what to do with it. */
-export function FigureInspector({ row, isInDrawer, actions }: FigureInspectorProps) {
+export function FigureInspector({ row, isInDrawer, actions, onEdit }: FigureInspectorProps) {
   const go = useGo();
   const { quantity, document, documentId, state, tags } = row;
   const [before, number, after] = numberInSentence(quantity);
   return (
-    <Inspector
-      label="Figure"
-      head={state === 'suggested' ? 'Suggested figure' : 'Figure'}
-      isInDrawer={isInDrawer}
-    >
+    <Inspector label="Figure" head={HEADS[state]} isInDrawer={isInDrawer}>
       <InspectorSection>
         <blockquote className="q-15 figures__sentence">
           <ScriptRuns text={before} />
@@ -81,6 +84,9 @@ export function FigureInspector({ row, isInDrawer, actions }: FigureInspectorPro
               Accept
             </Button>
           )}
+          <Button icon={Pencil} keys="E" onPress={onEdit}>
+            Edit
+          </Button>
           {state !== 'dismissed' && (
             <Button icon={X} keys="X" onPress={() => void actions.dismiss([row])}>
               Dismiss

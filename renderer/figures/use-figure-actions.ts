@@ -11,6 +11,8 @@ export interface FigureActions {
   readonly dismiss: (rows: readonly FigureRow[]) => Promise<void>;
   readonly remove: (rows: readonly FigureRow[]) => Promise<void>;
   readonly toggleTag: (rows: readonly FigureRow[], tag: string) => Promise<void>;
+  /** Writes fields of one figure; a suggestion is accepted with them. False where it was refused. */
+  readonly edit: (row: FigureRow, changes: Readonly<Record<string, unknown>>) => Promise<boolean>;
   readonly chart: (rows: readonly FigureRow[]) => Promise<void>;
 }
 
@@ -38,9 +40,12 @@ export function useFigureActions(all: readonly FigureRow[], clear: () => void): 
         ? [{ kind: 'figure.set', id: figure.id, changes: { decision } }]
         : [],
     );
-  const decide = async (rows: readonly FigureRow[], decision: 'accepted' | 'dismissed') => {
+  const decisions = (
+    rows: readonly FigureRow[],
+    decision: 'accepted' | 'dismissed',
+  ): SingleCommand[] => {
     const fresh = items(rows);
-    const commands: SingleCommand[] = [
+    return [
       ...(fresh.length > 0
         ? [
             {
@@ -52,6 +57,9 @@ export function useFigureActions(all: readonly FigureRow[], clear: () => void): 
         : []),
       ...back(rows, decision),
     ];
+  };
+  const decide = async (rows: readonly FigureRow[], decision: 'accepted' | 'dismissed') => {
+    const commands = decisions(rows, decision);
     if (commands.length === 0) return;
     const label = decision === 'accepted' ? 'accept figures' : 'dismiss figures';
     await dispatch({ kind: 'batch', label, commands });
@@ -79,6 +87,14 @@ export function useFigureActions(all: readonly FigureRow[], clear: () => void): 
         { kind: 'figure.tag', ids, tag, on },
       ];
       await dispatch({ kind: 'batch', label: on ? 'tag figures' : 'untag figures', commands });
+    },
+    edit: async (row, changes) => {
+      const isChanged = Object.keys(changes).length > 0;
+      const accepting = decisions([row], 'accepted');
+      const set: SingleCommand = { kind: 'figure.set', id: row.id, changes: { ...changes } };
+      const commands = [...accepting, ...(isChanged ? [set] : [])];
+      const label = accepting.length > 0 ? 'accept figure' : 'edit figure';
+      return commands.length === 0 || (await dispatch({ kind: 'batch', label, commands })).ok;
     },
     chart: async (rows) => {
       const ids = rows.filter(({ state }) => state === 'accepted').map(({ id }) => id);

@@ -12,6 +12,8 @@ export interface FigureKeysOptions {
   readonly actions: FigureActions;
   readonly setCurrent: (id: string) => void;
   readonly compare: () => void;
+  readonly edit: (id: string) => void;
+  readonly proposal: () => void;
   /** False where nothing was open. */
   readonly closeComparison: () => boolean;
 }
@@ -39,6 +41,8 @@ export function useFigureKeys(options: FigureKeysOptions) {
     else if (key === 'x') void actions.dismiss(about);
     else if (key === 'v' && chosen.length > 0) void actions.chart(about);
     else if (key === 'c' && chosen.length > 1) compare();
+    else if (key === 'e' && visible[at]) options.edit(visible[at].id);
+    else if (key === 'p') options.proposal();
     else if (key === 'j') step(1);
     else if (key === 'k') step(-1);
     else return false;

@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { comparisonGrid, type GridSide } from '#shared/figure/compare/comparison-grid.ts';
 import type { FigureRow } from '#renderer/figures/figure-rows.ts';
+import { isTextField, singleKey, useSingleKeysOn } from '#renderer/state/single-keys.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Inspector, InspectorSection } from '#renderer/ui/inspector.tsx';
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
@@ -18,14 +19,17 @@ export interface ComparePanelProps {
   readonly rows: readonly FigureRow[];
   readonly isInDrawer: boolean;
   readonly onClose: () => void;
+  /** Opens the next proposal in place of these. */
+  readonly onNext: () => void;
 }
 
 const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
 
 /** The chosen figures held against each other: where they stand, what is between them, and why. */
-export function ComparePanel({ rows, isInDrawer, onClose }: ComparePanelProps) {
+export function ComparePanel({ rows, isInDrawer, onClose, onNext }: ComparePanelProps) {
   const comparison = useComparison(rows);
   const [asked, setAsked] = useState<AskedVerdict | null>(null);
+  const single = useSingleKeysOn();
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => frame.current?.focus({ preventScroll: true }), []);
   const missing = leftOut(rows);
@@ -36,9 +40,11 @@ export function ComparePanel({ rows, isInDrawer, onClose }: ComparePanelProps) {
       className={isInDrawer ? 'compare compare--drawer' : 'compare'}
       tabIndex={-1}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        if (event.defaultPrevented) return;
+        if (event.key === 'Escape') onClose();
+        else if (single && singleKey(event) === 'p' && !isTextField(event.target)) onNext();
+        else return;
         event.preventDefault();
-        onClose();
       }}
     >
       <Inspector

@@ -56,7 +56,7 @@ export function VerdictCard({ verdict, figures, rulings, isReadOnly }: VerdictCa
           <Button
             variant="ghost"
             icon={Gavel}
-            aria-label={`Rule on: ${verdict.reason}`}
+            aria-label={`Rule on it: ${verdict.reason}`}
             onPress={() => setRuling(true)}
           >
             Rule on it

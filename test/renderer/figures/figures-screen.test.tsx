@@ -23,7 +23,10 @@ const decisionOf = (rendered: Awaited<ReturnType<typeof figures>>, value: number
   [...rendered.backend.project().tables.figure.values()].find((figure) => figure.value === value)
     ?.decision;
 
-describe('the figures screen', () => {
+/** Room for a slow machine: roles are looked up in a whole window. */
+const PATIENCE = 30_000;
+
+describe('the figures screen', { timeout: PATIENCE }, () => {
   it('lists figures and suggestions with their words as written', async () => {
     await figures();
     expect(rowWith('“945”').textContent).toContain('Valley Courier');
@@ -82,6 +85,88 @@ describe('the figures screen', () => {
     focusRow('“945”');
     fireEvent.click(screen.getByRole('button', { name: /Go to the sentence/ }));
     expect(store.getState().route).toMatchObject({ screen: 'reader', record: counted.id });
+  });
+
+  it('lists dismissals, and Enter takes one back', async () => {
+    const rendered = await figures();
+    focusRow('“Around 85,000”');
+    pressKey('x');
+    await settle();
+    fireEvent.click(screen.getByRole('radio', { name: /Dismissed/ }));
+    focusRow('“Around 85,000”');
+    pressKey('Enter');
+    await settle();
+    expect(decisionOf(rendered, 85_000)).toBe('accepted');
+  });
+
+  it('accepts or dismisses everything chosen in one step', async () => {
+    const rendered = await figures();
+    focusRow('“Around 85,000”');
+    pressKey('a', { ctrlKey: true });
+    pressKey('Enter');
+    await settle();
+    const decisions = () =>
+      [...rendered.backend.project().tables.figure.values()].map(({ decision }) => decision);
+    expect(new Set(decisions())).toEqual(new Set(['accepted']));
+    expect(decisions().length).toBeGreaterThan(2);
+    await act(() => undo(rendered.store));
+    expect(decisions()).toEqual(['accepted']);
+  });
+
+  it('edits a suggestion with E, and accepts it with what was changed', async () => {
+    const rendered = await figures();
+    focusRow('“Around 85,000”');
+    pressKey('e');
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText(/people have been drafted since the law/)).toBeTruthy();
+    fireEvent.change(dialog.getByRole('textbox', { name: 'Value' }), {
+      target: { value: '86,000' },
+    });
+    pressKey('Enter', { ctrlKey: true });
+    await settle();
+    expect(decisionOf(rendered, 86_000)).toBe('accepted');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await act(() => undo(rendered.store));
+    expect(decisionOf(rendered, 86_000)).toBeUndefined();
+  });
+
+  it('keeps the editor open over a value it cannot read', async () => {
+    await figures();
+    focusRow('“945”');
+    pressKey('e');
+    const dialog = within(await screen.findByRole('dialog'));
+    fireEvent.change(dialog.getByRole('textbox', { name: 'Value' }), { target: { value: 'many' } });
+    fireEvent.click(dialog.getByRole('button', { name: /^Save/ }));
+    await settle();
+    expect(dialog.getByText(/Write a number/)).toBeTruthy();
+  });
+
+  it('sets figures under what is chosen', async () => {
+    await figures();
+    const headings = () =>
+      within(grid())
+        .getAllByRole('gridcell', { expanded: true })
+        .map((cell) => cell.textContent);
+    fireEvent.click(screen.getByRole('button', { name: /group by/ }));
+    fireEvent.click(await screen.findByRole('menuitemradio', { name: 'Outlet' }));
+    expect(headings()).toEqual([
+      'Frontier Gazette1 figure',
+      'River Wire1 figure',
+      'Valley Courier2 figures',
+    ]);
+    fireEvent.click(within(grid()).getAllByRole('gridcell', { expanded: true })[2]!);
+    expect(headings()).toHaveLength(2);
+    expect(rowWith('“945”')).toBeUndefined();
+  });
+
+  it('sorts by a column, and back to the order of the texts', async () => {
+    await figures();
+    const firstValue = () => within(grid()).getAllByRole('row')[1]?.textContent;
+    const press = () => fireEvent.click(within(grid()).getByRole('button', { name: 'Value' }));
+    press();
+    expect(firstValue()).toContain('880');
+    press();
+    expect(firstValue()).toContain('85,000');
   });
 
   it('says what to do where there is no figure', async () => {

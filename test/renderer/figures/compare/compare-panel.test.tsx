@@ -23,7 +23,10 @@ const cards = () =>
     .getAllByRole('listitem')
     .map((card) => card.textContent);
 
-describe('the Compare panel', () => {
+/** Room for a slow machine: roles are looked up in a whole window. */
+const PATIENCE = 30_000;
+
+describe('the Compare panel', { timeout: PATIENCE }, () => {
   it('opens with Enter on chosen figures and closes with Escape, the focus where it was', async () => {
     await renderWithNotebook(<FiguresScreen />, { backend: comparedBackend() });
     await settle();
