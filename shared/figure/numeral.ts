@@ -86,7 +86,9 @@ const TIMES = new Set(['×', 'x', '·', '*', '⋅', '∙']);
 /** "× 106" in a text that lost its superscripts is a million: nobody multiplies by 106. */
 function lostSuperscript(tokens: TokenList, at: number): number | null {
   const match = /^10([1-9]|[12]\d)$/.exec(tokens.at(at).text);
-  return match === null || !TIMES.has(tokens.at(at - 1).text) ? null : 10 ** Number(match[1]);
+  if (match === null || !TIMES.has(tokens.at(at - 1).text)) return null;
+  // "1024 × 1024" multiplies: only a mantissa takes a power.
+  return Math.abs(tokens.at(at - 2).value) < 100 ? 10 ** Number(match[1]) : null;
 }
 
 function exponent(

@@ -37,6 +37,17 @@ function articleAndPart(reading: Reading, at: number): Core | null {
   return { numeral, ends: null, money: null, unit: { ...unit, last } };
 }
 
+/** "an hour or more", "a week or so": one of the unit, bounded behind it. */
+function articleAndBound(reading: Reading, at: number): Core | null {
+  const { tokens } = reading;
+  if (!/^(a|an|one)$/.test(tokens.word(at)) || tokens.word(at + 2) !== 'or') return null;
+  const unit = unitAfter(reading, at, 1);
+  if (unit === null || unit.last !== at + 1 || unit.kind === 'money') return null;
+  if (qualifierAfter(tokens, at + 1) === null) return null;
+  const numeral: Numeral = { first: at, last: at, value: 1, form: 'words', open: false, scale: 1 };
+  return { numeral, ends: null, money: null, unit };
+}
+
 interface Core {
   readonly numeral: Numeral;
   readonly ends: Ends | null;
@@ -59,7 +70,7 @@ function readCore(reading: Reading, at: number): Core | null {
     };
     return { numeral, ends: article, money: null };
   }
-  const parted = articleAndPart(reading, at);
+  const parted = articleAndPart(reading, at) ?? articleAndBound(reading, at);
   if (parted !== null) return parted;
   const before = moneyBefore(tokens, at);
   const numeral = parseNumeral(tokens, at, text, before !== null);
@@ -93,6 +104,7 @@ function attribute(reading: Reading, last: number): { last: number; unit: string
 /** Plural of an English noun, for units such as "4-story". */
 export function pluralOf(noun: string): string {
   if (isPlural(noun) || isPersonNoun(noun)) return isPersonNoun(noun) ? 'people' : noun;
+  if (!/[aeiouy]/.test(noun)) return noun; // an abbreviation
   if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
   return /(s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
 }

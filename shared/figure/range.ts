@@ -88,7 +88,8 @@ function plausible(
       // "fell 2 percent to 31 percent": by how much, and to what.
       if (opened.word === '' && opened.ownUnit && isChange(reading.tokens, opened.at, last))
         return false;
-      return low < high;
+      // "-20 to -80 °C": cold is often told from its warmer end.
+      return low < high || (low < 0 && high < low);
   }
 }
 

@@ -11,6 +11,9 @@ function adjoins(tokens: TokenList, after: number, first: number): boolean {
     word === 'and' ||
     word === 'or' ||
     word === 'to' ||
+    word === '×' ||
+    word === 'x' ||
+    word === 'by' ||
     word === 'versus' ||
     word === 'vs' ||
     isRangeDash(word)

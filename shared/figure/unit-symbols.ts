@@ -81,7 +81,6 @@ const WORDS = new Set([
   'us',
   'pa',
   'ma',
-  'ms',
   'mas',
   'das',
   'dam',

@@ -128,6 +128,8 @@ const PER_WORDS =
 /** "per 100 kilometres", "per 1,000 live births": the noun belongs to the rate. */
 function perNumber(tokens: TokenList, at: number): { last: number; per: string } {
   const noun = tokens.word(at + 1);
+  if (noun === 'person' && isHyphen(tokens.at(at + 2).text) && tokens.word(at + 3) === 'years')
+    return { last: at + 3, per: `${tokens.at(at).text} person-years` };
   const known = UNIT_WORDS.has(noun) || isPersonNoun(noun);
   return known
     ? { last: at + 1, per: `${tokens.at(at).text} ${noun}` }

@@ -91,6 +91,7 @@ export const UNITS: ReadonlyMap<string, BurmeseUnit> = new Map([
   ['မိုင်', measure('miles', 'measurement')],
   ['မီတာ', measure('m', 'measurement')],
   ['ပေ', measure('feet', 'measurement')],
+  ['လက်မ', measure('inches', 'measurement')],
   ['ဧက', measure('acres', 'measurement')],
   ['တန်', measure('tons', 'measurement')],
   ['ပိဿာ', measure('viss', 'measurement')],
@@ -114,6 +115,8 @@ export const MONTHS: readonly string[] = [
 
 /** Numbered things (section, division, battalion, number, chapter): the number after them is a name. */
 export const NAME_HEADS: readonly string[] = [
+  'စာမျက်နှာ',
+  'ဇယား',
   'ပုဒ်မ',
   'တပ်မ',
   'တပ်ရင်း',
@@ -150,9 +153,12 @@ const NUMBER_PART = longestFirst([...DIGIT_WORDS.keys(), ...MULTIPLIERS.keys()])
 
 const BOUND = ['ကျော်', 'ခန့်', 'လောက်', 'နီးပါး'];
 
+/** Lengths of time count themselves: "သုံးရက်", three days. */
+const DURATIONS = 'ရက်|နှစ်|ပတ်|နာရီ|မိနစ်';
+
 /** A number in words; whether a counter or a bound ("over", "about") follows is for the caller to see. */
 export const NUMBER_WORDS = new RegExp(
-  `(?:${NUMBER_PART})+(?=\\s?(?:${longestFirst([...COUNTERS.keys(), ...BOUND])})|$)`,
+  `(?:${NUMBER_PART})+(?=\\s?(?:${longestFirst([...COUNTERS.keys(), ...BOUND])}|(?:${DURATIONS})(?=$|ကြာ|အတွင်း|ကျော်|ခန့်))|$)`,
   'g',
 );
 export const NUMBER_WORD = new RegExp(NUMBER_PART, 'g');

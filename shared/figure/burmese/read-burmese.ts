@@ -18,6 +18,7 @@ import {
 
 const OPERATION = 'စစ်ဆင်ရေး';
 const AGE = 'အသက်';
+const STREETS = ['လမ်း', 'ရပ်ကွက်'];
 
 /** Index of what follows the number at `at`, a closing bracket passed over: "(၈၈၀) ဦး". */
 function following(tokens: TokenList, at: number): number {
@@ -47,6 +48,7 @@ export function spotBurmese(reading: Reading): void {
           tokens.at(next + 1).text.startsWith('နေ့')))
     )
       mark(reading, i, i, 'date');
+    else if (STREETS.some((street) => after.startsWith(street))) mark(reading, i, i, 'address');
     else if (after.startsWith(OPERATION) || before.endsWith(OPERATION))
       mark(reading, i, i, 'operation-name');
     else if (before.endsWith(AGE)) mark(reading, i, i, 'age-of-person');
@@ -150,7 +152,8 @@ function leading(
       : { first: at - 1, unit: null, factor };
   }
   const share = UNITS.get(before.text);
-  if (share?.kind === 'share') return { first: at - 1, unit: share, factor: 1 };
+  if (share?.kind === 'share' || share?.kind === 'measurement')
+    return { first: at - 1, unit: share, factor: 1 };
   if (PEOPLE_BEFORE.test(before.text))
     return { first: at, unit: COUNTERS.get('ဦး') ?? null, factor: 1 };
   const match = CURRENCY.exec(before.text);
@@ -181,7 +184,9 @@ export function readBurmese(reading: Reading, at: number): Phrase | null {
   if (!Number.isFinite(token.value)) return null;
   if (
     token.kind === 'burmese'
-      ? !COUNTERS.has(next.text) && !(token.value >= 10 && QUALIFIERS_AFTER.has(next.text))
+      ? !COUNTERS.has(next.text) &&
+        !(token.value >= 10 && QUALIFIERS_AFTER.has(next.text)) &&
+        !(token.value >= 2 && UNITS.get(next.text)?.kind === 'duration')
       : next.kind !== 'burmese' && tokens.at(at - 1).kind !== 'burmese'
   )
     return null;

@@ -43,6 +43,8 @@ function headPieces(run: string): BurmesePiece[] {
   return out;
 }
 
+const DURATION = /^(?:ရက်|နှစ်|ပတ်|နာရီ|မိနစ်)/;
+
 /** Numbers in words inside a run, each before a counter ("ငါးဦး") or at its very end. */
 function wordPieces(run: string, from: number): BurmesePiece[] {
   const out: BurmesePiece[] = [];
@@ -53,6 +55,7 @@ function wordPieces(run: string, from: number): BurmesePiece[] {
     const end = match.index + match[0].length;
     // At the end of a run only a whole run is a number: a noun may end in the same letters.
     if (Number.isNaN(value) || (end === run.length && match.index > 0)) continue;
+    if (match.index > 0 && DURATION.test(run.slice(end))) continue;
     if (match.index > at) out.push(plain(at, match.index));
     out.push({ start: match.index, end, value });
     at = end;

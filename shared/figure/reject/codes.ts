@@ -87,7 +87,9 @@ function slashed(reading: Reading, at: number): boolean {
     !before.spaced &&
     !tokens.at(at).spaced &&
     /^[\p{L}\p{N}]/u.test(tokens.at(at - 2).text);
-  if (under && !isShare(tokens, at - 2)) {
+  const measured =
+    under && tokens.at(at - 2).kind === 'word' && symbolUnit(reading, at + 1) !== null;
+  if (under && !measured && !isShare(tokens, at - 2)) {
     mark(reading, at, at, 'code');
     return true;
   }

@@ -1,5 +1,6 @@
 import { isCapitalised } from '#shared/figure/word-class.ts';
 import { isHyphen } from '#shared/figure/characters.ts';
+import { digitValue } from '#shared/figure/digits.ts';
 import { mark, type Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 
@@ -37,13 +38,12 @@ function phone(reading: Reading, at: number): boolean {
   const before = tokens.at(at - 1);
   const plus = before.text === '+' && !tokens.at(at).spaced;
   const called = [1, 2, 3, 4].some((back) => CALLS.has(tokens.word(at - back)));
-  if (!plus && !called && !tokens.at(at).text.startsWith('0') && !isHyphen(tokens.at(at + 1).text))
-    return false;
+  const nought = digitValue(tokens.at(at).text.charCodeAt(0)) === 0;
+  if (!plus && !called && !nought && !isHyphen(tokens.at(at + 1).text)) return false;
   const { last, digits, joined } = run(tokens, at);
   const long = digits >= LEAST_DIGITS && digits <= 16;
   if (!long || (last === at && !plus && !called)) return false;
-  if (!plus && !called && !(joined && last - at >= 4) && !tokens.at(at).text.startsWith('0'))
-    return false;
+  if (!plus && !called && !(joined && last - at >= 4) && !nought) return false;
   mark(reading, plus ? at - 1 : at, last, 'phone');
   return true;
 }

@@ -48,7 +48,7 @@ function markList(
     if (tokens.word(next) === 'and' || tokens.word(next) === 'or' || tokens.word(next) === 'to')
       next += 1;
     else if (isRangeDash(tokens.at(next).text)) next += 1;
-    const dashed = isRangeDash(tokens.at(next - 1).text);
+    const dashed = isRangeDash(tokens.at(next - 1).text) || tokens.word(next - 1) === 'or';
     if (
       next === last + 1 ||
       !isNumber(tokens, next) ||

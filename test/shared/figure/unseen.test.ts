@@ -14,7 +14,7 @@ interface Part {
 const PARTS: readonly Part[] = [
   { name: 'dev', found: 0.97, right: 0.95, distractors: 0.01 },
   { name: 'held-out-a', found: 0.97, right: 0.97, distractors: 0.02 },
-  { name: 'held-out-b', found: 0.92, right: 0.63, distractors: 0.08 },
+  { name: 'held-out-b', found: 0.98, right: 0.97, distractors: 0.02 },
 ];
 
 function row(score: CorpusScore): string {
