@@ -11,5 +11,5 @@ declare module 'myanmar-tools' {
     readonly ZawgyiDetector: new () => ZawgyiDetector;
     readonly ZawgyiConverter: new () => ZawgyiConverter;
   };
-  export default tools;
+  export = tools;
 }
