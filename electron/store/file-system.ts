@@ -6,6 +6,11 @@ export interface FileStat {
   readonly ino: number;
 }
 
+export interface FileRead {
+  readonly bytes: Uint8Array;
+  readonly stat: FileStat;
+}
+
 /** An open file. `write` may write less than it was given, as POSIX allows. */
 export interface OpenFile {
   readonly write: (bytes: Uint8Array, offset: number, length: number) => Promise<number>;
@@ -22,6 +27,8 @@ export interface FileSystem {
   /** `wx` makes a new file (0600) and fails with EEXIST, `r` opens a file or, on POSIX, a folder. */
   readonly open: (path: string, flags: 'wx' | 'r') => Promise<OpenFile>;
   readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** One file's bytes and what it was when they began to be read, for the price of reading it. */
+  readonly readWithStat: (path: string) => Promise<FileRead>;
   readonly readdir: (path: string) => Promise<string[]>;
   readonly stat: (path: string) => Promise<FileStat>;
   /** Makes one folder; fails with EEXIST where there is one, with ENOENT where its parent is missing. */

@@ -4,9 +4,10 @@ import { z } from 'zod';
 import { FORMAT, MIN_READER, fileEnvelope, type FileEnvelope } from '#shared/record/envelope.ts';
 import type { Home } from '#shared/project/homes.ts';
 import { writeInProject, type Disk, type JustBefore } from './atomic-file.ts';
-import { errorCode } from './file-system.ts';
+import { errorCode, type FileRead } from './file-system.ts';
 import { fileText } from './file-text.ts';
 import { inProject } from './project-files.ts';
+import { seenAs, type Seen } from './seen.ts';
 
 /** A file that is there and cannot be read as records; the sentence says what is wrong with it. */
 export class BrokenFile extends Error {
@@ -46,6 +47,8 @@ class HomeAdapter implements Adapter<FileEnvelope> {
   readonly #folder: string;
   readonly #path: string;
   readonly #justBefore: JustBefore | undefined;
+  /** The file as it was when it was last read; null before, and where there is none. */
+  seen: Seen | null = null;
 
   constructor(disk: Disk, folder: string, path: string, justBefore?: JustBefore) {
     this.#disk = disk;
@@ -56,14 +59,17 @@ class HomeAdapter implements Adapter<FileEnvelope> {
 
   /** null where there is no file. Throws BrokenFile, NewerFile or the file system's error. */
   async read(): Promise<FileEnvelope | null> {
-    let bytes: Uint8Array;
+    let read: FileRead;
+    this.seen = null;
     try {
-      bytes = await this.#disk.fs.readFile(this.#path);
+      read = await this.#disk.fs.readWithStat(this.#path);
     } catch (error) {
       if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return null;
       throw error;
     }
-    return parseFile(bytes);
+    // Whatever is written from when the reading began will be noticed.
+    this.seen = seenAs(read.stat, read.bytes);
+    return parseFile(read.bytes);
   }
 
   async write(file: FileEnvelope): Promise<void> {
@@ -87,7 +93,14 @@ export function openHomeFile(
   return new Low(new HomeAdapter(disk, folder, inProject(folder, home), justBefore), initial);
 }
 
-/** What a former version of a file holds, wherever it is kept. Throws like `openHomeFile` when read. */
-export function openVersion(disk: Disk, path: string): Low<FileEnvelope> {
-  return new Low(new HomeAdapter(disk, path, path), emptyFile(''));
+export interface Version {
+  readonly low: Low<FileEnvelope>;
+  /** What the file was when it was read, also where it could not be understood. */
+  readonly seen: () => Seen | null;
+}
+
+/** What a version of a file holds, wherever it is kept. Throws like `openHomeFile` when read. */
+export function openVersion(disk: Disk, path: string): Version {
+  const adapter = new HomeAdapter(disk, path, path);
+  return { low: new Low(adapter, emptyFile('')), seen: () => adapter.seen };
 }

@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import {
   copyFile,
   link,
@@ -9,10 +10,27 @@ import {
   rmdir,
   stat,
   unlink,
+  type FileHandle,
 } from 'node:fs/promises';
-import type { FileSystem } from './file-system.ts';
+import type { FileStat, FileSystem } from './file-system.ts';
 
 const OWNER_ONLY = 0o600;
+
+function statOf(found: Stats): FileStat {
+  const kind = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+  return { kind, size: found.size, mtimeMs: found.mtimeMs, ino: found.ino };
+}
+
+/** The bytes up to a size; fewer where the file was cut meanwhile. */
+async function readTo(handle: FileHandle, size: number): Promise<Uint8Array> {
+  const bytes = Buffer.allocUnsafe(size);
+  for (let at = 0; at < size;) {
+    const { bytesRead } = await handle.read(bytes, at, size - at, null);
+    if (bytesRead === 0) return bytes.subarray(0, at);
+    at += bytesRead;
+  }
+  return bytes;
+}
 
 /** The real disk. */
 export const nodeFileSystem: FileSystem = {
@@ -28,11 +46,16 @@ export const nodeFileSystem: FileSystem = {
   },
   readFile: (path) => readFile(path),
   readdir: (path) => readdir(path),
-  stat: async (path) => {
-    const found = await stat(path);
-    const kind = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
-    return { kind, size: found.size, mtimeMs: found.mtimeMs, ino: found.ino };
+  readWithStat: async (path) => {
+    const handle = await open(path, 'r');
+    try {
+      const found = await handle.stat();
+      return { bytes: await readTo(handle, found.size), stat: statOf(found) };
+    } finally {
+      await handle.close();
+    }
   },
+  stat: async (path) => statOf(await stat(path)),
   mkdir: async (path) => {
     await mkdir(path);
   },

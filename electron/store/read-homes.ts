@@ -6,7 +6,7 @@ import type { Disk } from './atomic-file.ts';
 import { errorCode } from './file-system.ts';
 import { BrokenFile, NewerFile, openVersion } from './home-file.ts';
 import { documentHomes, inProject, isDocumentFolder, isHome, TOP_HOMES } from './project-files.ts';
-import { lookAt, type Seen } from './seen.ts';
+import type { Seen } from './seen.ts';
 import { isTombstone, parseKept, type Kept } from './valid-record.ts';
 
 /** Something of a project that could not be read; it is left as it is on disk. */
@@ -113,17 +113,13 @@ export async function readHome(
   home: Home,
   path = inProject(folder, home),
 ): Promise<HomeContent | null> {
-  let seen: Seen | null = null;
-  const low = openVersion(disk, path);
+  const { low, seen } = openVersion(disk, path);
   try {
-    // Looked at first: whatever is written from here on will be noticed.
-    seen = await lookAt(disk, path);
-    if (!seen) return null;
     const missing = low.data;
     await low.read();
-    return low.data === missing ? null : { ...sortRecords(home, low.data), seen };
+    return low.data === missing ? null : { ...sortRecords(home, low.data), seen: seen() };
   } catch (error) {
-    if (error instanceof BrokenFile) return { ...broken(home, error.message), seen };
+    if (error instanceof BrokenFile) return { ...broken(home, error.message), seen: seen() };
     if (error instanceof NewerFile) return broken(home, 'a newer Attest wrote it', 'newer');
     const code = errorCode(error);
     // The file may be whole: it must not be put aside for a new one.

@@ -11,13 +11,22 @@ export interface Seen extends Pick<FileStat, 'mtimeMs' | 'size' | 'ino'> {
 /** vfat keeps times in steps of two seconds, some network drives of one: there only the bytes tell. */
 const COARSE_MS = 1000;
 
+// A fine clock hits a whole second once in a thousand times, which costs one needless hash.
+const isCoarse = ({ mtimeMs }: FileStat): boolean => mtimeMs % COARSE_MS === 0;
+
+/** What a file was whose bytes were read with this stat. */
+export function seenAs(stat: FileStat, bytes: Uint8Array): Seen {
+  const { mtimeMs, size, ino } = stat;
+  return { mtimeMs, size, ino, hash: isCoarse(stat) ? sha256(bytes) : null };
+}
+
 /** Looks at a file as it is now; null where there is none. Throws other errors of the file system. */
 export async function lookAt({ fs }: Disk, path: string): Promise<Seen | null> {
   try {
-    const { mtimeMs, size, ino } = await fs.stat(path);
-    // A fine clock hits a whole second once in a thousand times, which costs one needless hash.
-    const hash = mtimeMs % COARSE_MS === 0 ? sha256(await fs.readFile(path)) : null;
-    return { mtimeMs, size, ino, hash };
+    const stat = await fs.stat(path);
+    return isCoarse(stat)
+      ? seenAs(stat, await fs.readFile(path))
+      : { mtimeMs: stat.mtimeMs, size: stat.size, ino: stat.ino, hash: null };
   } catch (error) {
     if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return null;
     throw error;

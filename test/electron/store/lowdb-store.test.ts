@@ -236,7 +236,7 @@ describe('a project', () => {
   it('with a file the disk does not give up is opened to be read, and that file kept', async () => {
     const project = await filled();
     const fault: Fault = (call, path) =>
-      call === 'readFile' && path.endsWith('tags.json') ? 'EIO' : undefined;
+      call === 'readWithStat' && path.endsWith('tags.json') ? 'EIO' : undefined;
     const machine = testMachine({ fs: faultyFileSystem(fault) });
     const open = got(await openProject({ ...project.ports, machine }, project.folder));
     expect(open.readOnly).toContain('cannot be read from the disk just now');

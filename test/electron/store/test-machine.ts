@@ -65,6 +65,7 @@ export function faultyFileSystem(fault: Fault): FileSystem {
       return faultyFile(await real.open(path, flags), path, fault);
     },
     readFile: first('readFile', real.readFile),
+    readWithStat: first('readWithStat', real.readWithStat),
     readdir: first('readdir', real.readdir),
     stat: first('stat', real.stat),
     mkdir: first('mkdir', real.mkdir),

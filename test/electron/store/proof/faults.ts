@@ -18,7 +18,7 @@ export interface Faults {
   readonly disarm: () => void;
 }
 
-const READS = new Set(['readFile', 'readdir', 'stat']);
+const READS = new Set(['readFile', 'readWithStat', 'readdir', 'stat']);
 
 /** Whether such a fault can meet such a call: a full or read-only disk is still read. */
 export function meets(kind: FaultKind, call: string): boolean {

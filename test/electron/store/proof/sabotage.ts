@@ -40,5 +40,6 @@ const isJournal = (path: string): boolean => /\/\.attest\/[^/]+\/journal/.test(p
 export const withoutJournal: Sabotage = (fs) => ({
   ...fs,
   readFile: (path) => (isJournal(path) ? gone(path) : fs.readFile(path)),
+  readWithStat: (path) => (isJournal(path) ? gone(path) : fs.readWithStat(path)),
   readdir: (path) => (isJournal(path) ? gone(path) : fs.readdir(path)),
 });
