@@ -108,7 +108,7 @@ export class Trash {
   }
 
   async #read(name: string): Promise<Deletion | null> {
-    const low = openVersion(this.#machine, join(this.#folder, name));
+    const { low } = openVersion(this.#machine, join(this.#folder, name));
     try {
       await low.read();
     } catch (error) {
