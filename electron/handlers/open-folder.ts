@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import { nextStamp } from '#shared/record/clock.ts';
 import { projectRecord } from '#shared/project/project.ts';
 import type { RecordByType } from '#shared/project/kinds.ts';
-import { cannotWrite, notSaved } from '#electron/store/disk-failure.ts';
+import { notSaved } from '#electron/store/disk-failure.ts';
 import { ensureFolder } from '#electron/store/atomic-file.ts';
 import { errorCode } from '#electron/store/file-system.ts';
 import { emptyFile, openHomeFile } from '#electron/store/home-file.ts';
@@ -123,8 +123,7 @@ export async function createProject(
     const file = { ...emptyFile(id), records: [record] };
     await openHomeFile(machine, folder, 'project.json', file).write();
   } catch (error) {
-    if (cannotWrite(error)) return notSaved(error);
-    throw error;
+    return notSaved(error);
   }
   await identity.setMe(id, me);
   return openProject(ports, folder, 'edit-or-refuse');

@@ -5,8 +5,8 @@ import type { Stamp } from '#shared/record/clock.ts';
 import type { ChangeAnswer, ProjectHeader } from '#shared/ipc/contract.ts';
 import { applyWrites, type Applied, type Hand } from '#shared/project/apply.ts';
 import { planCommand, type ProjectCommand } from '#shared/project/command.ts';
-import { SNAPSHOT_CHUNK, type Patch, type SnapshotChunk } from '#shared/project/patch.ts';
-import { allRecords, findRecord, projectRecord, type Project } from '#shared/project/project.ts';
+import type { Patch, SnapshotChunk } from '#shared/project/patch.ts';
+import { findRecord, projectRecord, type Project } from '#shared/project/project.ts';
 import { EMPTY_STACK, remember, reverse, type Step, type UndoStack } from '#shared/project/undo.ts';
 import type { Plan } from '#shared/project/define-command.ts';
 import type { Reversal } from '#shared/project/write.ts';
@@ -28,25 +28,14 @@ import {
   type FilesTools,
 } from './files-step.ts';
 import type { UserData } from './ports.ts';
-
-/** What an open project says unasked. */
-export interface ProjectListeners {
-  /** `answered`: whoever asked for the change gets the patch as the answer too. */
-  readonly onPatch?: (patch: Patch, answered: boolean) => void;
-  readonly onSaving?: (revision: number) => void;
-  readonly onSaved?: (revision: number) => void;
-  readonly onNotSaved?: (sentence: string) => void;
-  /** Something to know that asks for nothing: somebody else changed the project on the disk. */
-  readonly onNotice?: (sentence: string) => void;
-}
+import type { ProjectListeners, Telling } from './project-listeners.ts';
+import { Snapshots } from './snapshots.ts';
 
 /** What opening needs of the world. */
 export interface ProjectPorts {
   readonly machine: Machine;
   readonly identity: Pick<UserData, 'me' | 'setMe'>;
 }
-
-type Telling = Omit<ProjectListeners, 'onPatch'>;
 
 type StepOfFiles = Step & { kind: 'files' };
 
@@ -80,13 +69,13 @@ export class OpenProject {
   readonly #clock: HybridClock;
   readonly #steps = new Map<string, FilesStep>();
   readonly #listeners = new Set<ProjectListeners>();
+  readonly #snapshots = new Snapshots();
   #project: Project;
   #revision = 0;
   #stack: UndoStack = EMPTY_STACK;
   #readOnly: string | null;
   #turn: Promise<unknown> = Promise.resolve();
   #closed: Promise<Result<number>> | null = null;
-  #snapshot: { readonly of: Project; readonly records: readonly AnyRecord[] } | null = null;
 
   constructor(opening: Opening) {
     const { project, ports, me, run, readOnly } = opening;
@@ -140,14 +129,7 @@ export class OpenProject {
 
   /** At most 2,000 records from the given place on, of one revision. */
   snapshot(from: number): SnapshotChunk {
-    if (this.#snapshot?.of !== this.#project) {
-      this.#snapshot = { of: this.#project, records: [...allRecords(this.#project)] };
-    }
-    const { records } = this.#snapshot;
-    const end = from + SNAPSHOT_CHUNK;
-    const next = end < records.length ? end : null;
-    if (next === null) this.#snapshot = null;
-    return { revision: this.#revision, records: records.slice(from, end), next };
+    return this.#snapshots.chunk(this.#project, this.#revision, from);
   }
 
   /**
