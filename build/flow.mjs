@@ -28,5 +28,6 @@ export const FEATURES = /** @type {const} */ ([
   'charts',
   'brief',
   'share',
+  'trash',
   'settings',
 ]);

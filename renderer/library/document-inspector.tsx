@@ -1,4 +1,4 @@
-import { BookOpenText, FileText, Scale } from 'lucide-react';
+import { BookOpenText, FileText, Scale, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { Button as PlainButton } from 'react-aria-components';
 import { shortDate } from '#shared/base/short-date.ts';
@@ -20,10 +20,14 @@ export interface DocumentInspectorProps {
   readonly document: Document;
   readonly isInDrawer: boolean;
   readonly onSelect: (document: string) => void;
+  /** Asks first. */
+  readonly onDelete: () => void;
 }
 
 /** The selected document: what is known of it, whether its original is whole, where it is used. */
-export function DocumentInspector({ document, isInDrawer, onSelect }: DocumentInspectorProps) {
+export function DocumentInspector(props: DocumentInspectorProps) {
+  const { document, isInDrawer, onSelect, onDelete } = props;
+  const isReadOnly = useNotebook(({ header }) => header?.readOnly !== null);
   const go = useGo();
   return (
     <Inspector label="Document" head={document.title.value} isInDrawer={isInDrawer}>
@@ -44,6 +48,17 @@ export function DocumentInspector({ document, isInDrawer, onSelect }: DocumentIn
       <TwinNotes document={document} onSelect={onSelect} />
       <DocumentTags document={document} />
       <Uses document={document.id} />
+      <InspectorSection>
+        <Button
+          variant="ghost"
+          icon={Trash2}
+          keys="Delete"
+          isDisabled={isReadOnly}
+          onPress={onDelete}
+        >
+          Delete
+        </Button>
+      </InspectorSection>
     </Inspector>
   );
 }

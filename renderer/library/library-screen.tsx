@@ -3,6 +3,8 @@ import { useCallback, useRef, useState } from 'react';
 import { useNotebook, useNotebookStore, useRoute } from '#renderer/state/hooks.ts';
 import { stay } from '#renderer/state/notebook.ts';
 import { ScreenFrame } from '#renderer/ui/screen-frame.tsx';
+import type { Document } from '#shared/document/document.ts';
+import { DeleteDocumentDialog } from './delete-document-dialog.tsx';
 import { DocumentInspector } from './document-inspector.tsx';
 import { ImportStrip } from './import-strip.tsx';
 import { LibraryBar } from './library-bar.tsx';
@@ -32,6 +34,7 @@ export function LibraryScreen() {
             document={selected.document}
             isInDrawer={isInDrawer}
             onSelect={select}
+            onDelete={library.askToDelete}
           />
         ),
       })}
@@ -46,6 +49,12 @@ export function LibraryScreen() {
       )}
       {library.pasted && (
         <PasteDialog pasted={library.pasted} onClose={() => library.setPasted(null)} />
+      )}
+      {library.going && (
+        <DeleteDocumentDialog
+          document={library.going}
+          onClose={() => library.setGoing(undefined)}
+        />
       )}
     </ScreenFrame>
   );
@@ -65,7 +74,27 @@ function useLibrary() {
     [store],
   );
   const paste = useCallback((text: string) => setPasted({ text }), []);
-  useLibraryKeys({ search, selected: selected?.document.id });
+  const [going, setGoing] = useState<Document>();
+  const isReadOnly = useNotebook(({ header }) => header?.readOnly !== null);
+  const document = selected?.document;
+  const askToDelete = useCallback(() => {
+    if (!isReadOnly) setGoing(document);
+  }, [isReadOnly, document]);
+  useLibraryKeys({ search, selected: document?.id, askToDelete });
   useLibraryClipboard(paste);
-  return { view, onChange, list, tag, search, selected, select, paste, pasted, setPasted };
+  return {
+    view,
+    onChange,
+    list,
+    tag,
+    search,
+    selected,
+    select,
+    paste,
+    pasted,
+    setPasted,
+    going,
+    setGoing,
+    askToDelete,
+  };
 }

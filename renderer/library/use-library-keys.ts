@@ -8,9 +8,10 @@ import { isTextField, singleKey, useSingleKeysOn } from '#renderer/state/single-
 export interface LibraryKeys {
   readonly search: RefObject<HTMLInputElement | null>;
   readonly selected: string | undefined;
+  readonly askToDelete: () => void;
 }
 
-type Wish = 'search' | 'into-list' | 'cancel' | 'read' | 'add' | null;
+type Wish = 'search' | 'into-list' | 'cancel' | 'read' | 'add' | 'delete' | null;
 
 /** What a key asks of the library. Bare keys act where no field and no dialog has the focus. */
 function wishOf(event: KeyboardEvent, mac: boolean, singleKeys: boolean, isSearch: boolean): Wish {
@@ -21,6 +22,7 @@ function wishOf(event: KeyboardEvent, mac: boolean, singleKeys: boolean, isSearc
   const isInDialog = target instanceof Element && target.closest('[role="dialog"]') !== null;
   if (isTextField(target) || isInDialog) return null;
   if (key === 'Escape') return 'cancel';
+  if (key === 'Delete' || (mac && command && key === 'Backspace')) return 'delete';
   if (target === document.body && key === 'Enter') return 'read';
   if (target === document.body && (key === 'ArrowDown' || key === 'ArrowUp')) return 'into-list';
   if (!singleKeys) return null;
@@ -44,7 +46,7 @@ function cancelRunning(store: NotebookStore): boolean {
 }
 
 /** A adds, / and Ctrl+F search, arrows go into the list, Enter reads, Escape cancels an import. */
-export function useLibraryKeys({ search, selected }: LibraryKeys): void {
+export function useLibraryKeys({ search, selected, askToDelete }: LibraryKeys): void {
   const store = useNotebookStore();
   const singleKeys = useSingleKeysOn();
   const mac = useIsMac();
@@ -60,6 +62,10 @@ export function useLibraryKeys({ search, selected }: LibraryKeys): void {
         if (selected !== undefined) go(store, { screen: 'reader', document: selected });
         return selected !== undefined;
       },
+      delete: () => {
+        askToDelete();
+        return selected !== undefined;
+      },
       add: () => {
         void chooseAndImport(store, 'files');
         return true;
@@ -72,5 +78,5 @@ export function useLibraryKeys({ search, selected }: LibraryKeys): void {
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [store, singleKeys, mac, search, selected]);
+  }, [store, singleKeys, mac, search, selected, askToDelete]);
 }

@@ -1,6 +1,7 @@
+import { Trash2 } from 'lucide-react';
 import { idSchema } from '#shared/base/ids.ts';
 import { useDispatch, useNotebook, useNotebookStore } from '#renderer/state/hooks.ts';
-import { leaveProject } from '#renderer/state/notebook.ts';
+import { go, leaveProject } from '#renderer/state/notebook.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { CommittedField } from './committed-field.tsx';
 import { SettingsPart } from './settings-part.tsx';
@@ -33,6 +34,12 @@ export function ProjectSettings() {
       <div className="row">
         <Button onPress={() => void leaveProject(store)}>Close this project</Button>
         <span className="ink-3">It is kept in the folder “{header.folder}”.</span>
+      </div>
+      <div className="row">
+        <Button icon={Trash2} keys={['G', 'D']} onPress={() => go(store, { screen: 'trash' })}>
+          Open the trash
+        </Button>
+        <span className="ink-3">What was deleted is kept for 30 days.</span>
       </div>
     </SettingsPart>
   );

@@ -17,7 +17,7 @@ import { useSentences } from '#renderer/state/use-sentences.ts';
 import { Palette, type PaletteGroup, type PaletteItem } from '#renderer/ui/palette.tsx';
 import { perform, type Action, type Overlay } from './actions.ts';
 import { findRecords, foundSentences, type Found } from './palette-groups.ts';
-import { SCREEN_PLACES, SETTINGS_PLACE } from './screens.ts';
+import { ALL_PLACES } from './screens.ts';
 
 const SENTENCES = 8;
 
@@ -95,15 +95,13 @@ function useCommands(project: Project | null, query: string): readonly Command[]
   const store = useNotebookStore();
   const keys = useCommandKeys();
   return useMemo(() => {
-    const screens = [...SCREEN_PLACES, SETTINGS_PLACE].map(
-      ({ id, label, icon, letter }): Command => ({
-        id: `go ${id}`,
-        icon,
-        text: `Go to ${label}`,
-        keys: ['G', letter],
-        run: () => go(store, lastRoute(store.getState(), id)),
-      }),
-    );
+    const screens = ALL_PLACES.map(({ id, label, icon, letter }): Command => ({
+      id: `go ${id}`,
+      icon,
+      text: `Go to ${label}`,
+      keys: ['G', letter],
+      run: () => go(store, lastRoute(store.getState(), id)),
+    }));
     const actions = ACTION_ROWS.filter((row) => project !== null || row.anywhere).map(
       ({ action, text, keys: chord }): Command => ({
         id: `do ${action}`,

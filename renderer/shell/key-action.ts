@@ -1,7 +1,7 @@
 import type { Screen } from '#renderer/state/route.ts';
 import { isTextField, singleKey, type KeyPress } from '#renderer/state/single-keys.ts';
 import type { Action } from './actions.ts';
-import { SCREEN_PLACES, SETTINGS_PLACE } from './screens.ts';
+import { ALL_PLACES } from './screens.ts';
 
 export interface WindowKeyPress extends KeyPress {
   readonly shiftKey: boolean;
@@ -50,6 +50,6 @@ export function keyAction(
 /** The screen that the letter after G leads to. */
 export function screenAfterG(press: KeyPress): Screen | null {
   const letter = singleKey(press)?.toUpperCase();
-  const place = [...SCREEN_PLACES, SETTINGS_PLACE].find((one) => one.letter === letter);
+  const place = ALL_PLACES.find((one) => one.letter === letter);
   return place?.id ?? null;
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useCommandKeys } from '#renderer/state/command-key.ts';
 import { KeyList, type KeyListGroup } from '#renderer/ui/key-list.tsx';
 import type { Keys } from '#renderer/ui/kbd.tsx';
-import { SCREEN_PLACES, SETTINGS_PLACE } from './screens.ts';
+import { ALL_PLACES } from './screens.ts';
 
 type Row = readonly [Keys, string];
 
@@ -20,6 +20,7 @@ const LIBRARY: readonly Row[] = [
   ['Ctrl V', 'Add the text on the clipboard'],
   ['/', 'Search in the texts'],
   ['Enter', 'Read the selected document'],
+  ['Delete', 'Delete the selected document'],
 ];
 const READER: readonly Row[] = [
   ['1 to 9', 'Highlight with that tag'],
@@ -40,10 +41,7 @@ const SUGGESTIONS: readonly Row[] = [
 
 const GROUPS: readonly (readonly [string, readonly Row[]])[] = [
   ['Everywhere', EVERYWHERE],
-  [
-    'Go to',
-    [...SCREEN_PLACES, SETTINGS_PLACE].map(({ letter, label }) => [['G', letter], label] as const),
-  ],
+  ['Go to', ALL_PLACES.map(({ letter, label }) => [['G', letter], label] as const)],
   ['Library', LIBRARY],
   ['Reader', READER],
   ['Suggested figures', SUGGESTIONS],

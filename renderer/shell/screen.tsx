@@ -3,6 +3,7 @@ import { missingCase } from '#shared/base/missing-case.ts';
 import { LibraryScreen } from '#renderer/library/library-screen.tsx';
 import { SettingsScreen } from '#renderer/settings/settings-screen.tsx';
 import { ShareScreen } from '#renderer/share/share-screen.tsx';
+import { TrashScreen } from '#renderer/trash/trash-screen.tsx';
 import type { Screen } from '#renderer/state/route.ts';
 import { LoadingState } from '#renderer/ui/loading-state.tsx';
 
@@ -39,6 +40,8 @@ function screenOf(screen: Screen) {
       return <Brief />;
     case 'share':
       return <ShareScreen />;
+    case 'trash':
+      return <TrashScreen />;
     case 'settings':
       return <SettingsScreen />;
     default:

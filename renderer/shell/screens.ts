@@ -7,6 +7,7 @@ import {
   LibraryBig,
   Scale,
   Settings2,
+  Trash2,
   type LucideIcon,
 } from 'lucide-react';
 import type { Screen } from '#renderer/state/route.ts';
@@ -36,6 +37,17 @@ export const SETTINGS_PLACE: ScreenPlace = {
   letter: 'T',
 };
 
+/** Reached from Settings, the palette and its keys; the rail is for the daily work. */
+export const QUIET_PLACES: readonly ScreenPlace[] = [
+  { id: 'trash', label: 'Trash', icon: Trash2, letter: 'D' },
+];
+
+export const ALL_PLACES: readonly ScreenPlace[] = [
+  ...SCREEN_PLACES,
+  ...QUIET_PLACES,
+  SETTINGS_PLACE,
+];
+
 export function placeOf(screen: Screen): ScreenPlace {
-  return SCREEN_PLACES.find((place) => place.id === screen) ?? SETTINGS_PLACE;
+  return ALL_PLACES.find((place) => place.id === screen) ?? SETTINGS_PLACE;
 }

@@ -265,6 +265,14 @@ export function reread(
   return change(store, store.getState().backend.request['document.reread'](asked));
 }
 
+/** Writes deleted records back from the trash. */
+export function restoreDeleted(
+  store: NotebookStore,
+  ids: readonly string[],
+): Promise<Result<ChangeAnswer>> {
+  return change(store, store.getState().backend.request['trash.restore']({ ids: [...ids] }));
+}
+
 export async function undo(store: NotebookStore): Promise<Result<ChangeAnswer>> {
   const answer = await change(store, store.getState().backend.request['project.undo']({}));
   if (answer.ok) say(store, `Undone: ${answer.value.label}`);

@@ -8,6 +8,7 @@ export const SCREENS = [
   'charts',
   'brief',
   'share',
+  'trash',
   'settings',
 ] as const;
 export type Screen = (typeof SCREENS)[number];

@@ -4,6 +4,7 @@ import { applyTo } from './apply.ts';
 import { annotationCommands } from './commands/annotation-commands.ts';
 import { briefCommands } from './commands/brief-commands.ts';
 import { claimCommands } from './commands/claim-commands.ts';
+import { documentCommands } from './commands/document-commands.ts';
 import { figureCommands } from './commands/figure-commands.ts';
 import { projectCommands } from './commands/project-commands.ts';
 import { textCommands } from './commands/text-commands.ts';
@@ -15,6 +16,7 @@ import type { Write } from './write.ts';
 export const COMMANDS = [
   ...projectCommands,
   ...annotationCommands,
+  ...documentCommands,
   ...textCommands,
   ...figureCommands,
   ...claimCommands,

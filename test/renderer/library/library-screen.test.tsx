@@ -231,3 +231,38 @@ describe('adding', () => {
     expect(store.getState().project?.tables.document.size).toBe(4);
   });
 });
+
+describe('deleting from the library', () => {
+  it('asks first, and names what goes along and what will miss it', async () => {
+    const { backend } = await library();
+    fireEvent.click(rowWith('Valley Courier'));
+    await settle();
+    pressKey('Delete');
+    const dialog = within(screen.getByRole('dialog'));
+    expect(dialog.getByText(/1 highlight and 1 figure go with it/)).toBeTruthy();
+    expect(dialog.getByRole('list').textContent).toMatch(/Claim/);
+    fireEvent.click(dialog.getByRole('button', { name: 'Keep it' }));
+    await settle();
+    expect(backend.project().tables.document.has(courier.document.id)).toBe(true);
+  });
+
+  it('takes the document with what stands in it, and undo brings it back', async () => {
+    const { backend, store } = await library();
+    fireEvent.click(rowWith('Valley Courier'));
+    await settle();
+    fireEvent.click(screen.getByRole('button', { name: 'Delete' }));
+    fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Delete' }));
+    await settle();
+    expect(backend.project().tables.document.has(courier.document.id)).toBe(false);
+    expect(backend.project().tables.highlight.size).toBe(0);
+    await act(() => undo(store));
+    expect(backend.project().tables.document.has(courier.document.id)).toBe(true);
+    expect(backend.project().tables.highlight.size).toBe(1);
+  });
+
+  it('is not offered where the project can only be read', async () => {
+    await library({ readOnly: 'Somebody else has it open.' });
+    pressKey('Delete');
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+});

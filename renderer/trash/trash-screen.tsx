@@ -1,0 +1,111 @@
+import './trash.css';
+import { useCallback, useMemo, useState } from 'react';
+import type { TrashItem } from '#shared/project/trash.ts';
+import { useNotebook } from '#renderer/state/hooks.ts';
+import { useCommandKeys } from '#renderer/state/command-key.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { ErrorState } from '#renderer/ui/error-state.tsx';
+import { Kbd } from '#renderer/ui/kbd.tsx';
+import { List } from '#renderer/ui/list.tsx';
+import { LoadingState } from '#renderer/ui/loading-state.tsx';
+import { ScreenFrame } from '#renderer/ui/screen-frame.tsx';
+import { SearchField } from '#renderer/ui/search-field.tsx';
+import { TrashRow } from './trash-row.tsx';
+import { useTrash } from './use-trash.ts';
+
+const ROW_HEIGHT = 60;
+
+function fitting(items: readonly TrashItem[], query: string): readonly TrashItem[] {
+  const words = query.trim().toLowerCase().split(/\s+/).filter(Boolean);
+  return items.filter(({ kind, words: own, document }) => {
+    const text = `${kind} ${own} ${document ?? ''}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** What was deleted in the last 30 days, the newest first; Enter brings it back. */
+export function TrashScreen() {
+  const trash = useTrash();
+  const [query, setQuery] = useState('');
+  const keys = useCommandKeys();
+  const { found } = trash;
+  const items = found?.ok ? found.value : [];
+  return (
+    <ScreenFrame
+      label="Trash"
+      {...(items.length > 0 && {
+        bar: (
+          <>
+            <h1 className="t-14 medium">Trash</h1>
+            <div className="grow" />
+            <SearchField
+              label="Search in the trash"
+              placeholder="Search in the trash"
+              clearLabel="Clear the search"
+              value={query}
+              onChange={setQuery}
+            />
+          </>
+        ),
+      })}
+    >
+      {found === null ? (
+        <LoadingState title="Reading the trash" rows={4} />
+      ) : !found.ok ? (
+        <ErrorState
+          title="The trash cannot be read"
+          actions={<Button onPress={trash.again}>Try again</Button>}
+        >
+          {found.failure.sentence}
+        </ErrorState>
+      ) : items.length === 0 ? (
+        <EmptyState title="The trash is empty">
+          What you delete waits here for 30 days, on this computer alone.{' '}
+          <Kbd keys={keys('Ctrl Z')} /> brings it back as well.
+        </EmptyState>
+      ) : (
+        <TrashList items={items} query={query} onRestore={trash.restore} />
+      )}
+    </ScreenFrame>
+  );
+}
+
+interface TrashListProps {
+  readonly items: readonly TrashItem[];
+  readonly query: string;
+  readonly onRestore: (item: TrashItem) => void;
+}
+
+function TrashList({ items, query, onRestore }: TrashListProps) {
+  const isReadOnly = useNotebook(({ header }) => header?.readOnly !== null);
+  const [selected, setSelected] = useState<string | null>(null);
+  const shown = useMemo(() => fitting(items, query), [items, query]);
+  const draw = useCallback(
+    (item: TrashItem) => <TrashRow item={item} isReadOnly={isReadOnly} onRestore={onRestore} />,
+    [isReadOnly, onRestore],
+  );
+  return (
+    <div className="trash">
+      <List
+        label="Deleted"
+        items={shown}
+        idOf={({ id }) => id}
+        textOf={({ words, kind }) => words || kind}
+        renderItem={draw}
+        estimatedRowHeight={ROW_HEIGHT}
+        selected={selected}
+        onSelect={setSelected}
+        onAction={(id) => {
+          const item = shown.find((one) => one.id === id);
+          if (item && !isReadOnly) onRestore(item);
+        }}
+        empty={
+          <EmptyState title="Nothing in the trash has these words">
+            Clear the search to see everything that was deleted.
+          </EmptyState>
+        }
+      />
+    </div>
+  );
+}
