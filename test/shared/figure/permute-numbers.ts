@@ -9,6 +9,20 @@ const NAMES: readonly (readonly [string, string])[] = [
   ['Thawda Win', 'Sandar Kha'],
 ];
 
+const otherNames = (text: string): string =>
+  NAMES.reduce((changed, [name, stand]) => changed.replaceAll(name, stand), text);
+
+/** A field of the gold with the names changed, absent where the gold has none. */
+function renamed<K extends string>(
+  key: K,
+  words: string | null | undefined,
+): Partial<Record<K, string>> {
+  // The key is the one asked for: computed keys lose their type.
+  return typeof words === 'string'
+    ? ({ [key]: otherNames(words) } as Partial<Record<K, string>>)
+    : {};
+}
+
 /** Mulberry32: a small seeded generator of numbers in [0, 1). */
 function generator(seed: number): () => number {
   let state = seed;
@@ -48,14 +62,20 @@ export function permuted(
   for (const [id, document] of Object.entries(gold.docs)) {
     let text = texts[id] ?? '';
     const quantities = document.quantities.map((quantity): GoldQuantity => {
+      const named = {
+        ...quantity,
+        ...renamed('counted', quantity.counted),
+        ...renamed('period', quantity.period),
+        ...renamed('sourceAttribution', quantity.sourceAttribution),
+      };
       const numeral = /\d[\d,]*/.exec(quantity.text)?.[0];
-      if (numeral === undefined || parsed(numeral) !== quantity.value) return quantity;
+      if (numeral === undefined || parsed(numeral) !== quantity.value) return named;
       const other = otherDigits(numeral, random);
       const at = quantity.start + quantity.text.indexOf(numeral);
       text = text.slice(0, at) + other + text.slice(at + numeral.length);
-      return { ...quantity, text: quantity.text.replace(numeral, other), value: parsed(other) };
+      return { ...named, text: quantity.text.replace(numeral, other), value: parsed(other) };
     });
-    for (const [name, stand] of NAMES) text = text.replaceAll(name, stand);
+    text = otherNames(text);
     docs[id] = { ...document, quantities };
     out[id] = text;
   }

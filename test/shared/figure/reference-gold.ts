@@ -16,6 +16,8 @@ export interface GoldQuantity {
   readonly value?: FigureValue;
   readonly tier: string;
   readonly period?: string | null;
+  readonly counted?: string | null;
+  readonly sourceAttribution?: string | null;
 }
 export interface GoldDocument {
   readonly file?: string;
@@ -84,13 +86,17 @@ export function readGold(
   return { gold, texts };
 }
 
+/** The event the documents count from, as a project's settings would name it. */
+const COUP = { words: 'the coup', date: '2021-02-01' };
+
 const TEXT_HASH = '0'.repeat(64);
 
 /** Extracts from a plain-text file the whole way in: lines, zones, canonical text, offsets back. */
 export function extractFile(source: string, documentDate?: string): Prediction[] {
   const { text, blocks, sourceMap } = buildCanonicalText(plainTextBlocks(source));
   const date = documentDate === undefined ? {} : { documentDate };
-  return extractFigures(text, blocks, { textHash: TEXT_HASH, ...date }).map((suggestion) => ({
+  const context = { textHash: TEXT_HASH, events: [COUP], ...date };
+  return extractFigures(text, blocks, context).map((suggestion) => ({
     ...(sourceRange(sourceMap, suggestion.spans.quantity) ?? suggestion.spans.quantity),
     ...fieldsOf(suggestion),
   }));

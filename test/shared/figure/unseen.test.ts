@@ -8,13 +8,33 @@ interface Part {
   readonly found: number;
   readonly right: number;
   readonly distractors: number;
+  /** Measured before these sentences were read by whoever mends rules: F1, all right, none suggested. */
+  readonly first: string;
 }
 
 /** What each part must reach; a floor is raised when rules improve, never lowered. */
 const PARTS: readonly Part[] = [
-  { name: 'dev', found: 0.97, right: 0.95, distractors: 0.01 },
-  { name: 'held-out-a', found: 0.97, right: 0.97, distractors: 0.02 },
-  { name: 'held-out-b', found: 0.98, right: 0.97, distractors: 0.02 },
+  {
+    name: 'dev',
+    found: 0.97,
+    right: 0.95,
+    distractors: 0.01,
+    first: 'F1 .937, all right .695, none suggested .116',
+  },
+  {
+    name: 'held-out-a',
+    found: 0.97,
+    right: 0.97,
+    distractors: 0.02,
+    first: 'F1 .899, all right .620, none suggested .207',
+  },
+  {
+    name: 'held-out-b',
+    found: 0.98,
+    right: 0.97,
+    distractors: 0.02,
+    first: 'F1 .924, all right .636, none suggested .071',
+  },
 ];
 
 function row(score: CorpusScore): string {
@@ -31,13 +51,13 @@ function row(score: CorpusScore): string {
     ['none suggested', score.distractors],
     ['all right', score.right],
   ] as const;
-  return fields.map(([name, figure]) => `${name} ${figure.toFixed(3).slice(1)}`).join(', ');
+  return fields.map(([name, figure]) => `${name} ${figure.toFixed(3)}`).join(', ');
 }
 
 describe('the extractor on sentences it had not seen', () => {
-  it.each(PARTS)('keeps what it reached on $name', ({ name, found, right, distractors }) => {
+  it.each(PARTS)('keeps what it reached on $name', ({ name, found, right, distractors, first }) => {
     const score = scoreCorpus(sentencesOf(`unseen/${name}.txt`));
-    promised(`figures, unseen ${name}`, row(score));
+    promised(`figures, unseen ${name}`, `${row(score)}; while unread ${first}`);
     expect(score.f1).toBeGreaterThanOrEqual(found);
     expect(score.right).toBeGreaterThanOrEqual(right);
     expect(score.distractors).toBeLessThanOrEqual(distractors);
