@@ -9,10 +9,13 @@ MONTH_NAMES.forEach((name, index) => months.set(name, index + 1));
 SHORT.forEach((name, index) => months.set(name, index + 1));
 months.set('sept', 9);
 
+/** "September's". */
+const LONGEST = 11;
+
 /** 1-12 for an English month written with a capital ("may" and "march" are verbs), else 0. */
 export function monthOf(text: string): number {
   const first = text.charCodeAt(0);
-  if (!(first >= 0x41 && first <= 0x5a) || text.length < 3) return 0;
+  if (!(first >= 0x41 && first <= 0x5a) || text.length < 3 || text.length > LONGEST) return 0;
   return months.get(text.toLowerCase().replace(/['’]s$/, '')) ?? 0;
 }
 

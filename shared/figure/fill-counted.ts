@@ -23,11 +23,13 @@ function listed(tokens: TokenList, after: number, next: Phrase): boolean {
   return i > after && i === next.first;
 }
 
+const AMONG = new Set(['among', 'amongst', 'of']);
+
 /** "Among police, 28 defected": the noun the whole sentence speaks of. */
 function topic(reading: Reading, before: number): (Noun & { end: number }) | null {
   const { tokens } = reading;
   for (let i = before - 1; i >= Math.max(0, before - 40); i -= 1) {
-    if (!/^(among|amongst|of)$/.test(tokens.word(i))) continue;
+    if (!AMONG.has(tokens.word(i))) continue;
     const opens =
       i === 0 || /^[,;:—–]$/.test(tokens.at(i - 1).text) || tokens.at(i - 1).lower === 'and';
     if (!opens) continue;

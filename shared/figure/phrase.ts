@@ -14,7 +14,7 @@ import { moneyBefore, rateAfter, unitAfter, type UnitSpan } from './unit.ts';
 /** "a day or two": article, unit, "or", number. */
 function articleRange(reading: Reading, at: number): Ends | null {
   const { tokens } = reading;
-  if (!/^(a|an|one)$/.test(tokens.word(at)) || tokens.word(at + 2) !== 'or') return null;
+  if (tokens.word(at + 2) !== 'or' || !/^(a|an|one)$/.test(tokens.word(at))) return null;
   const unit = unitAfter(reading, at, 1);
   if (unit === null || unit.last !== at + 1 || unit.kind !== 'duration') return null;
   const second = parseNumeral(tokens, at + 3, reading.text, false);
@@ -25,7 +25,7 @@ function articleRange(reading: Reading, at: number): Ends | null {
 /** "a year and a half", "an hour and a quarter": article, unit, and a part of it. */
 function articleAndPart(reading: Reading, at: number): Core | null {
   const { tokens, text } = reading;
-  if (!/^(a|an|one)$/.test(tokens.word(at)) || tokens.word(at + 2) !== 'and') return null;
+  if (tokens.word(at + 2) !== 'and' || !/^(a|an|one)$/.test(tokens.word(at))) return null;
   const unit = unitAfter(reading, at, 1);
   const part = /^(half|quarter)$/.exec(tokens.word(at + 4))?.[1];
   if (unit === null || unit.last !== at + 1 || part === undefined) return null;

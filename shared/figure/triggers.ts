@@ -25,16 +25,20 @@ const CLASS = Uint8Array.from({ length: 0x80 }, (_, code) => {
   return /[a-z]/i.test(char) ? LETTER : /\d/.test(char) ? DIGIT : OTHER;
 });
 
-const pairOf = (first: number, second: number): number => ((first & 31) << 5) | (second & 31);
+/** The first three letters from `at`, case apart, as one number below 32,768. */
+const headOf = (text: string, at: number): number =>
+  ((text.charCodeAt(at) & 31) << 10) |
+  ((text.charCodeAt(at + 1) & 31) << 5) |
+  (text.charCodeAt(at + 2) & 31);
 
-/** 1 for each pair of letters, case apart, that a number word begins with: most words stop here. */
-const PAIRS = new Uint8Array(1024);
-for (const word of NUMBER_WORDS) PAIRS[pairOf(word.charCodeAt(0), word.charCodeAt(1))] = 1;
+/** 1 for each three letters that a number word begins with: most words stop here. */
+const HEADS = new Uint8Array(1 << 15);
+for (const word of NUMBER_WORDS) HEADS[headOf(word, 0)] = 1;
 
 function numberWordAt(text: string, at: number, end: number): boolean {
   const length = end - at;
   if (length < SHORTEST || length > LONGEST) return false;
-  if (PAIRS[pairOf(text.charCodeAt(at), text.charCodeAt(at + 1))] === 0) return false;
+  if (HEADS[headOf(text, at)] === 0) return false;
   return NUMBER_WORDS.has(text.slice(at, end).toLowerCase());
 }
 

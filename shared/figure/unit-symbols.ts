@@ -19,6 +19,9 @@ const SYMBOLS = new RegExp(
   'uy',
 );
 
+/** Units of the longest word that can be a symbol ("arcsec") and its power; a longer one is none. */
+export const LONGEST_SYMBOL = 8;
+
 // Read as something else unless glued to the number or part of a compound.
 const NEEDS_GLUE = new Set([
   'a',

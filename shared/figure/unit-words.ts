@@ -149,9 +149,21 @@ money('cents', 'cent,cents,us cents');
 money('pence', 'pence,p');
 money('pence', 'pence');
 
-/** The units written as words, keyed by one to three lower-case words. */
+/** The units written as words, keyed by one to four lower-case words. */
 export const UNIT_WORDS: ReadonlyMap<string, UnitWord> = lexicon;
-export const LONGEST_UNIT = 4;
+
+/** Words of the longest unit that begins with a word: nothing longer need be looked up. */
+export const UNIT_LENGTHS: ReadonlyMap<string, number> = unitLengths();
+
+function unitLengths(): Map<string, number> {
+  const lengths = new Map<string, number>();
+  for (const unit of lexicon.keys()) {
+    const words = unit.split(' ');
+    const first = words[0] ?? '';
+    lengths.set(first, Math.max(words.length, lengths.get(first) ?? 0));
+  }
+  return lengths;
+}
 
 /** Currency signs and codes that stand before the number. */
 export const MONEY_SIGNS: ReadonlyMap<string, string> = new Map([

@@ -3,12 +3,12 @@ import type { FigureKind } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import type { TokenList } from './token.ts';
 import { isPersonNoun } from './word-class.ts';
-import { unitSymbol } from './unit-symbols.ts';
+import { LONGEST_SYMBOL, unitSymbol } from './unit-symbols.ts';
 import {
-  LONGEST_UNIT,
   MONEY_CODES,
   MONEY_SIGNS,
   PER_ADVERBS,
+  UNIT_LENGTHS,
   UNIT_WORDS,
   type UnitWord,
 } from './unit-words.ts';
@@ -77,7 +77,8 @@ function wordUnit(tokens: TokenList, at: number, value: number): UnitSpan | null
     const square = UNIT_WORDS.get(`sq ${tokens.word(at + 2)}`);
     if (square !== undefined) return { last: at + 2, ...square };
   }
-  for (let count = LONGEST_UNIT; count >= 1; count -= 1) {
+  const longest = UNIT_LENGTHS.get(tokens.word(at)) ?? 0;
+  for (let count = longest; count >= 1; count -= 1) {
     const key = wordsAt(tokens, at, count);
     const found = key === '' ? undefined : UNIT_WORDS.get(key);
     if (found === undefined || !plausible(tokens, found, at, value)) continue;
@@ -114,6 +115,7 @@ export function symbolUnit(reading: Reading, at: number): UnitSpan | null {
   const token = tokens.at(at);
   if (isTemperature(tokens, at)) return { last: at, unit: `°${token.text}`, kind: 'measurement' };
   if (token.kind === 'none' || token.kind === 'number') return null;
+  if (token.kind === 'word' && token.text.length > LONGEST_SYMBOL) return null;
   const found = unitSymbol(text, token.start, end, !token.spaced);
   if (found === null) return null;
   let last = at;

@@ -258,18 +258,20 @@ export function speakerOf(
   return said;
 }
 
+const BE = new Set(['is', 'are', 'was', 'were']);
+const SAID_BY_NOBODY = new Set(['reportedly', 'allegedly']);
+
 /** Whether the sentence says of itself that nobody stands behind it. */
 export function isUnattributed(tokens: TokenList): boolean {
   for (let i = 0; i < tokens.length; i += 1) {
-    const be = /^(is|are|was|were)$/.test(tokens.word(i));
     if (
-      be &&
+      BE.has(tokens.word(i)) &&
       /^(believed|thought|said|estimated|understood|reported|reportedly|alleged)$/.test(
         tokens.word(i + 1),
       )
     )
       return true;
-    if (/^(reportedly|allegedly)$/.test(tokens.word(i))) return true;
+    if (SAID_BY_NOBODY.has(tokens.word(i))) return true;
   }
   return false;
 }

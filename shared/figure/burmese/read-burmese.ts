@@ -35,7 +35,9 @@ export function spotBurmese(reading: Reading): void {
   for (const i of reading.numbers) {
     if (tokens.at(i).kind !== 'number') continue;
     const next = following(tokens, i);
-    const before = tokens.at(preceding(tokens, i)).text;
+    const lead = tokens.at(preceding(tokens, i));
+    if (tokens.at(next).kind !== 'burmese' && lead.kind !== 'burmese') continue;
+    const before = lead.text;
     if (NAME_HEADS.some((head) => before.endsWith(head))) mark(reading, i, i, 'name');
     if (tokens.at(next).kind !== 'burmese') continue;
     const after = tokens.at(next).text;

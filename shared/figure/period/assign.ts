@@ -92,6 +92,8 @@ function opensNext(tokens: TokenList, time: TimeSpan, next: CountedPhrase | unde
   return next.first > time.last;
 }
 
+const CLAUSE_ENDS = new Set('; — while whereas but according compared than'.split(' '));
+
 /** A clause of its own: what stands beyond speaks of another time. */
 function bounded(tokens: TokenList, from: number, to: number): boolean {
   for (let i = from; i < to; i += 1) {
@@ -101,9 +103,7 @@ function bounded(tokens: TokenList, from: number, to: number): boolean {
       i = closing;
       continue;
     }
-    if (token.text === ';' || token.text === '—' || /^(while|whereas|but)$/.test(token.lower))
-      return true;
-    if (/^(according|compared|than)$/.test(token.lower)) return true;
+    if (CLAUSE_ENDS.has(token.lower)) return true;
     if (token.lower === 'from' && /^(up|down)$/.test(tokens.word(i - 1))) return true;
   }
   return false;
@@ -179,13 +179,17 @@ function pointsBack(tokens: TokenList): boolean {
 
 /** The one year the sentence itself names, or null. */
 function namedYear(times: readonly TimeSpan[]): string | null {
-  const years = new Set(
-    times.flatMap(({ basis, from, to }) =>
-      basis === 'words' ? [from?.slice(0, 4), to?.slice(0, 4)].filter((year) => year) : [],
-    ),
-  );
-  const [year] = years;
-  return years.size === 1 && year !== undefined ? year : null;
+  let named: string | null = null;
+  for (const { basis, from, to } of times) {
+    if (basis !== 'words') continue;
+    for (const date of [from, to]) {
+      if (date === undefined) continue;
+      const year = date.slice(0, 4);
+      if (named !== null && named !== year) return null;
+      named = year;
+    }
+  }
+  return named;
 }
 
 const BARE_MONTH = /^\d{4}-\d{2}(-\d{2})?$/;

@@ -39,7 +39,8 @@ function isRatio(tokens: TokenList, at: number): boolean {
 function hour(reading: Reading, at: number): void {
   const { tokens } = reading;
   const token = tokens.at(at);
-  const minutes = token.kind === 'number' && !isRatio(tokens, at) ? minutesEnd(tokens, at) : -1;
+  const colon = token.kind === 'number' ? minutesEnd(tokens, at) : -1;
+  const minutes = colon < 0 || isRatio(tokens, at) ? -1 : colon;
   const after = minutes < 0 ? at + 1 : minutes;
   const half = halfDayEnd(tokens, after);
   const plausible = token.value <= 24 || SMALL.has(token.lower) || TENS.has(token.lower);

@@ -37,7 +37,8 @@ function phone(reading: Reading, at: number): boolean {
   const { tokens } = reading;
   const before = tokens.at(at - 1);
   const plus = before.text === '+' && !tokens.at(at).spaced;
-  const called = [1, 2, 3, 4].some((back) => CALLS.has(tokens.word(at - back)));
+  let called = false;
+  for (let back = 1; back <= 4; back += 1) called ||= CALLS.has(tokens.word(at - back));
   const nought = digitValue(tokens.at(at).text.charCodeAt(0)) === 0;
   if (!plus && !called && !nought && !isHyphen(tokens.at(at + 1).text)) return false;
   const { last, digits, joined } = run(tokens, at);

@@ -8,7 +8,7 @@ const ATTRIBUTES = new Set(
     ' ',
   ),
 );
-const FIXED: readonly (readonly string[])[] = [
+const PHRASES: readonly (readonly string[])[] = [
   ['zero', 'tolerance'],
   ['zero', 'sum'],
   ['below', 'zero'],
@@ -27,6 +27,21 @@ const FIXED: readonly (readonly string[])[] = [
   ['catch', '22'],
   ['twenty', 'twenty'],
 ];
+
+interface Fixed {
+  readonly words: readonly string[];
+  /** How many of its words stand before the number. */
+  readonly before: number;
+}
+
+/** The set phrases by each of their words: most numbers are in none. */
+const FIXED = new Map<string, Fixed[]>();
+for (const words of PHRASES) {
+  for (const word of new Set(words)) {
+    const before = words.indexOf(word);
+    FIXED.set(word, [...(FIXED.get(word) ?? []), { words, before }]);
+  }
+}
 
 function slashed(reading: Reading, at: number): boolean {
   const { tokens } = reading;
@@ -67,11 +82,9 @@ export function spotIdioms(reading: Reading): void {
       tokens.at(i + 2).lower === token.lower
     )
       mark(reading, i, i + 2, 'idiom');
-    for (const phrase of FIXED) {
-      const first = i - phrase.indexOf(token.lower);
-      if (first <= i && fixed(tokens, first, phrase)) {
-        mark(reading, first, first + phrase.length - 1, 'idiom');
-      }
+    for (const { words, before } of FIXED.get(token.lower) ?? []) {
+      const first = i - before;
+      if (fixed(tokens, first, words)) mark(reading, first, first + words.length - 1, 'idiom');
     }
   }
 }
