@@ -2,7 +2,7 @@ import type { TextRange } from '#shared/base/text-range.ts';
 import type { Block } from '#shared/document/text.ts';
 import { isRead, readBlocks, type ExtractContext } from './extract.ts';
 import type { Reason } from './reason.ts';
-import { readSentence } from './read-sentence.ts';
+import { readingOf, readSentence } from './read-sentence.ts';
 import { sentencesOf } from '#shared/document/sentences.ts';
 
 /** A number of the text and what became of it: `suggested`, or the reason it was not. */
@@ -39,7 +39,7 @@ export function explainNumerals(
     if (isRead(text, block)) continue;
     const reason: Reason = block.zone === 'byline' ? 'byline' : 'chrome';
     for (const range of sentencesOf(text, block)) {
-      const found = readSentence(text, range, false, true, { events: [] });
+      const found = readSentence(readingOf(text, range, false, true), { events: [] });
       const { tokens } = found.reading;
       for (const phrase of found.phrases)
         add({ start: tokens.at(phrase.first).start, end: tokens.at(phrase.last).end }, reason);

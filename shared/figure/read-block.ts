@@ -6,7 +6,7 @@ import { fillRates } from './fill-rates.ts';
 import { assignPeriods, type PeriodMemory } from './period/assign.ts';
 import type { DateContext } from './period/read-calendar.ts';
 import type { Attribution, Period } from './quantity.ts';
-import { readSentence, type Finding } from './read-sentence.ts';
+import { readingOf, readSentence, withoutNumbers, type Finding } from './read-sentence.ts';
 import { NOT_ATTRIBUTING, mayHoldNumber, namesSomebody } from './triggers.ts';
 
 /** What a sentence of figures says, and on whose word. */
@@ -83,15 +83,10 @@ export function readBlock(
       continue;
     }
     if (passed !== null && HE.test(sentence))
-      speakers = withMention(readSentence(text, passed, false, false, dates).reading, speakers);
+      speakers = withMention(readingOf(text, passed, false, false), speakers);
     passed = null;
-    const finding = readSentence(
-      text,
-      range,
-      range.start === block.start,
-      block.zone === 'heading',
-      dates,
-    );
+    const whole = readingOf(text, range, range.start === block.start, block.zone === 'heading');
+    const finding = numbers ? readSentence(whole, dates) : withoutNumbers(whole);
     const { reading, rejected, times } = finding;
     const phrases = fillRates(reading, finding.phrases, times);
     const own = assignPeriods(reading, phrases, times, periods);

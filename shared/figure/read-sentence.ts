@@ -96,16 +96,15 @@ function whyNot(reading: Reading, phrase: Phrase): Reason | undefined {
 /** Roles without which a word neither begins a numeral nor is rejected as one. */
 const COUNTS = ROLE.number | ROLE.opener | ROLE.ordinal;
 
-/** Reads one sentence: its figures, and every number in it that is none with the reason. */
-export function readSentence(
+/** A sentence in tokens, before anything in it is judged. */
+export function readingOf(
   text: string,
   range: TextRange,
   opensBlock: boolean,
   heading: boolean,
-  dates: DateContext,
-): Finding {
+): Reading {
   const tokens = tokenize(text, range);
-  const reading: Reading = {
+  return {
     text,
     start: range.start,
     end: range.end,
@@ -115,6 +114,22 @@ export function readSentence(
     opensBlock,
     titleCase: heading || isTitleCase(tokens),
   };
+}
+
+/** What is found in a sentence that `mayHoldNumber` rules out: it is read for whom it names. */
+export function withoutNumbers(reading: Reading): Finding {
+  const { tokens } = reading;
+  const rejected: Rejected[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const { roles, start, end } = tokens.at(i);
+    if ((roles & ROLE.ordinal) !== 0) rejected.push({ start, end, reason: 'ordinal' });
+  }
+  return { reading, phrases: [], times: [], rejected };
+}
+
+/** Reads one sentence: its figures, and every number in it that is none with the reason. */
+export function readSentence(reading: Reading, dates: DateContext): Finding {
+  const { tokens } = reading;
   spot(reading);
   const phrases: Phrase[] = [];
   const rejected: Rejected[] = [];
