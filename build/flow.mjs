@@ -30,4 +30,5 @@ export const FEATURES = /** @type {const} */ ([
   'share',
   'trash',
   'settings',
+  'recovery',
 ]);

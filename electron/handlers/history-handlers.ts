@@ -9,6 +9,7 @@ import { momentsOf } from '#electron/store/history-moments.ts';
 import type { Machine } from '#electron/store/machine.ts';
 import type { HandlersOf } from './handlers.ts';
 import { historyOf, lookBack } from './look-back.ts';
+import { restoreProject } from './restore-project.ts';
 import type { ProjectSession } from './project-session.ts';
 
 /** A screen full many times over; the counts say how many there are. */
@@ -64,6 +65,10 @@ export function historyHandlers(session: ProjectSession, machine: Machine): Hand
         items: describeDelta(delta, project.project, MOST_ITEMS),
         doubts: [...doubts],
       });
+    },
+    'history.restore': async (request) => {
+      const opened = session.needed();
+      return opened.ok ? restoreProject(opened.value.project, machine, request) : opened;
     },
   };
 }

@@ -141,6 +141,7 @@ function projectAnswers(world: World) {
     'project.undo': () => settled(world, held.undo()),
     'project.redo': () => settled(world, held.redo()),
     'project.flush': () => ok({ saved: held.revision }),
+    'project.saveCopy': () => ok({ place: TOKEN, folder: 'Copy', missing: [] }),
     'bundle.preview': () => {
       const all = [...allRecords(held.value)];
       const privateLeft = all.filter((record) => record.private === true).length;
@@ -149,6 +150,7 @@ function projectAnswers(world: World) {
     },
     'history.list': () => ok({ files: [], moments: [], quarantine: [] }),
     'history.diff': () => ok({ returns: 0, changes: 0, goes: 0, kept: 0, items: [], doubts: [] }),
+    'history.restore': () => fail('not-found', 'Nothing is kept in memory.'),
     'trash.list': () => ok(held.trash),
     'trash.restore': ({ ids }) => settled(world, held.restore(ids)),
     'bundle.share': () => ok({ file: 'Shared.attest' }),

@@ -3,6 +3,7 @@ import { ScreenFrame } from '#renderer/ui/screen-frame.tsx';
 import { About } from './about.tsx';
 import { Appearance } from './appearance.tsx';
 import { ComparisonSettings } from './comparison-settings.tsx';
+import { KeptVersions } from './kept-versions.tsx';
 import { NamedEvents } from './named-events.tsx';
 import { ProjectSettings } from './project-settings.tsx';
 import { TagEditor } from './tag-editor.tsx';
@@ -19,6 +20,7 @@ export function SettingsScreen() {
           <TagEditor />
           <ComparisonSettings />
           <NamedEvents />
+          <KeptVersions />
           <About />
         </div>
       </div>

@@ -8,7 +8,7 @@ import {
   type NotebookStore,
 } from '#renderer/state/notebook.ts';
 import { chooseProject, openBundle, openSample } from '#renderer/state/opening.ts';
-import { saveNow } from '#renderer/state/saving.ts';
+import { saveCopy, saveNow } from '#renderer/state/saving.ts';
 
 /** What stands over the window; at most one at a time. */
 export type Overlay = 'palette' | 'keys' | 'new' | null;
@@ -17,6 +17,7 @@ export const ACTIONS = [
   'undo',
   'redo',
   'save',
+  'save-copy',
   'palette',
   'keys',
   'new',
@@ -61,6 +62,7 @@ const DO: Readonly<Record<Action, (store: NotebookStore, show: Show) => unknown>
   undo,
   redo,
   save: saveNow,
+  'save-copy': saveCopy,
   palette: (_store, show) => show('palette'),
   keys: (_store, show) => show('keys'),
   new: (_store, show) => show('new'),

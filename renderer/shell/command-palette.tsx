@@ -42,6 +42,7 @@ const ACTION_ROWS: readonly ActionRow[] = [
   { action: 'undo', text: 'Undo', keys: 'Ctrl Z' },
   { action: 'redo', text: 'Redo', keys: 'Ctrl Shift Z' },
   { action: 'save', text: 'Save now', keys: 'Ctrl S' },
+  { action: 'save-copy', text: 'Save a copy elsewhere' },
   { action: 'new', text: 'New project', keys: 'Ctrl N', anywhere: true },
   { action: 'open', text: 'Open a project', keys: 'Ctrl O', anywhere: true },
   { action: 'open-bundle', text: 'Open a bundle', keys: 'Ctrl Shift O', anywhere: true },

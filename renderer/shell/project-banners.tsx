@@ -1,7 +1,9 @@
-import { FileWarning, Lock, TriangleAlert } from 'lucide-react';
+import { Copy, FileWarning, History, Lock, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import { useNotebook, useNotebookStore } from '#renderer/state/hooks.ts';
-import { saveNow } from '#renderer/state/saving.ts';
+import { useGo, useNotebook, useNotebookStore } from '#renderer/state/hooks.ts';
+import type { SavedCopy } from '#renderer/state/notebook.ts';
+import { openProject } from '#renderer/state/opening.ts';
+import { saveCopy, saveNow } from '#renderer/state/saving.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 
@@ -24,16 +26,44 @@ export function ProjectBanners() {
 function SaveTrouble() {
   const store = useNotebookStore();
   const save = useNotebook((notebook) => notebook.save);
+  // What was changed since is not in it.
+  const copy = useNotebook(({ copy: made, revision }) =>
+    made?.revision === revision ? made : null,
+  );
   if (save.kind !== 'not-saved') return null;
   return (
     <Banner
       tone="clash"
       icon={TriangleAlert}
       place="strip"
-      actions={<Button onPress={() => void saveNow(store)}>Try again</Button>}
+      actions={
+        <>
+          <Button icon={Copy} onPress={() => void saveCopy(store)}>
+            Save a copy elsewhere
+          </Button>
+          <Button variant="ghost" onPress={() => void saveNow(store)}>
+            Try again
+          </Button>
+        </>
+      }
     >
       <strong className="strong">Your last changes are not on the disk yet.</strong> {save.sentence}
+      {copy !== null && <Copied copy={copy} />}
     </Banner>
+  );
+}
+
+function Copied({ copy }: { copy: SavedCopy }) {
+  const store = useNotebookStore();
+  const { folder, missing } = copy;
+  return (
+    <p>
+      A copy with all of it is in “{folder}”
+      {missing.length > 0 && `, without ${missing.length} files that could not be read here`}.{' '}
+      <Button variant="link" onPress={() => void openProject(store, copy.place)}>
+        Go on in the copy
+      </Button>
+    </p>
   );
 }
 
@@ -43,7 +73,9 @@ interface BrokenFilesProps {
 
 function BrokenFiles({ problems }: BrokenFilesProps) {
   const [isAway, setAway] = useState(false);
-  if (problems.length === 0 || isAway) return null;
+  const go = useGo();
+  const [first] = problems;
+  if (first === undefined || isAway) return null;
   const count = problems.length === 1 ? 'One file' : `${problems.length} files`;
   return (
     <Banner
@@ -51,9 +83,14 @@ function BrokenFiles({ problems }: BrokenFilesProps) {
       icon={FileWarning}
       place="strip"
       actions={
-        <Button variant="ghost" onPress={() => setAway(true)}>
-          Close
-        </Button>
+        <>
+          <Button icon={History} onPress={() => go({ screen: 'recovery', record: first.file })}>
+            Recover
+          </Button>
+          <Button variant="ghost" onPress={() => setAway(true)}>
+            Close
+          </Button>
+        </>
       }
     >
       <strong className="strong">{count} of this project could not be read.</strong> Everything else

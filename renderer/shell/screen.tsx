@@ -13,12 +13,14 @@ const reader = () => import('#renderer/reader/reader-screen.tsx');
 const claims = () => import('#renderer/claims/claims-screen.tsx');
 const figures = () => import('#renderer/figures/figures-screen.tsx');
 const charts = () => import('#renderer/charts/charts-screen.tsx');
+const recovery = () => import('#renderer/recovery/recovery-screen.tsx');
 const brief = () => import('#renderer/brief/brief-screen.tsx');
 
 const Reader = lazy(async () => ({ default: (await reader()).ReaderScreen }));
 const Claims = lazy(async () => ({ default: (await claims()).ClaimsScreen }));
 const Figures = lazy(async () => ({ default: (await figures()).FiguresScreen }));
 const Charts = lazy(async () => ({ default: (await charts()).ChartsScreen }));
+const Recovery = lazy(async () => ({ default: (await recovery()).RecoveryScreen }));
 const Brief = lazy(async () => ({ default: (await brief()).BriefScreen }));
 
 /** How long after the first paint the other screens are fetched, in ms. */
@@ -40,6 +42,8 @@ function screenOf(screen: Screen) {
       return <Brief />;
     case 'share':
       return <ShareScreen />;
+    case 'recovery':
+      return <Recovery />;
     case 'trash':
       return <TrashScreen />;
     case 'settings':

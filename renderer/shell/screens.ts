@@ -4,6 +4,7 @@ import {
   FileText,
   GitBranch,
   Hash,
+  History,
   LibraryBig,
   Scale,
   Settings2,
@@ -40,6 +41,7 @@ export const SETTINGS_PLACE: ScreenPlace = {
 /** Reached from Settings, the palette and its keys; the rail is for the daily work. */
 export const QUIET_PLACES: readonly ScreenPlace[] = [
   { id: 'trash', label: 'Trash', icon: Trash2, letter: 'D' },
+  { id: 'recovery', label: 'Recovery', icon: History, letter: 'Y' },
 ];
 
 export const ALL_PLACES: readonly ScreenPlace[] = [

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { ChangeAnswer, Input, Output, ProjectHeader } from '#shared/ipc/contract.ts';
+import type { RestorePoint } from '#shared/ipc/history-contract.ts';
 import type { ProjectCommand } from '#shared/project/command.ts';
 import type { AnyRecord } from '#shared/project/kinds.ts';
 import { applyPatch, projectFrom, type History, type Patch } from '#shared/project/patch.ts';
@@ -15,6 +16,14 @@ export type SaveState =
   | { readonly kind: 'unsaved' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'not-saved'; readonly sentence: string };
+
+/** A copy of the whole project, made where its own disk did not take it. */
+export interface SavedCopy {
+  readonly place: string; // token
+  readonly folder: string;
+  readonly missing: readonly string[];
+  readonly revision: number;
+}
 
 /** A line at the foot of the window. `undo` offers to take the last step back. */
 export interface Notice {
@@ -44,6 +53,7 @@ export interface Notebook {
   /** The last revision known to be on disk, and when we heard so (ms since 1970). */
   readonly onDisk: { readonly revision: number; readonly at: number | null };
   readonly save: SaveState;
+  readonly copy: SavedCopy | null;
   readonly readings: Readings;
   readonly imports: readonly ImportJob[];
   /** Files dropped before there was a project to take them. */
@@ -71,6 +81,7 @@ export function createNotebook(backend: Backend, isFresh = false): NotebookStore
     history: { undo: null, redo: null },
     onDisk: { revision: 0, at: null },
     save: { kind: 'saved', at: null },
+    copy: null,
     readings: NO_READINGS,
     imports: [],
     waiting: [],
@@ -184,6 +195,7 @@ export async function enterProject(store: NotebookStore, header: ProjectHeader):
     history: header.history,
     onDisk: { revision: header.saved, at: null },
     save: { kind: 'saved', at: null },
+    copy: null,
     readings: NO_READINGS,
     imports: [],
     route: { screen: 'library' },
@@ -271,6 +283,16 @@ export function restoreDeleted(
   ids: readonly string[],
 ): Promise<Result<ChangeAnswer>> {
   return change(store, store.getState().backend.request['trash.restore']({ ids: [...ids] }));
+}
+
+/** Goes back to what history keeps; main makes it one step that undo takes back. */
+export function restore(
+  store: NotebookStore,
+  point: RestorePoint,
+  keepAdded: boolean,
+): Promise<Result<ChangeAnswer>> {
+  const { backend } = store.getState();
+  return change(store, backend.request['history.restore']({ point, keepAdded }));
 }
 
 export async function undo(store: NotebookStore): Promise<Result<ChangeAnswer>> {

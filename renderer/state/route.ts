@@ -10,6 +10,7 @@ export const SCREENS = [
   'share',
   'trash',
   'settings',
+  'recovery',
 ] as const;
 export type Screen = (typeof SCREENS)[number];
 

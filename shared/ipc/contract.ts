@@ -116,6 +116,13 @@ export const CONTRACT = {
   'project.undo': { input: nothing, output: changeAnswer },
   'project.redo': { input: nothing, output: changeAnswer },
   'project.flush': { input: nothing, output: z.object({ saved: z.int() }) },
+  // null = the person cancelled; `missing` names the files the project's disk does not give any more.
+  'project.saveCopy': {
+    input: nothing,
+    output: z
+      .object({ place: pathToken, folder: z.string(), missing: z.array(z.string()) })
+      .nullable(),
+  },
   'document.text': {
     input: z.object({ document: z.string(), textHash }),
     output: textBlocks.extend({ text: z.string() }),
@@ -172,6 +179,11 @@ export const CONTRACT = {
   },
   'history.list': { input: nothing, output: historyList },
   'history.diff': { input: z.object({ point: restorePoint }), output: historyDifference },
+  // `keepAdded`: what was not there then is not deleted.
+  'history.restore': {
+    input: z.object({ point: restorePoint, keepAdded: z.boolean() }),
+    output: changeAnswer,
+  },
   'trash.list': { input: nothing, output: trashList },
   'trash.restore': { input: trashIds, output: changeAnswer },
   'brief.export': {

@@ -69,6 +69,30 @@ describe('the window over a project', () => {
     expect(screen.getByText(/^Saved \d\d:\d\d$/)).toBeTruthy();
   });
 
+  it('offers a copy elsewhere while the disk refuses, and to go on in it', async () => {
+    const { backend, store } = await openWindow({ backend: sampleBackend() });
+    act(() => backend.emit('project.notSaved', { sentence: 'The disk is full.' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Save a copy elsewhere' }));
+    await settle();
+    expect(screen.getByText(/A copy with all of it is in “Copy”/)).toBeTruthy();
+    expect(screen.getByText('Not saved')).toBeTruthy();
+    act(() => store.setState(({ revision }) => ({ revision: revision + 1 })));
+    expect(screen.queryByText(/A copy with all of it/)).toBeNull();
+    act(() => store.setState(({ revision }) => ({ revision: revision - 1 })));
+    fireEvent.click(screen.getByRole('button', { name: 'Go on in the copy' }));
+    await settle();
+    expect(backend.calls.some(({ channel }) => channel === 'project.open')).toBe(true);
+    expect(screen.queryByText('Not saved')).toBeNull();
+  });
+
+  it('leads from a file that could not be read to what is kept of it', async () => {
+    const problem = { file: 'claims.json', sentence: 'It ends in the middle.' };
+    const { store } = await openWindow({ backend: sampleBackend({ problems: [problem] }) });
+    fireEvent.click(screen.getByRole('button', { name: 'Recover' }));
+    expect(store.getState().route).toEqual({ screen: 'recovery', record: 'claims.json' });
+    expect(await screen.findByRole('main', { name: 'Recovery' })).toBeTruthy();
+  });
+
   it('names a file that could not be read and why nothing may be written', async () => {
     const problem = { file: 'claims.json', sentence: 'It ends in the middle.' };
     const backend = sampleBackend({
