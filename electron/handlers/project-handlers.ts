@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Machine } from '#electron/store/machine.ts';
+import { copyHandlers } from './copy-handlers.ts';
 import type { HandlersOf } from './handlers.ts';
 import { openNamed } from './open-named.ts';
 import type { Dialogs, PathTokens, SampleProject } from './ports.ts';
@@ -49,6 +50,7 @@ export function projectHandlers(ports: ProjectHandlerPorts): HandlersOf<'project
       return left.ok ? ok({}) : left;
     },
     ...changeHandlers(session),
+    ...copyHandlers({ session, dialogs, tokens, machine }),
   };
 }
 

@@ -36,6 +36,8 @@ export interface ProjectSession {
   readonly create: (place: NewProject) => Promise<Result<ProjectHeader>>;
   /** Saves and closes. Where something cannot be saved the person decides; no = it stays open. */
   readonly leave: () => Promise<Result<null>>;
+  /** A copy of the project as it was at that revision is safe elsewhere: leaving then loses nothing. */
+  readonly copied: (project: OpenProject, revision: number) => void;
 }
 
 function forward(project: OpenProject, announce: Announce): void {
@@ -62,10 +64,12 @@ function searchOf(project: OpenProject, { machine, searchIn }: SessionPorts): Te
 export function createProjectSession(ports: SessionPorts): ProjectSession {
   const projectPorts = { machine: ports.machine, identity: ports.userData };
   let opened: Opened | null = null;
+  let safe: { readonly project: OpenProject; readonly revision: number } | null = null;
 
   const mayLeave = async ({ project }: Opened): Promise<Result<null>> => {
     const flushed = await project.flush();
     if (flushed.ok || project.readOnly !== null) return ok(null);
+    if (safe?.project === project && safe.revision === project.header.revision) return ok(null);
     const yes = await ports.dialogs.confirm({
       message: 'Leave without saving?',
       detail: `${flushed.failure.sentence} What is not saved will be lost.`,
@@ -111,5 +115,6 @@ export function createProjectSession(ports: SessionPorts): ProjectSession {
         : take(await openProject(projectPorts, folder)),
     create: async (place) => take(await createProject(projectPorts, place)),
     leave,
+    copied: (project, revision) => void (safe = { project, revision }),
   };
 }

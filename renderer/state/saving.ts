@@ -13,6 +13,17 @@ export async function saveNow(store: NotebookStore): Promise<void> {
   store.setState({ save: isWhole ? { kind: 'saved', at: Date.now() } : { kind: 'unsaved' } });
 }
 
+/** Writes the whole project, with what is not on its disk, to a place the person chooses. */
+export async function saveCopy(store: NotebookStore): Promise<void> {
+  const { revision, backend } = store.getState();
+  const answer = await backend.request['project.saveCopy']({});
+  if (!answer.ok) notify(store, answer.failure.sentence, { tone: 'problem' });
+  else if (answer.value) {
+    store.setState({ copy: { ...answer.value, revision } });
+    notify(store, `A copy of the whole project is in “${answer.value.folder}”.`);
+  }
+}
+
 /** Changes this person's settings, which belong to the computer and to no project. */
 export async function changeSettings(
   store: NotebookStore,
