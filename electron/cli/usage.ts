@@ -14,7 +14,8 @@ export const USAGE = `attest: an offline research notebook. No number without it
   attest open-bundle FILE DIR                       make a project from a bundle
   attest check DIR [--json]                         hashes, anchors and schema; exit 1 with findings
   attest restore DIR --list [--json]                what history keeps, and the moments to go back to
-  attest restore DIR --to WHEN [--file F] --dry-run what going back would change
+  attest restore DIR --to WHEN [--file F]           go back to a moment; --dry-run says what would change,
+                                                    --keep-added deletes nothing
   attest demo [DIR]                                 the whole job on the sample documents
 
 Exit codes: 0 done, 1 failed or found something, 2 wrong usage, 3 the project is open elsewhere.

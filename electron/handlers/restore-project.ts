@@ -23,7 +23,7 @@ export async function restoreProject(
 ): Promise<Result<ChangeAnswer>> {
   const look = await lookBack(open, machine, point);
   if (!look.ok) return look;
-  return open.changeFiles('restore from history', (project, hand) => {
+  return open.changeFiles('restore from history', (project, { hand }) => {
     const { delta } = look.value(project);
     const writes = writesBack(project, keepAdded ? { ...delta, goes: [] } : delta);
     return ok(writes.length === 0 ? null : { applied: applyWrites(project, writes, hand) });

@@ -2,13 +2,14 @@ import type { DifferenceItem, HistoryDifference } from '#shared/ipc/history-cont
 import { describeDelta } from '#shared/project/describe-delta.ts';
 import { listed } from '#electron/handlers/history-handlers.ts';
 import { historyOf, lookBack, type RestorePoint } from '#electron/handlers/look-back.ts';
+import { restoreProject, type RestoreRequest } from '#electron/handlers/restore-project.ts';
 import { word, type CliCommand } from '#electron/cli/command.ts';
 import { must, printJson, withProject, type CliContext } from '#electron/cli/context.ts';
 import type { Arguments } from '#electron/cli/parse-arguments.ts';
 import { readMoment, writeMoment } from '#electron/cli/restore-moment.ts';
 import { EXIT, UsageError } from '#electron/cli/usage.ts';
 
-const USAGE = 'restore DIR --list [--json] | --to WHEN [--file FILE] [--dry-run]';
+const USAGE = 'restore DIR --list [--json] | --to WHEN [--file FILE] [--keep-added] [--dry-run]';
 
 /** Everything kept, with moments as `--to` takes them. */
 async function list(given: Arguments, context: CliContext): Promise<void> {
@@ -81,10 +82,32 @@ async function showDifference(
   });
 }
 
+async function goBack(context: CliContext, folder: string, asked: RestoreRequest): Promise<void> {
+  await withProject(context, folder, 'edit-or-refuse', async ({ project }) => {
+    const { machine } = context.ports;
+    const look = must(await lookBack(project, machine, asked.point));
+    for (const doubt of look(project.project).doubts) context.tell(doubt);
+    const { patch } = must(await restoreProject(project, machine, asked));
+    const [back, gone] = [patch.changed.length, patch.removed.length];
+    context.out(
+      back + gone === 0
+        ? 'Nothing differs: the project shows what it showed then.\n'
+        : `Went back: ${back} records as they were, ${gone} deleted. The state before is in history.\n`,
+    );
+  });
+}
+
 export const restoreCommand: CliCommand = {
   usage: USAGE,
   words: [1, 1],
-  options: { list: 'flag', json: 'flag', to: 'value', file: 'value', 'dry-run': 'flag' },
+  options: {
+    list: 'flag',
+    json: 'flag',
+    to: 'value',
+    file: 'value',
+    'dry-run': 'flag',
+    'keep-added': 'flag',
+  },
   run: async (given, context) => {
     const to = given.values.get('to');
     if (given.flags.has('list') === (to !== undefined)) {
@@ -95,7 +118,8 @@ export const restoreCommand: CliCommand = {
       return EXIT.done;
     }
     const point = { file: given.values.get('file') ?? null, at: readMoment(to) };
-    await showDifference(context, word(given, 0), point);
+    if (given.flags.has('dry-run')) await showDifference(context, word(given, 0), point);
+    else await goBack(context, word(given, 0), { point, keepAdded: given.flags.has('keep-added') });
     return EXIT.done;
   },
 };

@@ -205,6 +205,11 @@ describe('the command line', () => {
     expect(dry).toMatchObject({ code: 0 });
     expect(dry.out).toContain('name: Rolls and lists -> Rolls\n');
     expect(dry.out).toMatch(/Nothing was done/);
+    const done = await attest('restore', project, '--to', when, '--file', 'project.json');
+    expect(done.code).toBe(0);
+    expect(done.out).toMatch(/^Went back: 1 records/);
+    expect(await readFile(join(project, 'project.json'), 'utf8')).toContain('"name": "Rolls"');
+    expect((await attest('restore', project, '--to', when)).out).toMatch(/^Nothing differs/);
   });
 
   it('asks for a moment with its time, and for one thing at once', async () => {
