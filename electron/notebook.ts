@@ -14,6 +14,7 @@ import type { Announce, Dialogs, UserData } from '#electron/handlers/ports.ts';
 import { projectHandlers } from '#electron/handlers/project-handlers.ts';
 import { createProjectSession, type ProjectSession } from '#electron/handlers/project-session.ts';
 import { recentHandlers } from '#electron/handlers/recent-handlers.ts';
+import { eraseHandlers } from '#electron/handlers/erase-handlers.ts';
 import { trashHandlers } from '#electron/handlers/trash-handlers.ts';
 import { searchHandlers } from '#electron/handlers/search-handlers.ts';
 import { utilityConverter } from '#electron/import/utility-converter.ts';
@@ -87,6 +88,7 @@ function composeHandlers(parts: Parts, entered: Promise<unknown>): Handlers {
     ...searchHandlers(session),
     ...historyHandlers(session, machine),
     ...trashHandlers(session, machine),
+    ...eraseHandlers(session, machine),
     ...briefHandlers({ session, dialogs, machine, printer }),
     ...chartHandlers({ dialogs, machine }),
     ...bundleHandlers({ session, dialogs, machine }),

@@ -18,7 +18,7 @@ import type { Machine } from '#electron/store/machine.ts';
 import type { OpenedStore, ProjectStore } from '#electron/store/project-store.ts';
 import { checkQuotes } from './check-quotes.ts';
 import { createHybridClock, stampsOf, type HybridClock } from './hybrid-clock.ts';
-import { mergeForeign } from './merge-foreign.ts';
+import { foreignNotice, mergeForeign } from './merge-foreign.ts';
 import {
   doneAgain,
   NOTHING_TAKEN,
@@ -146,11 +146,21 @@ export class OpenProject {
     });
   }
 
-  /** Writes that only main can plan, as one step of history: what they hold is not in the project. */
-  write(plan: (project: Project) => Result<Plan>): Promise<Result<ChangeAnswer>> {
+  /**
+   * Writes that only main can plan, as one step of history: what they hold is not in the project. After
+   * what is done for good nothing before it can be undone: steps remember what they took away.
+   */
+  write(
+    plan: (project: Project) => Result<Plan>,
+    isForGood = false,
+  ): Promise<Result<ChangeAnswer>> {
     return this.#inTurn(() => {
       const planned = plan(this.#project);
-      return planned.ok ? ok(this.#make(planned.value)) : planned;
+      if (!planned.ok) return planned;
+      const made = this.#make(planned.value);
+      if (!isForGood) return ok(made);
+      this.#stack = EMPTY_STACK;
+      return ok({ ...made, patch: { ...made.patch, history: this.#history() } });
     });
   }
 
@@ -237,12 +247,7 @@ export class OpenProject {
     if (!merged) return;
     this.#take(merged.project, merged);
     this.#answer('Change on the disk', merged, [], false);
-    const count = merged.changedIds.length + merged.removedIds.length;
-    this.tell(
-      'onNotice',
-      `Another program changed ${home}. ${count === 1 ? 'One record was' : `${count} records were`} ` +
-        'taken over from it; nothing of yours was overwritten.',
-    );
+    this.tell('onNotice', foreignNotice(home, merged));
   }
 
   readonly #makeId = <K extends IdKind>(kind: K): Id<K> =>

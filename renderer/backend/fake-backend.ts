@@ -152,6 +152,8 @@ function projectAnswers(world: World) {
     'history.diff': () => ok({ returns: 0, changes: 0, goes: 0, kept: 0, items: [], doubts: [] }),
     'history.restore': () => fail('not-found', 'Nothing is kept in memory.'),
     'trash.list': () => ok(held.trash),
+    'erase.preview': ({ ids }) => ok({ records: ids.length, changed: 0, documents: [] }),
+    'erase.run': ({ ids }) => settled(world, held.erase(ids)),
     'trash.restore': ({ ids }) => settled(world, held.restore(ids)),
     'bundle.share': () => ok({ file: 'Shared.attest' }),
     'bundle.open': () => open('Opened bundle'),

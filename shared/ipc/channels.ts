@@ -33,6 +33,8 @@ export const CHANNELS = [
   'history.restore',
   'trash.list',
   'trash.restore',
+  'erase.preview',
+  'erase.run',
   'brief.export',
   'chart.export',
   'bundle.preview',

@@ -6,6 +6,7 @@ import { suggestion } from '#shared/figure/suggestion.ts';
 import { projectCommand } from '#shared/project/command.ts';
 import { SEARCH_KINDS } from '#shared/query/search-query.ts';
 import { historyDifference, historyList, restorePoint } from './history-contract.ts';
+import { erasurePreview, erasureReport, erasureRequest } from '#shared/project/plan-erase.ts';
 import { trashIds, trashList } from '#shared/project/trash.ts';
 import { history, patch, snapshotChunk } from '#shared/project/patch.ts';
 
@@ -186,6 +187,8 @@ export const CONTRACT = {
   },
   'trash.list': { input: nothing, output: trashList },
   'trash.restore': { input: trashIds, output: changeAnswer },
+  'erase.preview': { input: erasureRequest, output: erasurePreview },
+  'erase.run': { input: erasureRequest, output: erasureReport },
   'brief.export': {
     input: z.object({ brief: z.string(), format: z.enum(['pdf', 'html', 'md']) }),
     output: saved,

@@ -1,0 +1,239 @@
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { canonicalJson } from '#shared/base/canonical-json.ts';
+import { ok } from '#shared/base/result.ts';
+import { makeId } from '#shared/base/ids.ts';
+import { writeField } from '#shared/record/write-field.ts';
+import { getRecord, table } from '#shared/project/project.ts';
+import { eraseHandlers } from '#electron/handlers/erase-handlers.ts';
+import { followTexts } from '#electron/handlers/follow-texts.ts';
+import type { ProjectSession } from '#electron/handlers/project-session.ts';
+import { trashHandlers } from '#electron/handlers/trash-handlers.ts';
+import { IndexedSearch } from '#electron/search/indexed-search.ts';
+import { indexName } from '#electron/store/project-files.ts';
+import { got, newProject, refused, type TestProject } from './test-project.ts';
+
+const NAME = 'Ülle Quistgaard';
+const TEXT = `The list was kept by ${NAME} until May.\n\nNobody counted the others.\n`;
+
+/** Everything below a folder whose bytes hold the words, in any writing this product or another uses. */
+async function holding(folder: string, words: string): Promise<string[]> {
+  const wide = Buffer.from(words, 'utf16le');
+  const ascii = words.replace(
+    /\P{ASCII}/gu,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  const needles = [
+    ...['NFC', 'NFD'].map((form) => Buffer.from(words.normalize(form))),
+    ...[Buffer.from(ascii), wide, Buffer.from(wide).swap16()],
+  ];
+  const found: string[] = [];
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    if ((await stat(path)).isDirectory()) found.push(...(await holding(path, words)));
+    else {
+      const bytes = await readFile(path);
+      if (needles.some((needle) => bytes.includes(needle))) found.push(path);
+    }
+  }
+  return found;
+}
+
+/** An open project with a search whose index is on disk, and the requests the window makes. */
+async function opened() {
+  const project = await newProject();
+  const { open, ports, folder } = project;
+  const file = indexName(folder, ports.machine.token);
+  const place = { folder, projectId: open.project.id, file };
+  const search = new IndexedSearch({ ...place, disk: ports.machine });
+  followTexts(open, search);
+  const session = { needed: () => ok({ project: open, search }) } as unknown as ProjectSession;
+  const requests = {
+    ...eraseHandlers(session, ports.machine),
+    ...trashHandlers(session, ports.machine),
+  };
+  return { ...project, search, requests };
+}
+
+async function withClaim({ open, ports }: TestProject, statement: string) {
+  const id = makeId('claim', ports.machine.random);
+  got(await open.dispatch({ kind: 'claim.add', id, statement }));
+  return id;
+}
+
+async function withDocument({ open, bring }: TestProject) {
+  const [outcome] = await bring({ name: 'list.txt', bytes: new TextEncoder().encode(TEXT) });
+  return getRecord(open.project, 'document', outcome!.id!)!;
+}
+
+describe('erasing a record for good', () => {
+  it('leaves no byte of it in project, history or trash', async () => {
+    const project = await opened();
+    const id = await withClaim(project, `${NAME} kept the list.`);
+    got(await project.open.flush());
+    // A former version with the words, and a deletion that took them to the trash.
+    got(await project.open.dispatch({ kind: 'claim.set', id, changes: { note: `By ${NAME}` } }));
+    got(await project.open.flush());
+    got(await project.open.dispatch({ kind: 'claim.delete', ids: [id] }));
+    got(await project.open.flush());
+    expect((await holding(project.folder, NAME)).length).toBeGreaterThan(1);
+    expect(got(await project.requests['erase.run']({ ids: [id], phrase: null }))).toMatchObject({
+      erased: 1,
+    });
+    expect(await holding(project.folder, NAME)).toEqual([]);
+    expect(got(await project.requests['trash.list']({}))).toEqual([]);
+  });
+
+  it('leaves the other records of every file, now and in history', async () => {
+    const project = await opened();
+    const id = await withClaim(project, `${NAME} kept the list.`);
+    await withClaim(project, 'Nobody counted.');
+    got(await project.open.flush());
+    await withClaim(project, 'Somebody counted.');
+    got(await project.open.flush());
+    got(await project.requests['erase.run']({ ids: [id], phrase: null }));
+    const again = await project.reopen();
+    const statements = [...table(again.open.project, 'claim').values()].map((one) => one.statement);
+    expect(statements.sort()).toEqual(['Nobody counted.', 'Somebody counted.']);
+    expect((await holding(project.folder, 'Nobody counted.')).length).toBeGreaterThan(1);
+  });
+
+  it('cannot be undone, nor can what was done before it', async () => {
+    const project = await opened();
+    const id = await withClaim(project, `${NAME} kept the list.`);
+    got(await project.open.dispatch({ kind: 'claim.delete', ids: [id] }));
+    const report = await project.requests['erase.run']({ ids: [id], phrase: null });
+    expect(report.ok).toBe(true);
+    expect(refused(await project.open.undo()).code).toBe('nothing-to-undo');
+  });
+
+  it('takes a document with its text, outline, original and its words in the index', async () => {
+    const project = await opened();
+    const { id } = await withDocument(project);
+    await project.search.settle();
+    got(await project.open.flush());
+    expect((await holding(project.folder, 'Nobody counted the others')).length).toBeGreaterThan(1);
+    expect(await holding(project.folder, 'quistgaard')).not.toEqual([]);
+    got(await project.requests['erase.run']({ ids: [id], phrase: null }));
+    await project.search.settle();
+    for (const words of [NAME, 'Nobody counted the others', 'quistgaard', 'Quistgaard']) {
+      expect(await holding(project.folder, words), words).toEqual([]);
+    }
+  });
+
+  it('is not undone by a copy that comes by, and says so', async () => {
+    const project = await opened();
+    const id = await withClaim(project, `${NAME} kept the list.`);
+    got(await project.open.flush());
+    const path = join(project.folder, 'claims.json');
+    const file = JSON.parse(await readFile(path, 'utf8')) as { records: unknown[] };
+    const claim = getRecord(project.open.project, 'claim', id)!;
+    got(await project.requests['erase.run']({ ids: [id], phrase: null }));
+    const told: string[] = [];
+    project.open.listen({ onNotice: (sentence) => told.push(sentence) });
+    // Somebody who had not seen the erasure went on writing.
+    const writer = { at: '2026-01-14T09:40:00.000Z-0000', by: 'per_them', run: 'rtheirsaaa' };
+    const theirs = writeField(claim, 'note', 'More', writer);
+    await writeFile(path, canonicalJson({ ...file, records: [theirs] }));
+    await project.open.store.look();
+    got(await project.open.flush());
+    expect(getRecord(project.open.project, 'claim', id)).toBeUndefined();
+    expect(told.join(' ')).toMatch(/erased for good here/);
+    expect(await readFile(path, 'utf8')).not.toContain(NAME);
+  });
+
+  it('refuses what is neither in the project nor in the trash', async () => {
+    const project = await opened();
+    const id = `clm_${'b'.repeat(26)}`;
+    const answer = await project.requests['erase.run']({ ids: [id], phrase: null });
+    expect(refused(answer).code).toBe('not-found');
+  });
+});
+
+describe('erasing words for good', () => {
+  it('says first what holds them, and changes nothing by saying it', async () => {
+    const project = await opened();
+    await withClaim(project, `${NAME} kept the list.`);
+    const document = await withDocument(project);
+    const preview = got(await project.requests['erase.preview']({ ids: [], phrase: NAME }));
+    expect(preview).toMatchObject({ changed: 1, documents: [{ id: document.id }] });
+    expect(table(project.open.project, 'document').size).toBe(1);
+  });
+
+  it('leaves no byte of them, in whatever writing', async () => {
+    const project = await opened();
+    const id = await withClaim(
+      project,
+      `ÜLLE  QUISTGAARD kept the list, ${NAME.normalize('NFD')}.`,
+    );
+    await withDocument(project);
+    await project.search.settle();
+    got(await project.open.dispatch({ kind: 'claim.set', id, changes: { note: `By ${NAME}.` } }));
+    got(await project.open.flush());
+    const report = got(await project.requests['erase.run']({ ids: [], phrase: NAME }));
+    expect(report).toMatchObject({ changed: 1, left: [] });
+    await project.search.settle();
+    for (const words of [
+      NAME,
+      NAME.toUpperCase(),
+      'Quistgaard',
+      'quistgaard',
+      'ÜLLE  QUISTGAARD',
+    ]) {
+      expect(await holding(project.folder, words), words).toEqual([]);
+    }
+    const claim = getRecord(project.open.project, 'claim', id)!;
+    expect(claim.statement).toBe('█████ kept the list, █████.');
+    expect(table(project.open.project, 'document').size).toBe(0);
+  });
+
+  it('clears a value that lost a conflict too', async () => {
+    const project = await opened();
+    const id = await withClaim(project, 'Somebody kept the list.');
+    got(await project.open.flush());
+    const path = join(project.folder, 'claims.json');
+    const file = JSON.parse(await readFile(path, 'utf8')) as { records: unknown[] };
+    const claim = getRecord(project.open.project, 'claim', id)!;
+    got(await project.open.dispatch({ kind: 'claim.set', id, changes: { note: 'Mine.' } }));
+    const writer = { at: '2026-01-14T08:00:00.000Z-0000', by: 'per_them', run: 'rtheirsaaa' };
+    const theirs = writeField(claim, 'note', `By ${NAME}.`, writer);
+    await writeFile(path, canonicalJson({ ...file, records: [theirs] }));
+    await project.open.store.look();
+    got(await project.open.flush());
+    expect(await holding(project.folder, NAME)).not.toEqual([]);
+    got(await project.requests['erase.run']({ ids: [], phrase: NAME }));
+    expect(await holding(project.folder, NAME)).toEqual([]);
+    expect(getRecord(project.open.project, 'claim', id)?.note).toBe('Mine.');
+  });
+
+  it('names files of others that hold them still', async () => {
+    const project = await opened();
+    await withClaim(project, `${NAME} kept the list.`);
+    await writeFile(join(project.folder, 'to-do.txt'), `Ask ${NAME}.`);
+    const report = got(await project.requests['erase.run']({ ids: [], phrase: NAME }));
+    expect(report.left).toEqual(['to-do.txt']);
+  });
+
+  it('is noticed when somebody brings them back, without the project knowing them', async () => {
+    const project = await opened();
+    const id = await withClaim(project, `${NAME} kept the list.`);
+    got(await project.requests['erase.run']({ ids: [], phrase: NAME }));
+    const path = join(project.folder, 'claims.json');
+    const file = JSON.parse(await readFile(path, 'utf8')) as { records: unknown[] };
+    const claim = getRecord(project.open.project, 'claim', id)!;
+    const told: string[] = [];
+    project.open.listen({ onNotice: (sentence) => told.push(sentence) });
+    const writer = { at: '2026-01-14T09:40:00.000Z-0000', by: 'per_them', run: 'rtheirsaaa' };
+    const theirs = writeField(claim, 'note', `Ask ${NAME} again.`, writer);
+    await writeFile(path, canonicalJson({ ...file, records: [theirs] }));
+    await project.open.store.look();
+    expect(told.join(' ')).toMatch(/hold words again that were erased for good here/);
+  });
+
+  it('asks for words', async () => {
+    const project = await opened();
+    const answer = await project.requests['erase.run']({ ids: [], phrase: '...' });
+    expect(refused(answer).code).toBe('not-valid');
+  });
+});
