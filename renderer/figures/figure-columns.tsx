@@ -35,7 +35,7 @@ export function figureColumns(
     {
       id: 'value',
       label: 'Value',
-      width: 116,
+      width: 130,
       align: 'end',
       isSortable: true,
       render: ({ quantity, state }) => (
@@ -64,7 +64,7 @@ export function figureColumns(
     {
       id: 'verbatim',
       label: 'As written',
-      width: 120,
+      width: 116,
       render: ({ quantity }) => (
         <span className="q-13 clip">
           “<ScriptRuns text={quantity.verbatim} />”
@@ -74,7 +74,7 @@ export function figureColumns(
     {
       id: 'counted',
       label: 'Counted',
-      width: 164,
+      width: 150,
       isFlexible: true,
       isSortable: true,
       render: ({ quantity }) => (
@@ -96,7 +96,7 @@ export function figureColumns(
     {
       id: 'period',
       label: 'Period',
-      width: 128,
+      width: 138,
       isSortable: true,
       render: ({ quantity }) => (
         <span className="clip">
@@ -107,7 +107,7 @@ export function figureColumns(
     {
       id: 'counter',
       label: 'Who counted',
-      width: 124,
+      width: 122,
       isSortable: true,
       render: ({ counter }) => (
         <span className="clip">{counter || <span className="ink-3">nobody named</span>}</span>

@@ -7,6 +7,7 @@ import { TagChip } from '#renderer/parts/tag-chip.tsx';
 import { useGo } from '#renderer/state/hooks.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Inspector, InspectorSection } from '#renderer/ui/inspector.tsx';
+import { MeasureSection } from './measure-section.tsx';
 import type { FigureActions } from './use-figure-actions.ts';
 import type { FigureRow, FigureState } from './figure-rows.ts';
 
@@ -72,6 +73,7 @@ export function FigureInspector({ row, isInDrawer, actions, onEdit }: FigureInsp
           })}
         />
       </InspectorSection>
+      {state !== 'dismissed' && <MeasureSection row={row} actions={actions} />}
       <InspectorSection>
         <div className="row">
           {state !== 'accepted' && (

@@ -16,6 +16,7 @@ import { figureColumns } from './figure-columns.tsx';
 import { FigureEditor } from './figure-editor.tsx';
 import { FigureInspector } from './figure-inspector.tsx';
 import { FiguresBar } from './figures-bar.tsx';
+import { MeasureDialog, type MeasureWish } from './measure-dialog.tsx';
 import { yearScale } from './period-bar.tsx';
 import { useFigureActions } from './use-figure-actions.ts';
 import { useFigureKeys } from './use-figure-keys.ts';
@@ -40,7 +41,9 @@ function FiguresTable({ rows }: { rows: readonly FigureRow[] }) {
   const row = visible.find(({ id }) => id === current) ?? visible[0];
   const edited = rows.find(({ id }) => id === editing);
   const chosen = useMemo(() => rows.filter(({ id }) => selected.has(id)), [rows, selected]);
-  const actions = useFigureActions(rows, () => setSelected(NONE));
+  const [wish, setWish] = useState<MeasureWish | null>(null);
+  const clear = () => setSelected(NONE);
+  const actions = useFigureActions({ all: rows, clear, askMeasure: setWish });
   const comparing = useComparing(chosen);
   const offers = useOffers((figures) => {
     setSelected(new Set(figures));
@@ -98,11 +101,12 @@ function FiguresTable({ rows }: { rows: readonly FigureRow[] }) {
             actions={actions}
             isComparing={comparing.isOpen}
             onCompare={comparing.open}
-            onClear={() => setSelected(NONE)}
+            onClear={clear}
           />
         )}
       </div>
       {edited && <FigureEditor row={edited} actions={actions} onClose={() => setEditing(null)} />}
+      {wish && <MeasureDialog wish={wish} actions={actions} onClose={() => setWish(null)} />}
       {comparing.isInDrawer && (
         <Drawer label="Compare" isOpen onClose={comparing.close}>
           <ComparePanel {...compared} isInDrawer />

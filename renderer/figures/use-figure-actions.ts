@@ -1,12 +1,15 @@
 import { makeId } from '#shared/base/ids.ts';
 import type { SingleCommand } from '#shared/project/command.ts';
-import { useDispatch, useGo, useNotify } from '#renderer/state/hooks.ts';
+import { useDispatch, useGo, useNotify, useTable } from '#renderer/state/hooks.ts';
+import { decisionCommands, suggestedItems, type Decision } from './figure-decisions.ts';
 import type { FigureRow } from './figure-rows.ts';
+import type { MeasureWish } from './measure-dialog.tsx';
+import { useMeasureActions, type MeasureActions } from './use-measure-actions.ts';
 
 const random = (): Uint8Array => crypto.getRandomValues(new Uint8Array(16));
 
 /** What can be done to figures and suggestions, one or many; each is one step of history. */
-export interface FigureActions {
+export interface FigureActions extends MeasureActions {
   readonly accept: (rows: readonly FigureRow[]) => Promise<void>;
   readonly dismiss: (rows: readonly FigureRow[]) => Promise<void>;
   readonly remove: (rows: readonly FigureRow[]) => Promise<void>;
@@ -16,69 +19,40 @@ export interface FigureActions {
   readonly chart: (rows: readonly FigureRow[]) => Promise<void>;
 }
 
-const items = (rows: readonly FigureRow[]) =>
-  rows.flatMap(({ suggestion, documentId }) =>
-    suggestion
-      ? [
-          {
-            document: documentId,
-            textHash: suggestion.textHash,
-            origin: suggestion.origin,
-            suggestion: suggestion.item,
-          },
-        ]
-      : [],
-  );
+export interface FigureActionsOptions {
+  readonly all: readonly FigureRow[];
+  /** Called when what was chosen is gone. */
+  readonly clear: () => void;
+  /** A measure has to be named: somebody must be asked. */
+  readonly askMeasure: (wish: MeasureWish) => void;
+}
 
-export function useFigureActions(all: readonly FigureRow[], clear: () => void): FigureActions {
+export function useFigureActions(options: FigureActionsOptions): FigureActions {
+  const { all, clear, askMeasure } = options;
   const dispatch = useDispatch();
   const notify = useNotify();
-  const go = useGo();
-  const back = (rows: readonly FigureRow[], decision: 'accepted' | 'dismissed'): SingleCommand[] =>
-    rows.flatMap(({ figure }) =>
-      figure && figure.decision !== decision
-        ? [{ kind: 'figure.set', id: figure.id, changes: { decision } }]
-        : [],
-    );
-  const decisions = (
-    rows: readonly FigureRow[],
-    decision: 'accepted' | 'dismissed',
-  ): SingleCommand[] => {
-    const fresh = items(rows);
-    return [
-      ...(fresh.length > 0
-        ? [
-            {
-              kind:
-                decision === 'accepted' ? ('figure.accept' as const) : ('figure.dismiss' as const),
-              items: fresh,
-            },
-          ]
-        : []),
-      ...back(rows, decision),
-    ];
-  };
-  const decide = async (rows: readonly FigureRow[], decision: 'accepted' | 'dismissed') => {
-    const commands = decisions(rows, decision);
-    if (commands.length === 0) return;
-    const label = decision === 'accepted' ? 'accept figures' : 'dismiss figures';
-    await dispatch({ kind: 'batch', label, commands });
+  const tags = useTable('tag');
+  const chart = useCharting(all);
+  const measures = useMeasureActions(askMeasure);
+  const decide = async (rows: readonly FigureRow[], decision: Decision, label: string) => {
+    const commands = decisionCommands(rows, decision, tags);
+    if (commands.length > 0) await dispatch({ kind: 'batch', label, commands });
   };
   return {
-    accept: (rows) => decide(rows, 'accepted'),
-    dismiss: (rows) => decide(rows, 'dismissed'),
+    ...measures,
+    chart,
+    accept: (rows) => decide(rows, 'accepted', 'accept figures'),
+    dismiss: (rows) => decide(rows, 'dismissed', 'dismiss figures'),
     remove: async (rows) => {
       const ids = rows.flatMap(({ figure }) => figure?.id ?? []);
       if (ids.length === 0) return;
       const done = await dispatch({ kind: 'figure.delete', ids });
-      if (done.ok)
-        notify(ids.length === 1 ? 'Figure deleted' : `${ids.length} figures deleted`, {
-          undo: true,
-        });
+      const words = ids.length === 1 ? 'Figure deleted' : `${ids.length} figures deleted`;
+      if (done.ok) notify(words, { undo: true });
       clear();
     },
     toggleTag: async (rows, tag) => {
-      const fresh = items(rows);
+      const fresh = suggestedItems(rows);
       const ids = rows.map(({ id }) => id);
       const on = !rows.every((row) => row.tags.some(({ id }) => id === tag));
       // A tag vouches for a figure: suggestions are accepted with it.
@@ -89,35 +63,41 @@ export function useFigureActions(all: readonly FigureRow[], clear: () => void): 
       await dispatch({ kind: 'batch', label: on ? 'tag figures' : 'untag figures', commands });
     },
     edit: async (row, changes) => {
-      const isChanged = Object.keys(changes).length > 0;
-      const accepting = decisions([row], 'accepted');
+      const accepting = decisionCommands([row], 'accepted', tags);
       const set: SingleCommand = { kind: 'figure.set', id: row.id, changes: { ...changes } };
-      const commands = [...accepting, ...(isChanged ? [set] : [])];
+      const commands = [...accepting, ...(Object.keys(changes).length > 0 ? [set] : [])];
       const label = accepting.length > 0 ? 'accept figure' : 'edit figure';
       return commands.length === 0 || (await dispatch({ kind: 'batch', label, commands })).ok;
     },
-    chart: async (rows) => {
-      const ids = rows.filter(({ state }) => state === 'accepted').map(({ id }) => id);
-      if (ids.length === 0) {
-        notify('Accept a figure first: a chart shows only figures somebody vouches for.', {
-          tone: 'problem',
-        });
-        return;
-      }
-      const id = makeId('chart', random);
-      const done = await dispatch({
-        kind: 'chart.add',
-        id,
-        title: all.find((row) => row.id === ids[0])?.quantity.counted ?? 'Figures side by side',
-        note: '',
-        figures: { kind: 'picked', ids },
-        layout: 'bars',
-        groupBy: 'outlet',
-        sort: 'value',
-        foldSameSource: true,
-        keepApart: true,
+  };
+}
+
+/** Makes a chart of the accepted ones and goes there. */
+function useCharting(all: readonly FigureRow[]): FigureActions['chart'] {
+  const dispatch = useDispatch();
+  const notify = useNotify();
+  const go = useGo();
+  return async (rows) => {
+    const ids = rows.filter(({ state }) => state === 'accepted').map(({ id }) => id);
+    if (ids.length === 0) {
+      notify('Accept a figure first: a chart shows only figures somebody vouches for.', {
+        tone: 'problem',
       });
-      if (done.ok) go({ screen: 'charts', record: id });
-    },
+      return;
+    }
+    const id = makeId('chart', random);
+    const done = await dispatch({
+      kind: 'chart.add',
+      id,
+      title: all.find((row) => row.id === ids[0])?.quantity.counted ?? 'Figures side by side',
+      note: '',
+      figures: { kind: 'picked', ids },
+      layout: 'bars',
+      groupBy: 'outlet',
+      sort: 'value',
+      foldSameSource: true,
+      keepApart: true,
+    });
+    if (done.ok) go({ screen: 'charts', record: id });
   };
 }

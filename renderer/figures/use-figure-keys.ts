@@ -42,6 +42,7 @@ export function useFigureKeys(options: FigureKeysOptions) {
     else if (key === 'v' && chosen.length > 0) void actions.chart(about);
     else if (key === 'c' && chosen.length > 1) compare();
     else if (key === 'e' && visible[at]) options.edit(visible[at].id);
+    else if (key === 'm') void actions.measure(about);
     else if (key === 'p') options.proposal();
     else if (key === 'j') step(1);
     else if (key === 'k') step(-1);
