@@ -21,7 +21,6 @@ export const REASONS = [
   'narrative-one',
   'idiom',
   'anaphora',
-  'web-address',
   'no-number',
 ] as const;
 export type Reason = (typeof REASONS)[number];

@@ -13,9 +13,11 @@ const POWER = '(?:[⁻−-]?[¹²³⁴⁵⁶]|\\^?(?:[−–-]|−\\s)?[1-4](?!\
 const BOUND = "(?![\\p{L}\\p{N}’'])";
 const FACTOR = `${UNIT}${POWER}${BOUND}`;
 const NEGATIVE = `${UNIT}(?:⁻[¹²³⁴]|\\^?(?:[−–-]|−\\s)[1-4])${BOUND}`;
+// One space, a doubled one, or one with a mark of no width.
+const BETWEEN = '[\\s\\u200b\\u2060]{1,2}';
 // Factors after the first: "/kg", "·s", or after a space only with a negative power (m s−1).
 const SYMBOLS = new RegExp(
-  `(?:${FACTOR})(?:\\s?\\/\\s?(?:${FACTOR})|[·⋅∙*]${FACTOR}|\\s${NEGATIVE})*`,
+  `(?:${FACTOR})(?:\\s?\\/\\s?(?:${FACTOR})|[·⋅∙*]${FACTOR}|${BETWEEN}${NEGATIVE})*`,
   'uy',
 );
 
@@ -146,6 +148,6 @@ export function unitSymbol(
   if (symbol === undefined || at + symbol.length > limit) return null;
   if (!allowed(symbol, glued)) return null;
   if (symbol === '%') return { end: at + 1, unit: 'percent', kind: 'share' };
-  const unit = TIME[symbol] ?? SPELT[symbol] ?? symbol.replace(/\s/gu, ' ');
+  const unit = TIME[symbol] ?? SPELT[symbol] ?? symbol.replace(/[\s\u200b\u2060]+/gu, ' ');
   return { end: at + symbol.length, unit, kind: symbolKind(symbol) };
 }

@@ -78,9 +78,9 @@ const PEOPLE = set(
     'minor minors infantry cavalry gendarmes artillerymen tenants homeowners taxpayers consumers donors recipients caregivers cleaners cooks chefs waiters servants clerks accountants professors lecturers educators librarians academics others men',
 );
 const PERSON_ENDINGS =
-  /(?:men|women|people|girls|boys|ists|ians|ees|crats|folk|persons|seekers|holders|workers|fighters|makers|goers|keepers|leaders|members|owners|dwellers|supporters|soldiers|officers)$/;
+  /(?:man|men|women|people|girls|boys|ists|ians|ees|crats|folk|persons|seekers|holders|workers|fighters|makers|goers|keepers|leaders|members|owners|dwellers|supporters|soldiers|officers)$/;
 const NOT_PERSON = set(
-  'fees trees knees degrees bees specimen regimen lists mists twists wrists fists committees acumen',
+  'ottoman talisman caiman fees trees knees degrees bees specimen regimen lists mists twists wrists fists committees acumen',
 );
 
 // Things whose names end as those of people do.

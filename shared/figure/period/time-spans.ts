@@ -230,7 +230,8 @@ function plain(
   // A bare year or month without a preposition names things ("the 2021 coup").
   const nameless = preposed === 0 && part.basis === 'words' && part.from === null;
   if (nameless && at > 0 && !/^[(,]$/.test(tokens.at(at - 1).text)) return null;
-  if (preposed === 1 && tokens.word(at) === 'of' && part.basis === 'words') return null;
+  // "an opponent of the coup", "the events of 2021" date nothing; "of last year" may.
+  if (preposed === 1 && tokens.word(at) === 'of' && part.basis !== 'document date') return null;
   const dated = withYear(part, null, context);
   return during(at, part.last, dated, dated);
 }

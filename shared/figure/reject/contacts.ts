@@ -21,7 +21,12 @@ function run(tokens: TokenList, at: number): { last: number; digits: number; joi
   let joined = false;
   for (let i = at + 1; i < tokens.length && i - at < 14; i += 1) {
     const token = tokens.at(i);
-    if (token.kind === 'number' && (token.shape === 'plain' || token.shape === 'dotted')) {
+    // "420 123 456" with no-break spaces reads as one number.
+    const grouped = token.shape === 'grouped' && !token.text.includes(',');
+    if (
+      token.kind === 'number' &&
+      (token.shape === 'plain' || token.shape === 'dotted' || grouped)
+    ) {
       last = i;
       digits += token.text.length;
       continue;

@@ -1,6 +1,6 @@
 import { monthOf, WEEKDAYS } from '#shared/figure/calendar.ts';
-import { isRangeDash } from '#shared/figure/characters.ts';
-import { SCALES, isNumberWord } from '#shared/figure/number-words.ts';
+import { isHyphen, isRangeDash } from '#shared/figure/characters.ts';
+import { SCALES, TENS, isNumberWord } from '#shared/figure/number-words.ts';
 import { mark, type Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 import { unitSymbol } from '#shared/figure/unit-symbols.ts';
@@ -17,9 +17,17 @@ import { NAME_HEADS, STRICT_HEADS } from './name-heads.ts';
 const isNumber = (tokens: TokenList, at: number): boolean =>
   tokens.at(at).kind === 'number' || isNumberWord(tokens.word(at));
 
+/** Last token of "thirty-four", or of any number that is one token. */
+function numberEnd(tokens: TokenList, at: number): number {
+  const mark = tokens.at(at + 1);
+  const joined = TENS.has(tokens.word(at)) && isHyphen(mark.text) && !mark.spaced;
+  return joined && isNumberWord(tokens.word(at + 2)) ? at + 2 : at;
+}
+
 /** What follows counts: a unit, a percent sign, a scale, a counted noun. */
-function counts(reading: Reading, at: number): boolean {
+function counts(reading: Reading, from: number): boolean {
   const { tokens, text, end } = reading;
+  const at = numberEnd(tokens, from);
   const next = tokens.at(at + 1);
   const word = tokens.word(at + 1);
   if (next.text === '%' || SCALES.has(word)) return true;
@@ -81,7 +89,9 @@ function numbered(reading: Reading, at: number): boolean {
   const capital = isCapitalised(tokens.at(head).text) && !reading.titleCase;
   const charged = /^counts?$/.test(word) && /^(on|of|to|under)$/.test(tokens.word(head - 1));
   if (STRICT_HEADS.has(word) && !isCapitalised(tokens.at(head).text) && !charged) return false;
-  if (!capital && counts(reading, at)) return false;
+  const scaled =
+    tokens.at(at).kind === 'word' && SCALES.has(tokens.word(numberEnd(tokens, at) + 1));
+  if (scaled || (!capital && counts(reading, at))) return false;
   markList(
     reading,
     head,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { REASONS } from '#shared/figure/reason.ts';
 import { suggest, verdictOn } from './suggest.ts';
 
 /** Sentence, the number in it, the reason it is no figure. */
@@ -47,6 +48,25 @@ const REJECTED: readonly (readonly [reason: string, sentence: string, number: st
   ['narrative-one', 'On one occasion the radio failed.', 'one'],
   ['idiom', 'The clinic is open 24/7 in the rains.', '24'],
   ['idiom', 'A two-pronged attack followed.', 'two'],
+  ['ordinal', 'It was the twenty-ninth raid of the year.', 'twenty'],
+  ['ordinal', 'She lodged her one hundred and fifth appeal.', 'one'],
+  ['age-of-person', 'He turned 60 in the camp.', '60'],
+  ['age-of-person', 'She was 15 when the shells came.', '15'],
+  ['age-of-person', 'Her uncle died at 88, a free man.', '88'],
+  ['age-of-person', 'The ferryman, 52, rowed on.', '52'],
+  ['score', 'They won it 6-2, 7-5 in an hour.', '7'],
+  ['reference', 'The rule is that of 512 U.S. 218 and stands.', '512'],
+  ['reference', 'The river rose again.12 Nobody had warned them.', '12'],
+  ['name', 'The gene lies on chromosome 11 in mice.', '11'],
+  ['name', 'He was acquitted on count 4 of the charge.', '4'],
+  ['name', 'The crew filmed it all in 4K from a boat.', '4'],
+  ['name', 'She took bronze in the 400m hurdles.', '400'],
+  ['name', 'The flaw is known as CVE-2019-30411 to engineers.', '30411'],
+  ['name', 'They read the Five Rivers treaty aloud.', 'Five'],
+  ['idiom', 'His view took a 180-degree turn.', '180'],
+  ['date', 'ဧပြီလ ၁၂ ရက်က ရောက်သည်။', '၁၂'],
+  ['name', 'စာမျက်နှာ ၃၂ တွင် ပါသည်။', '၃၂'],
+  ['address', 'သူက ၁၄ လမ်း တွင် နေသည်။', '၁၄'],
   ['anaphora', 'The two captains then made a film.', 'two'],
 ];
 
@@ -58,6 +78,15 @@ describe('the rejectors', () => {
       ({ spans }) => spans.quantity.start < at + number.length && at < spans.quantity.end,
     );
     expect(hit).toBe(false);
+  });
+});
+
+describe('the reasons', () => {
+  it('have an example each', () => {
+    const shown = new Set(REJECTED.map(([reason]) => reason));
+    // Of numbers too long to be read and of whole zones there are tests of their own.
+    const elsewhere = new Set<string>(['no-number', 'chrome', 'byline']);
+    expect(REASONS.filter((reason) => !shown.has(reason) && !elsewhere.has(reason))).toEqual([]);
   });
 });
 

@@ -123,6 +123,34 @@ describe('extraction', () => {
     expect(Array.isArray(extractFigures(text, oneBlock(text), { textHash: TEXT_HASH }))).toBe(true);
   });
 
+  it.each([
+    ['digits', '7'],
+    ['commas', ','],
+    ['words', 'one hundred and '],
+    ['letters', 'x'],
+    ['NUL', '\u0000'],
+    ['lone surrogates', '\ud83d'],
+    ['right-to-left', '\u202e٧ שלום '],
+    ['brackets', '(1)'],
+    ['Burmese', 'ငါးဦး'],
+  ])(
+    'gets through one line of a million units of %s',
+    (_, piece) => {
+      const text = piece.repeat(1_000_000 / piece.length);
+      expect(Array.isArray(extractFigures(text, oneBlock(text), { textHash: TEXT_HASH }))).toBe(
+        true,
+      );
+    },
+    60_000,
+  );
+
+  it('finds a figure behind NULs, lone surrogates and right-to-left marks', () => {
+    for (const dirt of ['\u0000\u0000', '\udc00 ', '\u202e', '\ufeff', 'שלום ٧٫٥ \u202c'])
+      expect(
+        suggest(`${dirt} Harbour Watch counted 4,120 crates.`).map(({ value }) => value),
+      ).toContain(4120);
+  });
+
   it('names a figure by the text and the span of its numeral', () => {
     const text = 'About 70 clerks left.';
     const [found] = extractFigures(text, oneBlock(text));
