@@ -4,18 +4,19 @@ import { wholeHome } from '#shared/project/home-words.ts';
 import type { Home } from '#shared/project/homes.ts';
 import type { Project } from '#shared/project/project.ts';
 import { diskSentence } from '#electron/store/disk-failure.ts';
-import { formerState, recordsIn } from '#electron/store/former-records.ts';
+import { formerState, readableIn } from '#electron/store/former-records.ts';
 import { readHistory, type KeptHistory } from '#electron/store/history-files.ts';
 import type { Machine } from '#electron/store/machine.ts';
-import { isHome } from '#electron/store/project-files.ts';
+import { inProject, isHome } from '#electron/store/project-files.ts';
 import type { OpenProject } from './open-project.ts';
 
 /**
  * What to go back to: one file, or all of them where `file` is null, at a moment (ms since 1970); or
- * what can be read of a file in quarantine, which takes nothing away.
+ * what can be read of a file in quarantine, or of one as it stands, which takes nothing away.
  */
-export type RestorePoint =
-  { readonly file: Home | null; readonly at: number } | { readonly quarantined: string };
+export type RestorePoint = { readonly file: Home | null; readonly at: number } | Readable;
+
+type Readable = { readonly quarantined: string } | { readonly readable: Home };
 
 /** What going back would do, with what is uncertain about it in sentences. */
 export interface LookBack {
@@ -35,6 +36,21 @@ export async function historyOf(open: OpenProject, machine: Machine): Promise<Re
   }
 }
 
+function placeOf(
+  point: Readable,
+  { quarantine }: KeptHistory,
+  folder: string,
+): Result<{ readonly home: Home; readonly path: string }> {
+  if ('readable' in point) {
+    const home = point.readable;
+    return isHome(home)
+      ? ok({ home, path: inProject(folder, home) })
+      : fail('not-found', `${home} is no file of a project.`);
+  }
+  const found = quarantine.find(({ name }) => name === point.quarantined);
+  return found ? ok(found) : fail('not-found', 'That file is not in quarantine any more.');
+}
+
 /** Reads a former state once; the answer compares it with whatever the project is by then. */
 export async function lookBack(
   open: OpenProject,
@@ -45,12 +61,13 @@ export async function lookBack(
   if (!history.ok) return history;
   const reader = { machine, folder: open.store.folder, project: open.project };
   try {
-    if ('quarantined' in point) {
-      const found = history.value.quarantine.find(({ name }) => name === point.quarantined);
-      if (!found) return fail('not-found', 'That file is not in quarantine any more.');
-      const { records, doubts } = await recordsIn(reader, found.home, found.path);
+    if (!('file' in point)) {
+      const place = placeOf(point, history.value, reader.folder);
+      if (!place.ok) return place;
+      const { home, path } = place.value;
+      const { records, doubts } = await readableIn(reader, home, path);
       return ok((project) => {
-        const homes = new Set([wholeHome(found.home)]);
+        const homes = new Set([wholeHome(home)]);
         return { delta: { ...deltaTo(project, { homes, records }), goes: [] }, doubts };
       });
     }

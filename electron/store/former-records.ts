@@ -4,11 +4,13 @@ import { homeOf, type Home } from '#shared/project/homes.ts';
 import type { AnyRecord } from '#shared/project/kinds.ts';
 import { allRecords, type Project } from '#shared/project/project.ts';
 import { stampTime } from '#shared/record/clock.ts';
+import { errorCode } from './file-system.ts';
 import type { FileHistory } from './history-files.ts';
 import { stateAt } from './history-moments.ts';
 import type { Machine } from './machine.ts';
 import { inProject } from './project-files.ts';
 import { ofProject, readHome } from './read-homes.ts';
+import { salvage } from './salvage.ts';
 import { lookAt } from './seen.ts';
 import { isTombstone } from './valid-record.ts';
 
@@ -43,6 +45,26 @@ export async function recordsIn(
       ? `What was kept of ${home} cannot be read.`
       : `Some records in what was kept of ${home} cannot be read; they stay as they are.`;
   return { records, doubts: [doubt] };
+}
+
+/**
+ * What can still be read of a file that was put aside or stands broken in its place: its records, or
+ * those that are whole where it is no complete JSON.
+ */
+export async function readableIn(reader: Reader, home: Home, path: string): Promise<FormerRecords> {
+  const found = await recordsIn(reader, home, path);
+  if (found.records.length > 0) return found;
+  const bytes = await reader.machine.fs.readFile(path).catch(missing);
+  const kept = bytes ? salvage(bytes, reader.project.id) : [];
+  const records = kept.filter((one): one is AnyRecord => !isTombstone(one));
+  if (records.length === 0) return found;
+  const doubt = `${home} is damaged: only the records that are whole in it can be read.`;
+  return { records, doubts: [doubt] };
+}
+
+function missing(error: unknown): null {
+  if (errorCode(error) !== 'ENOENT') throw error;
+  return null;
 }
 
 /** What the files hold now, by file as a person counts them. */

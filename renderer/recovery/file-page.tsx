@@ -4,15 +4,28 @@ import type { KeptFile } from '#shared/ipc/history-contract.ts';
 import { fileSize } from '#renderer/parts/file-size.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { List } from '#renderer/ui/list.tsx';
-import { GoBack } from './go-back.tsx';
+import { GoBack, type GoBackProps } from './go-back.tsx';
 import { keptWords, momentWords, spanWords } from './kept-words.ts';
 
 type Version = KeptFile['versions'][number] & { readonly place: number };
+/** A kept version, or the broken file itself, of which something may still be read. */
+type Choice = Version | 'broken';
 
-const idOf = ({ until }: Version) => String(until);
-const textOf = ({ until }: Version) => momentWords(until);
+const idOf = (choice: { readonly is: Choice }) =>
+  choice.is === 'broken' ? 'broken' : String(choice.is.until);
+const textOf = ({ is }: { readonly is: Choice }) =>
+  is === 'broken' ? 'What can still be read of it' : momentWords(is.until);
 
-function renderVersion({ from, until, size, place }: Version) {
+function renderChoice({ is }: { readonly is: Choice }) {
+  if (is === 'broken') {
+    return (
+      <span className="recovery__row">
+        <span className="medium">As it is now, broken</span>
+        <span className="t-12 ink-3">what can still be read of it</span>
+      </span>
+    );
+  }
+  const { from, until, size, place } = is;
   return (
     <span className="recovery__row">
       <span className="medium">
@@ -25,11 +38,30 @@ function renderVersion({ from, until, size, place }: Version) {
   );
 }
 
+function goBackTo({ file, name }: KeptFile, choice: Choice): GoBackProps {
+  if (choice === 'broken') {
+    return {
+      point: { readable: file },
+      action: 'Bring back what can be read',
+      done: `${name}: what could be read is back.`,
+      same: 'Nothing more can be read in it than the project shows now.',
+    };
+  }
+  return {
+    point: { file, at: choice.until - 1 },
+    action: 'Restore this version',
+    done: `${name}: as it was until ${momentWords(choice.until)}.`,
+    same: 'This version shows what the project shows now.',
+  };
+}
+
 /** One file: as it is, what is kept of it, and what going back to one of those would do. */
 export function FilePage({ file }: { file: KeptFile }) {
-  const versions = file.versions.map((version, place) => ({ ...version, place }));
+  const versions = file.versions.map((version, place): Version => ({ ...version, place }));
+  const broken: Choice[] = file.problems.length > 0 && file.current ? ['broken'] : [];
+  const choices = [...versions, ...broken].map((is) => ({ is }));
   const [picked, setPicked] = useState<string | null>(null);
-  const chosen = versions.find((version) => idOf(version) === picked) ?? versions[0];
+  const chosen = choices.find((choice) => idOf(choice) === picked) ?? choices[0];
   return (
     <article className="recovery__page scroll" aria-label={file.name}>
       <header>
@@ -53,21 +85,15 @@ export function FilePage({ file }: { file: KeptFile }) {
           <div className="recovery__versions">
             <List
               label={`Versions of ${file.name}`}
-              items={versions}
+              items={choices}
               idOf={idOf}
               textOf={textOf}
-              renderItem={renderVersion}
+              renderItem={renderChoice}
               selected={idOf(chosen)}
               onSelect={setPicked}
             />
           </div>
-          <GoBack
-            key={idOf(chosen)}
-            point={{ file: file.file, at: chosen.until - 1 }}
-            action="Restore this version"
-            done={`${file.name}: as it was until ${momentWords(chosen.until)}.`}
-            same="This version shows what the project shows now."
-          />
+          <GoBack key={idOf(chosen)} {...goBackTo(file, chosen.is)} />
         </>
       )}
     </article>

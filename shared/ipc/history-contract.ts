@@ -5,11 +5,12 @@ const kept = { size: z.int() };
 
 /**
  * What to go back to: a file of the project, or all of them (null), at a moment; or what can be read
- * of a file in quarantine.
+ * of a file in quarantine, or of one as it stands.
  */
 export const restorePoint = z.union([
   z.object({ file: z.string().nullable(), at: z.number() }),
   z.object({ quarantined: z.string() }),
+  z.object({ readable: z.string() }),
 ]);
 export type RestorePoint = z.infer<typeof restorePoint>;
 

@@ -108,6 +108,25 @@ describe('restoring', () => {
     expect(files.flatMap(({ problems }) => problems)).toEqual([]);
   });
 
+  it('brings back the whole records of a file that was cut short, before or after it is put aside', async () => {
+    const { folder, reopen, machine, run } = await project();
+    await run({ kind: 'tag.add', name: 'month' });
+    const path = join(folder, 'tags.json');
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, text.slice(0, -40));
+    const { open } = await reopen();
+    const bring = async (point: { quarantined: string } | { readable: string }) =>
+      got(await restoreProject(open, machine, { point, keepAdded: false }));
+    await bring({ readable: 'tags.json' });
+    const saved = tags(open);
+    expect(saved).toHaveLength(2);
+    const { quarantine } = got(await historyOf(open, machine));
+    got(await open.undo());
+    expect(tags(open)).toEqual([]);
+    await bring({ quarantined: quarantine[0]!.name });
+    expect(tags(open)).toEqual(saved);
+  });
+
   it('changes nothing where nothing differs', async () => {
     const { open, restore, machine } = await project();
     const { revision, history } = open.header;
