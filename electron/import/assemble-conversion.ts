@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
-import { buildCanonicalText } from '#shared/document/canonical-text.ts';
+import { buildCanonicalText, type CanonicalDraft } from '#shared/document/canonical-text.ts';
 import type { Conversion, SourceFormat } from '#shared/document/conversion.ts';
 import { guessMetadata, type ZonedText } from '#shared/document/guess-metadata.ts';
 import type { DecodedText } from './decode.ts';
@@ -11,12 +11,12 @@ import { inUnicode, isZawgyi } from './zawgyi.ts';
 const CONVERTERS: Record<SourceFormat, string> = {
   text: 'text/1',
   markdown: 'markdown/1',
-  html: 'html/1',
-  mhtml: 'mhtml/1',
-  docx: 'docx/1',
+  html: 'html/2',
+  mhtml: 'mhtml/2',
+  docx: 'docx/2',
   pdf: 'pdf/1',
-  epub: 'epub/1',
-  odt: 'odt/1',
+  epub: 'epub/2',
+  odt: 'odt/2',
   rtf: 'rtf/1',
   csv: 'csv/1',
   xlsx: 'xlsx/1',
@@ -38,6 +38,23 @@ function zoneWarnings(blocks: readonly ZonedText[]): string[] {
   return body < all * LITTLE_BODY
     ? ['Very little of the page was taken for its text; look at the folded parts.']
     : [];
+}
+
+/** The pictures the text refers to, and their bytes. */
+function picturesOf(
+  { pictures: places }: CanonicalDraft,
+  { pictures }: FormatReading,
+): Pick<Conversion, 'pictures' | 'pictureFiles'> {
+  const found = places.flatMap(({ at, sha256 }) => {
+    const file = pictures?.get(sha256);
+    return file ? [{ at, sha256, ...file }] : [];
+  });
+  if (found.length === 0) return {};
+  const files = new Map(found.map(({ sha256, type, bytes }) => [sha256, { sha256, type, bytes }]));
+  return {
+    pictures: found.map(({ bytes: _, ...place }) => place),
+    pictureFiles: [...files.values()],
+  };
 }
 
 /** What a format read, made into canonical text with metadata. Fails with `empty`. */
@@ -66,6 +83,7 @@ export function assembleConversion(
     text: draft.text,
     blocks: draft.blocks,
     links: draft.links,
+    ...picturesOf(draft, reading),
     ...(reading.mapped && !unicode ? { sourceMap: draft.sourceMap } : {}),
     metadata: { ...metadata, title: metadata.title ?? fallbackTitle(fileName, zoned) },
     ...(zawgyi ? { zawgyi } : {}),

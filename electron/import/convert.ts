@@ -6,11 +6,15 @@ import { decodeText } from './decode.ts';
 import type { FormatReading } from './format-reading.ts';
 import { convertHtml } from './html.ts';
 import { convertMarkdown } from './markdown.ts';
+import type { FindPicture } from './page-pictures.ts';
 import { plainTextBlocks } from './plain-text.ts';
 import { declaredEncoding, sourceFormat, type TextFormat } from './source-format.ts';
 
 /** Larger files are refused unread. */
 export const LARGEST_FILE = 200 * 1024 * 1024;
+
+/** Pictures saved beside a page, by the address the page has for them. */
+export type Beside = Readonly<Record<string, Uint8Array>>;
 
 /**
  * `encoding` overrides detection; `format` overrides the extension (pasted text has none); `unicode`
@@ -18,20 +22,34 @@ export const LARGEST_FILE = 200 * 1024 * 1024;
  * the program for readers to look things up in.
  */
 export interface ConvertOptions {
+  readonly beside?: Beside;
   readonly encoding?: string;
   readonly format?: SourceFormat;
   readonly unicode?: boolean;
   readonly resources?: string;
 }
 
-function readAs(format: TextFormat, text: string): Result<FormatReading> {
+/** A page writes its neighbours' names as addresses: `a%20b.jpg`, `./a.jpg`. */
+function findBeside(beside: Beside): FindPicture {
+  return (address) => {
+    let name = address.replace(/^\.\//, '').replace(/[?#].*$/, '');
+    try {
+      name = decodeURIComponent(name);
+    } catch {
+      // a stray percent sign is part of the name
+    }
+    return Object.hasOwn(beside, name) ? beside[name] : undefined;
+  };
+}
+
+function readAs(format: TextFormat, text: string, beside: Beside): Result<FormatReading> {
   switch (format) {
     case 'text':
       return ok({ drafts: plainTextBlocks(text), stated: {}, warnings: [], mapped: true });
     case 'markdown':
       return ok(convertMarkdown(text));
     case 'html':
-      return convertHtml(text);
+      return convertHtml(text, findBeside(beside));
     case 'csv':
       return convertCsv(text);
   }
@@ -62,7 +80,7 @@ export function convert(
   if (!decoded.ok) return decoded;
   const wanted = isTextFormat(options.format) ? options.format : undefined;
   const format = wanted ?? sourceFormat(fileName, decoded.value.text);
-  const reading = readAs(format, decoded.value.text);
+  const reading = readAs(format, decoded.value.text, options.beside ?? {});
   if (!reading.ok) return reading;
   return assembleConversion(reading.value, format, decoded.value, fileName, options);
 }

@@ -5,6 +5,7 @@ import { propertiesMetadata } from './document-properties.ts';
 import { docxParts, type DocxParts } from './docx-parts.ts';
 import type { FormatReading } from './format-reading.ts';
 import { documentBlocks } from './html.ts';
+import { PictureShelf } from './picture-shelf.ts';
 import { childNamed, textOf, xmlTree } from './xml-tree.ts';
 import { ZipArchive } from './zip-archive.ts';
 
@@ -12,6 +13,8 @@ const BROKEN =
   'The Word document is damaged and cannot be read. Open it in Word, save it again and import that.';
 /** Marks the ids that mammoth makes, so that no bookmark of the document is taken for a note. */
 const PREFIX = 'attest-';
+/** Where Word puts pictures. mammoth is given their names for their bytes. */
+const MEDIA = /^word\/media\/[^/]+$/;
 const STYLES = [
   "p[style-name='Title'] => h1:fresh",
   "p[style-name='Caption'] => figcaption:fresh",
@@ -23,26 +26,31 @@ const STYLES = [
 ];
 
 /** mammoth's own way to read parts, so that it gets ours and opens nothing itself. */
-function fileOf(parts: DocxParts) {
+function fileOf(parts: DocxParts, zip: ZipArchive) {
   return {
-    exists: (name: string): boolean => parts.has(name),
+    exists: (name: string): boolean => parts.has(name) || (MEDIA.test(name) && zip.has(name)),
     read: (name: string, encoding?: string): Promise<string | Uint8Array> => {
+      if (MEDIA.test(name)) return Promise.resolve(Buffer.from(name, 'utf8')); // its bytes come later
       const text = parts.get(name) ?? '';
       return Promise.resolve(encoding === undefined ? Buffer.from(text, 'utf8') : text);
     },
   };
 }
 
-async function htmlOf(parts: DocxParts): Promise<string | undefined> {
+async function htmlOf(parts: DocxParts, zip: ZipArchive): Promise<string | undefined> {
   // mammoth takes an opened file too (lib/unzip.js), which its types leave out.
-  const input = { file: fileOf(parts) } as unknown as Parameters<typeof mammoth.convertToHtml>[0];
+  const input = { file: fileOf(parts, zip) } as unknown as Parameters<
+    typeof mammoth.convertToHtml
+  >[0];
   try {
     const { value } = await mammoth.convertToHtml(input, {
       styleMap: STYLES,
       includeEmbeddedStyleMap: false,
       externalFileAccess: false,
       idPrefix: PREFIX,
-      convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+      convertImage: mammoth.images.imgElement(async (image) => ({
+        src: (await image.readAsBuffer()).toString('utf8'),
+      })),
     });
     return value;
   } catch {
@@ -91,10 +99,14 @@ export async function convertDocx(bytes: Uint8Array): Promise<Result<FormatReadi
   if (!zip.ok) return zip;
   const parts = docxParts(zip.value);
   if (!parts.ok) return parts;
-  const html = await htmlOf(parts.value);
+  const html = await htmlOf(parts.value, zip.value);
   if (html === undefined) return fail('unreadable', BROKEN);
-  const blocks = documentBlocks(html, markNotes);
+  const pictures = new PictureShelf((name) =>
+    MEDIA.test(name) ? zip.value.bytes(name) : undefined,
+  );
+  const blocks = documentBlocks(html, markNotes, pictures);
   if (!blocks.ok) return blocks;
   const drafts = blocks.value.filter(spoken);
-  return ok({ drafts, stated: statedBy(zip.value), warnings: [], mapped: false });
+  const { warnings, kept } = pictures;
+  return ok({ drafts, stated: statedBy(zip.value), warnings, mapped: false, pictures: kept });
 }

@@ -1,8 +1,9 @@
 import { ok, type Result } from '#shared/base/result.ts';
 import { draftText, type DraftBlock } from '#shared/document/canonical-text.ts';
-import { epubPackage, type Chapter } from './epub-package.ts';
+import { epubPackage, partName, type Chapter } from './epub-package.ts';
 import type { FormatReading } from './format-reading.ts';
 import { documentBlocks } from './html.ts';
+import { PictureShelf } from './picture-shelf.ts';
 import { ZipArchive } from './zip-archive.ts';
 
 /** Elements that HTML itself knows to be empty; any other `<x/>` is XML's short way to write both ends. */
@@ -26,6 +27,13 @@ function markNotes(document: Document): void {
   }
 }
 
+/** Addresses of pictures as names in the archive: one shelf serves all chapters. */
+function placePictures(document: Document, chapter: string): void {
+  for (const image of document.querySelectorAll('img[src]')) {
+    image.setAttribute('src', partName(chapter, image.getAttribute('src') ?? ''));
+  }
+}
+
 const said = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** A chapter whose name stands only in the table of contents gets it as its heading. */
@@ -43,10 +51,18 @@ function readChapter(
   zip: ZipArchive,
   chapter: Chapter,
   label: string | undefined,
+  pictures: PictureShelf,
 ): Result<DraftBlock[]> {
   const text = zip.text(chapter.name);
   if (!text.ok) return text;
-  const blocks = documentBlocks(asHtml(text.value), markNotes);
+  const blocks = documentBlocks(
+    asHtml(text.value),
+    (document) => {
+      markNotes(document);
+      placePictures(document, chapter.name);
+    },
+    pictures,
+  );
   if (!blocks.ok) return blocks;
   if (!chapter.navigation) return ok(withLabel(blocks.value, label));
   return ok(blocks.value.map((block) => ({ ...block, zone: 'chrome' as const })));
@@ -76,13 +92,20 @@ export function convertEpub(bytes: Uint8Array): Result<FormatReading> {
   if (!book.ok) return book;
   const chapters: DraftBlock[][] = [];
   const missing: string[] = [];
+  const pictures = new PictureShelf((name) => zip.value.bytes(name));
   for (const chapter of book.value.chapters) {
-    const read = readChapter(zip.value, chapter, book.value.labels.get(chapter.name));
+    const read = readChapter(zip.value, chapter, book.value.labels.get(chapter.name), pictures);
     if (read.ok) chapters.push(read.value);
     else if (read.failure.code === 'too-large') return read;
     else missing.push(chapter.name);
   }
   const warnings =
     missing.length === 0 ? [] : [`${missing.length} chapters are damaged and were left out.`];
-  return ok({ drafts: numbered(chapters), stated: book.value.stated, warnings, mapped: false });
+  return ok({
+    drafts: numbered(chapters),
+    stated: book.value.stated,
+    warnings: [...warnings, ...pictures.warnings],
+    mapped: false,
+    pictures: pictures.kept,
+  });
 }

@@ -1,5 +1,6 @@
 import type { DraftBlock } from '#shared/document/canonical-text.ts';
 import type { Metadata } from '#shared/document/metadata.ts';
+import type { CleanPicture } from './clean-picture.ts';
 
 /**
  * What a format's own converter answers: blocks with zones and what the markup states about the
@@ -12,4 +13,6 @@ export interface FormatReading {
   readonly mapped: boolean;
   /** IANA name, by packed formats whose parts are not UTF-8. */
   readonly encoding?: string;
+  /** What the image runs' hashes stand for. */
+  readonly pictures?: ReadonlyMap<string, CleanPicture>;
 }

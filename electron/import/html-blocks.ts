@@ -2,6 +2,7 @@ import type { DraftBlock, Inline } from '#shared/document/canonical-text.ts';
 import type { BlockKind } from '#shared/document/text.ts';
 import { isBlockElement, isBylineElement, isLandmark, isUnread, tagOf } from './html-elements.ts';
 import { InlineCollector, textNodesUnder } from './html-inline.ts';
+import type { PictureShelf } from './picture-shelf.ts';
 
 /** Names a block's element, so that it can be recognised in what the article finder keeps. */
 export const MARK = 'data-attest-block';
@@ -81,12 +82,14 @@ export class HtmlBlockReader {
   tooDeep = false;
   private readonly document: Document;
   private readonly base: string | undefined;
+  private readonly pictures: PictureShelf | undefined;
   private holders: ReadonlySet<Element> = new Set();
   private tables = 0;
 
-  constructor(document: Document, base: string | undefined) {
+  constructor(document: Document, base: string | undefined, pictures?: PictureShelf) {
     this.document = document;
     this.base = base;
+    this.pictures = pictures;
   }
 
   read(root: Element): void {
@@ -127,7 +130,7 @@ export class HtmlBlockReader {
 
   /** Reads a run of inline nodes as one block. */
   private run(nodes: readonly Node[], context: Context, cell = {}): boolean {
-    const collector = new InlineCollector(this.base);
+    const collector = new InlineCollector(this.base, this.pictures);
     const { href } = context;
     for (const node of nodes) collector.node(node, href, href !== undefined, context.depth);
     const linked = collector.units === 0 ? 0 : collector.linkedUnits / collector.units;

@@ -1,5 +1,6 @@
 import type { Inline } from '#shared/document/canonical-text.ts';
 import { isUnread, tagOf } from './html-elements.ts';
+import type { PictureShelf } from './picture-shelf.ts';
 import { webAddress } from './web-address.ts';
 
 /** Inline markup deeper than this keeps its words and loses its links. */
@@ -52,9 +53,11 @@ export class InlineCollector {
   datetime: string | undefined;
   private endsInSpace = true;
   private readonly base: string | undefined;
+  private readonly pictures: PictureShelf | undefined;
 
-  constructor(base: string | undefined) {
+  constructor(base: string | undefined, pictures?: PictureShelf) {
     this.base = base;
+    this.pictures = pictures;
   }
 
   text(words: string, href: string | undefined, linked: boolean): void {
@@ -75,14 +78,15 @@ export class InlineCollector {
 
   private image(element: Element, href: string | undefined): void {
     const alt = (element.getAttribute('alt') ?? '').trim();
-    if (alt === '') return; // decoration, by the page's own word
-    if (/^\p{Extended_Pictographic}/u.test(alt) && alt.length <= 8) {
+    const picture = this.pictures?.take(element.getAttribute('src'));
+    if (alt === '' && picture === undefined) return; // decoration, by the page's own word
+    if (picture === undefined && /^\p{Extended_Pictographic}/u.test(alt) && alt.length <= 8) {
       this.text(alt, href, false);
       return;
     }
-    this.runs.push({ kind: 'image' });
+    this.runs.push({ kind: 'image', ...(picture === undefined ? {} : { picture }) });
     this.endsInSpace = false;
-    this.text(` ${alt}`, href, href !== undefined);
+    if (alt !== '') this.text(` ${alt}`, href, href !== undefined);
   }
 
   /** A raised number must not run into the number before it: 2,000 with note 1 is not 2,0001. */

@@ -11,6 +11,8 @@ import { findArticle } from './find-article.ts';
 import type { FormatReading } from './format-reading.ts';
 import { HtmlBlockReader, type HtmlBlock } from './html-blocks.ts';
 import { statedMetadata } from './html-metadata.ts';
+import { pagePictures, type FindPicture } from './page-pictures.ts';
+import type { PictureShelf } from './picture-shelf.ts';
 import { withoutEmbedded } from './without-embedded.ts';
 
 const LARGEST = 64 * 1024 * 1024;
@@ -43,8 +45,9 @@ interface PageBlock extends HtmlBlock {
 function blocksOf(
   document: Document,
   base: string | undefined,
+  pictures?: PictureShelf,
 ): { reader: HtmlBlockReader; blocks: PageBlock[] } {
-  const reader = new HtmlBlockReader(document, base);
+  const reader = new HtmlBlockReader(document, base, pictures);
   reader.read(document.documentElement);
   return {
     reader,
@@ -84,18 +87,22 @@ function markedByline(blocks: readonly PageBlock[], zones: readonly ZoneName[]):
 
 /**
  * Blocks of a web page: never rendered, never sanitised, read into our own blocks. What the article
- * finder leaves out stays, in the chrome zone. Fails with `too-large` or `empty`.
+ * finder leaves out stays, in the chrome zone. `find` answers pictures that are not embedded. Fails with `too-large` or `empty`.
  */
-export function convertHtml(source: string): Result<FormatReading> {
-  const html = withoutEmbedded(source);
+export function convertHtml(source: string, find?: FindPicture): Result<FormatReading> {
+  const { html, pictures } = pagePictures(source, find);
   if (html.length > LARGEST || countTags(html) > MOST_ELEMENTS * 2) return tooLarge();
-  return readPage(parsePage(html), html);
+  return readPage(parsePage(html), html, pictures);
 }
 
 /** Reads a parsed page, whatever DOM it was parsed into; changes it. `html` is what was parsed. */
-export function readPage(document: Document, html: string): Result<FormatReading> {
+export function readPage(
+  document: Document,
+  html: string,
+  pictures?: PictureShelf,
+): Result<FormatReading> {
   const stated = statedMetadata(document, html);
-  const { reader, blocks } = blocksOf(document, stated.url?.value);
+  const { reader, blocks } = blocksOf(document, stated.url?.value, pictures);
   if (blocks.length === 0) {
     return fail('empty', 'The page holds no readable text. It may need to be saved as shown.');
   }
@@ -105,8 +112,9 @@ export function readPage(document: Document, html: string): Result<FormatReading
   return ok({
     drafts,
     stated: { ...markedByline(blocks, zones), ...stated },
-    warnings: reader.tooDeep ? [DEEP_WARNING] : [],
+    warnings: [...(reader.tooDeep ? [DEEP_WARNING] : []), ...(pictures?.warnings ?? [])],
     mapped: false,
+    ...(pictures ? { pictures: pictures.kept } : {}),
   });
 }
 
@@ -123,10 +131,11 @@ export function htmlFragmentBlocks(html: string): DraftBlock[] {
 export function documentBlocks(
   html: string,
   prepare: (document: Document) => void,
+  pictures?: PictureShelf,
 ): Result<DraftBlock[]> {
   const source = withoutEmbedded(html);
   if (source.length > LARGEST || countTags(source) > MOST_ELEMENTS * 2) return tooLarge();
   const document = parsePage(source);
   prepare(document);
-  return ok(blocksOf(document, undefined).blocks.map((block) => block.draft));
+  return ok(blocksOf(document, undefined, pictures).blocks.map((block) => block.draft));
 }

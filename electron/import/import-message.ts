@@ -3,15 +3,18 @@ import { FAILURE_CODES } from '#shared/base/result.ts';
 import { conversion, SOURCE_FORMATS } from '#shared/document/conversion.ts';
 import { bibliographyEntry } from '#shared/exchange/bibliography-entry.ts';
 
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+
 /** What the converting process is asked: one file's bytes, as a document or as a list of references. */
 export const importRequest = z.object({
   id: z.int(),
   what: z.enum(['document', 'bibliography']),
   fileName: z.string(),
-  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  bytes,
   encoding: z.string().exactOptional(),
   format: z.enum(SOURCE_FORMATS).exactOptional(),
   unicode: z.boolean().exactOptional(),
+  beside: z.record(z.string(), bytes).exactOptional(),
 });
 export type ImportRequest = z.infer<typeof importRequest>;
 

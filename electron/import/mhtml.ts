@@ -3,6 +3,7 @@ import { decodeText } from './decode.ts';
 import type { FormatReading } from './format-reading.ts';
 import { convertHtml } from './html.ts';
 import { messageHeader, mimeParts, type MimePart } from './mime-parts.ts';
+import type { FindPicture } from './page-pictures.ts';
 import { declaredEncoding } from './source-format.ts';
 import { webAddress } from './web-address.ts';
 
@@ -17,20 +18,32 @@ function pageOf(parts: readonly MimePart[], start: string | undefined): MimePart
   return pages.find((part) => start !== undefined && part.location === start) ?? pages[0];
 }
 
+/** A picture among the parts, named by its id (RFC 2392) or its address. */
+function pictureIn(parts: readonly MimePart[], base: string | undefined): FindPicture {
+  const known = new Map<string, Uint8Array>();
+  for (const { type, id, location, bytes } of parts) {
+    if (!type.startsWith('image/')) continue;
+    if (id !== undefined) known.set(`cid:${id.replace(/^<|>$/g, '')}`, bytes);
+    if (location !== undefined) known.set(location, bytes);
+  }
+  return (address) => known.get(address) ?? known.get(webAddress(address, base) ?? '');
+}
+
 /**
  * A page saved by a browser as one file of MIME parts (RFC 2557): its main page is read as any web
- * page; pictures and frames are left. Its address is the archive's own. Fails with `unreadable` and as
+ * page, its pictures with it; frames are left. Its address is the archive's own. Fails with `unreadable` and as
  * `convertHtml` does.
  */
 export function convertMhtml(bytes: Uint8Array): Result<FormatReading> {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   const address = messageHeader(text, 'snapshot-content-location');
-  const page = pageOf(mimeParts(text.trimStart()), address);
+  const parts = mimeParts(text.trimStart());
+  const page = pageOf(parts, address);
   if (!page) return fail('unreadable', NO_PAGE);
   const declared = page.charset ?? declaredEncoding(page.bytes);
   const decoded = decodeText(page.bytes, declared === undefined ? {} : { declared });
   if (!decoded.ok) return decoded;
-  const reading = convertHtml(decoded.value.text);
+  const reading = convertHtml(decoded.value.text, pictureIn(parts, page.location ?? address));
   if (!reading.ok) return reading;
   const url = webAddress(address ?? page.location);
   const known =

@@ -1,6 +1,7 @@
 import type { DraftBlock } from '#shared/document/canonical-text.ts';
 import type { BlockKind } from '#shared/document/text.ts';
 import { odtParagraph, type OdtNote } from './odt-inline.ts';
+import type { PictureShelf } from './picture-shelf.ts';
 import { childNamed, elementsNamed, elementsOf, type XmlElement } from './xml-tree.ts';
 
 interface Context {
@@ -58,9 +59,11 @@ export class OdtBlockReader {
   private readonly styles: ReadonlyMap<string, string>;
   private readonly ordered: ReadonlySet<string>;
   private readonly notes: OdtNote[] = [];
+  private readonly pictures: PictureShelf | undefined;
   private tables = 0;
 
-  constructor(content: XmlElement) {
+  constructor(content: XmlElement, pictures?: PictureShelf) {
+    this.pictures = pictures;
     this.styles = styleNames(content);
     this.ordered = orderedLists(content);
   }
@@ -128,7 +131,7 @@ export class OdtBlockReader {
   }
 
   private paragraph(element: XmlElement, context: Context): void {
-    const { runs, notes, frames } = odtParagraph(element);
+    const { runs, notes, frames } = odtParagraph(element, this.pictures);
     this.notes.push(...notes);
     this.emit(runs, context);
     for (const box of frames) this.container(box, { ...context, item: undefined });
@@ -173,7 +176,7 @@ export class OdtBlockReader {
   private cell(cell: XmlElement, context: Context): void {
     if (cell.name !== 'table-cell') return;
     const inline = elementsNamed(cell, 'p').flatMap((paragraph, index): DraftBlock['inline'] => {
-      const { runs, notes } = odtParagraph(paragraph);
+      const { runs, notes } = odtParagraph(paragraph, this.pictures);
       this.notes.push(...notes);
       return index === 0 ? runs : [{ kind: 'break' }, ...runs];
     });

@@ -1,4 +1,5 @@
 import type { Inline } from '#shared/document/canonical-text.ts';
+import type { PictureShelf } from './picture-shelf.ts';
 import { webAddress } from './web-address.ts';
 import { childNamed, isElement, textOf, type XmlElement } from './xml-tree.ts';
 
@@ -48,16 +49,22 @@ const UNREAD = new Set([
   'ruby-text',
 ]);
 
-function picture(frame: XmlElement, href: string | undefined): Inline[] {
+function pictureRuns(
+  frame: XmlElement,
+  href: string | undefined,
+  shelf: PictureShelf | undefined,
+): Inline[] {
   const label =
     textOf(childNamed(frame, 'desc')).trim() || textOf(childNamed(frame, 'title')).trim();
-  if (label === '') return []; // decoration, as far as the document says
+  const picture = shelf?.take(childNamed(frame, 'image')?.attributes['href']);
+  if (label === '' && picture === undefined) return []; // decoration, as far as the document says
+  const image: Inline = { kind: 'image', ...(picture === undefined ? {} : { picture }) };
   const link = href === undefined ? {} : { href };
-  return [{ kind: 'image' }, { kind: 'text', text: ` ${label}`, ...link }];
+  return label === '' ? [image] : [image, { kind: 'text', text: ` ${label}`, ...link }];
 }
 
 /** Reads the mixed content of a paragraph or heading. */
-export function odtParagraph(element: XmlElement): OdtParagraph {
+export function odtParagraph(element: XmlElement, shelf?: PictureShelf): OdtParagraph {
   const out: OdtParagraph = { runs: [], notes: [], frames: [] };
   const read = (node: XmlElement | string, href: string | undefined): void => {
     if (!isElement(node)) {
@@ -85,7 +92,7 @@ export function odtParagraph(element: XmlElement): OdtParagraph {
   const frame = (node: XmlElement, href: string | undefined): void => {
     const box = childNamed(node, 'text-box');
     if (box) out.frames.push(box);
-    else out.runs.push(...picture(node, href));
+    else out.runs.push(...pictureRuns(node, href, shelf));
   };
   for (const child of element.children) read(child, undefined);
   return out;

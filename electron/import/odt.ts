@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import { propertiesMetadata } from './document-properties.ts';
 import type { FormatReading } from './format-reading.ts';
 import { OdtBlockReader } from './odt-blocks.ts';
+import { PictureShelf } from './picture-shelf.ts';
 import { childNamed, elementsNamed, textOf, xmlTree } from './xml-tree.ts';
 import { ZipArchive } from './zip-archive.ts';
 
@@ -44,7 +45,14 @@ export function convertOdt(bytes: Uint8Array): Result<FormatReading> {
   if (!tree.ok) return tree;
   const body = elementsNamed(tree.value, 'text').find((element) => element.children.length > 0);
   if (!body) return fail('unreadable', NO_TEXT);
-  const reader = new OdtBlockReader(tree.value);
+  const pictures = new PictureShelf((name) => zip.value.bytes(name.replace(/^\.\//, '')));
+  const reader = new OdtBlockReader(tree.value, pictures);
   reader.read(body);
-  return ok({ drafts: reader.drafts, stated: statedBy(zip.value), warnings: [], mapped: false });
+  return ok({
+    drafts: reader.drafts,
+    stated: statedBy(zip.value),
+    warnings: pictures.warnings,
+    mapped: false,
+    pictures: pictures.kept,
+  });
 }

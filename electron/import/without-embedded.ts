@@ -7,8 +7,14 @@ const TYPE = /data:[\w.+-]+\/[\w.+-]+(?:;[\w.+=-]+)*$/;
  * megabytes of it costs the stack of the matcher. */
 const OTHER = /[^A-Za-z\d+/=%\s]/g;
 
-/** A page without its embedded pictures and fonts: they make it large without adding a word. */
-export function withoutEmbedded(html: string): string {
+/**
+ * A page without its embedded pictures and fonts: they make it large without adding a word. `keep` is
+ * given each one's type and base64, and answers the address that stands for it.
+ */
+export function withoutEmbedded(
+  html: string,
+  keep: (type: string, base64: string) => string = () => 'data:,',
+): string {
   const parts: string[] = [];
   let from = 0;
   for (let at = html.indexOf(START); at >= 0; at = html.indexOf(START, at + START.length)) {
@@ -18,7 +24,7 @@ export function withoutEmbedded(html: string): string {
     OTHER.lastIndex = at + START.length;
     const end = OTHER.exec(html)?.index ?? html.length;
     if (end - at < LEAST) continue;
-    parts.push(html.slice(from, at - type.length), 'data:,');
+    parts.push(html.slice(from, at - type.length), keep(type, html.slice(at + START.length, end)));
     from = end;
     at = end - START.length;
   }

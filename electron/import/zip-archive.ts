@@ -88,6 +88,12 @@ export class ZipArchive {
     }
   }
 
+  /** One part's bytes where it is there and sound: what a document does without. */
+  bytes(name: string): Uint8Array | undefined {
+    const read = this.has(name) ? this.read(name) : undefined;
+    return read?.ok ? read.value : undefined;
+  }
+
   /** One part as UTF-8 (UTF-16 where it is marked so), without a byte-order mark. */
   text(name: string): Result<string> {
     const bytes = this.read(name);

@@ -4,7 +4,7 @@ import { HARD_BREAK, LEAF } from './text.ts';
 /**
  * A run inside a converter's block. `source` is the run's offset in the file as decoded (UTF-16),
  * given by formats whose characters stand in the file as they are. Line ends inside `text` become
- * hard breaks.
+ * hard breaks. An image's `picture` is the hash of its bytes where they are at hand.
  */
 export type Inline =
   | {
@@ -14,7 +14,7 @@ export type Inline =
       readonly href?: string;
     }
   | { readonly kind: 'break' }
-  | { readonly kind: 'image'; readonly href?: string };
+  | { readonly kind: 'image'; readonly href?: string; readonly picture?: string };
 
 /** What a converter says about one block before its place in the canonical text is known. */
 export interface DraftBlock {
@@ -35,12 +35,14 @@ export interface CanonicalDraft {
   readonly blocks: Block[];
   readonly links: Link[];
   readonly sourceMap: SourceSegment[];
+  readonly pictures: { readonly at: number; readonly sha256: string }[];
 }
 
 interface Piece {
   text: string;
   source: number | undefined;
   href: string | undefined;
+  picture?: string;
 }
 
 const SPACE = /^[\s\u200b\ufeff]+/u;
@@ -75,7 +77,12 @@ function piecesOf(inline: readonly Inline[]): Piece[] {
       case 'break':
         return [{ text: HARD_BREAK, source: undefined, href: undefined }];
       case 'image':
-        return [{ text: LEAF, source: undefined, href: run.href }];
+        return [
+          {
+            ...{ text: LEAF, source: undefined, href: run.href },
+            ...(run.picture === undefined ? {} : { picture: run.picture }),
+          },
+        ];
     }
   });
 }
@@ -143,7 +150,7 @@ function placed(draft: DraftBlock, start: number, end: number): Block {
  */
 export function buildCanonicalText(drafts: Iterable<DraftBlock>): CanonicalDraft {
   const parts: string[] = [];
-  const out: CanonicalDraft = { text: '', blocks: [], links: [], sourceMap: [] };
+  const out: CanonicalDraft = { text: '', blocks: [], links: [], sourceMap: [], pictures: [] };
   let at = 0;
   for (const draft of drafts) {
     const pieces = trimmed(draft);
@@ -153,7 +160,8 @@ export function buildCanonicalText(drafts: Iterable<DraftBlock>): CanonicalDraft
       at += 1;
     }
     const start = at;
-    for (const { text, source, href } of pieces) {
+    for (const { text, source, href, picture } of pieces) {
+      if (picture !== undefined) out.pictures.push({ at, sha256: picture });
       if (source !== undefined) appendSegment(out.sourceMap, at, text.length, source);
       if (href !== undefined) appendLink(out.links, at, at + text.length, href);
       parts.push(text);

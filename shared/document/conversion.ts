@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { block, link, sourceSegment } from './text.ts';
+import { block, link, picture, PICTURE_TYPES, sourceSegment } from './text.ts';
 import { metadata } from './metadata.ts';
 
 /** The formats a file can be read as. A later format adds its word here and a converter beside. */
@@ -29,6 +29,17 @@ export const conversion = z.object({
   text: z.string(),
   blocks: z.array(block),
   links: z.array(link),
+  pictures: z.array(picture).exactOptional(),
+  /** The bytes of `pictures`, each once. */
+  pictureFiles: z
+    .array(
+      z.object({
+        sha256: z.string(),
+        type: z.enum(PICTURE_TYPES),
+        bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+      }),
+    )
+    .exactOptional(),
   sourceMap: z.array(sourceSegment).exactOptional(),
   metadata,
   zawgyi: z.boolean().exactOptional(), // its Burmese is written for the Zawgyi font

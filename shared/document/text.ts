@@ -51,6 +51,22 @@ export const block = z.object({
 });
 export type Block = z.infer<typeof block>;
 
+export const PICTURE_TYPES = ['jpeg', 'png', 'gif', 'webp'] as const;
+export type PictureType = (typeof PICTURE_TYPES)[number];
+
+/**
+ * A picture at one unit (U+FFFC) of the canonical text, size in pixels. Its bytes, without what they said
+ * of camera and place, stand in originals/ under their hash.
+ */
+export const picture = z.object({
+  at: z.int().min(0),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  type: z.enum(PICTURE_TYPES),
+  width: z.int().min(1),
+  height: z.int().min(1),
+});
+export type Picture = z.infer<typeof picture>;
+
 /** Piecewise map to the file as decoded: canonical `[at, at+length)` stands at `source` there. */
 export const sourceSegment = z.object({ at: z.int(), length: z.int(), source: z.int() });
 export type SourceSegment = z.infer<typeof sourceSegment>;
@@ -61,6 +77,7 @@ export const textBlocks = z.object({
   converter: z.string(),
   blocks: z.array(block),
   links: z.array(link),
+  pictures: z.array(picture).exactOptional(),
   sourceMap: z.array(sourceSegment).exactOptional(),
 });
 export type TextBlocks = z.infer<typeof textBlocks>;

@@ -1,0 +1,82 @@
+import { deflateSync } from 'node:zlib';
+import { crc32 } from './crc32.ts';
+
+/** Stands wherever a camera or a program writes what nobody meant to share. */
+export const SECRET = 'taken at 16.8409 N by Nobody';
+
+function chunk(name: string, data: Uint8Array): Buffer {
+  const body = Buffer.concat([Buffer.from(name, 'latin1'), data]);
+  const out = Buffer.alloc(body.length + 8);
+  out.writeUInt32BE(data.length, 0);
+  body.copy(out, 4);
+  out.writeUInt32BE(crc32(body), body.length + 4);
+  return out;
+}
+
+/** A PNG of one grey, with a text, a time and an EXIF chunk that tell a secret. */
+export function pngFile(width = 200, height = 120, grey = 128): Buffer {
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([8, 0, 0, 0, 0], 8);
+  const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(width, grey)]);
+  const rows = Buffer.concat(Array<Buffer>(height).fill(row));
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', head),
+    chunk('tEXt', Buffer.from(`Comment\0${SECRET}`)),
+    chunk('eXIf', Buffer.from(SECRET)),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+function segment(marker: number, data: string | Uint8Array): Buffer {
+  const body = Buffer.from(data);
+  const head = Buffer.from([0xff, marker, 0, 0]);
+  head.writeUInt16BE(body.length + 2, 2);
+  return Buffer.concat([head, body]);
+}
+
+/** The frame of a JPEG: segments as cameras write them, a scan of no meaning, bytes behind its end. */
+export function jpegFile(width = 320, height = 240): Buffer {
+  const frame = Buffer.from([8, 0, 0, 0, 0, 1, 1, 0x11, 0]);
+  frame.writeUInt16BE(height, 1);
+  frame.writeUInt16BE(width, 3);
+  return Buffer.concat([
+    Buffer.from([0xff, 0xd8]),
+    segment(0xe0, 'JFIF\0\x01\x01\0\0\x01\0\x01\0\0'),
+    segment(0xe1, `Exif\0\0${SECRET}`),
+    segment(0xe1, `http://ns.adobe.com/xap/1.0/\0${SECRET}`),
+    segment(0xed, SECRET),
+    segment(0xfe, SECRET),
+    segment(0xc0, frame),
+    segment(0xda, '\x01\x01\0\0\x3f\0'),
+    Buffer.from([0x12, 0x34, 0x56, 0xff, 0xd9]),
+    Buffer.from(SECRET),
+  ]);
+}
+
+/** A WebP of the extended kind, with EXIF and XMP behind the picture. */
+export function webpFile(width = 100, height = 80): Buffer {
+  const part = (name: string, data: Uint8Array): Buffer => {
+    const head = Buffer.alloc(8);
+    head.write(name, 'latin1');
+    head.writeUInt32LE(data.length, 4);
+    return Buffer.concat([head, data, Buffer.alloc(data.length % 2)]);
+  };
+  const extended = Buffer.alloc(10);
+  extended[0] = 0x0c;
+  extended.writeUIntLE(width - 1, 4, 3);
+  extended.writeUIntLE(height - 1, 7, 3);
+  const body = Buffer.concat([
+    Buffer.from('WEBP'),
+    part('VP8X', extended),
+    part('VP8 ', Buffer.alloc(11)),
+    part('EXIF', Buffer.from(SECRET)),
+    part('XMP ', Buffer.from(SECRET)),
+  ]);
+  const head = Buffer.from('RIFF\0\0\0\0', 'latin1');
+  head.writeUInt32LE(body.length, 4);
+  return Buffer.concat([head, body]);
+}

@@ -1,0 +1,174 @@
+import { Document, ImageRun, Packer, Paragraph } from 'docx';
+import { describe, expect, it } from 'vitest';
+import { cleanPicture } from '#electron/import/clean-picture.ts';
+import { convertFile } from '#electron/import/convert-file.ts';
+import type { ConvertOptions } from '#electron/import/convert.ts';
+import { LEAF } from '#shared/document/text.ts';
+import { sha256 } from '#electron/store/sha256.ts';
+import { zipOf } from '#test/corpus/import/zip-file.ts';
+import { jpegFile, pngFile, SECRET, webpFile } from './made-pictures.ts';
+
+const PNG = pngFile();
+const WORDS =
+  'The warden of the quay counted 640 boats in the week and wrote every one of them down in a book that he kept at home.';
+
+async function read(bytes: string | Uint8Array, name: string, options: ConvertOptions = {}) {
+  const converted = await convertFile(Buffer.from(bytes), name, options);
+  if (!converted.ok) throw new Error(converted.failure.sentence);
+  return converted.value;
+}
+
+/** The picture stands where the document has it, once, under the hash of its bytes. */
+async function expectPicture(bytes: string | Uint8Array, name: string, options?: ConvertOptions) {
+  const { text, pictures = [], pictureFiles = [], blocks } = await read(bytes, name, options);
+  expect(pictures).toHaveLength(1);
+  const [place] = pictures;
+  expect(place).toMatchObject({ type: 'png', width: 200, height: 120 });
+  expect(text.charAt(place!.at)).toBe(LEAF);
+  expect(text.indexOf(WORDS)).toBeLessThan(place!.at);
+  expect(blocks.some(({ start, end }) => start <= place!.at && place!.at < end)).toBe(true);
+  expect(pictureFiles.map((file) => file.sha256)).toEqual([place!.sha256]);
+  expect(sha256(pictureFiles[0]!.bytes)).toBe(place!.sha256);
+  expect(Buffer.from(pictureFiles[0]!.bytes).includes(SECRET)).toBe(false);
+  return text;
+}
+
+describe('a picture', () => {
+  it.each([
+    ['png', PNG, { width: 200, height: 120 }],
+    ['jpeg', jpegFile(), { width: 320, height: 240 }],
+    ['webp', webpFile(), { width: 100, height: 80 }],
+  ] as const)(
+    'keeps what it is drawn by and nothing that tells on anybody: %s',
+    (type, bytes, size) => {
+      expect(bytes.includes(SECRET)).toBe(true);
+      const clean = cleanPicture(bytes)!;
+      expect(clean).toMatchObject({ type, ...size });
+      expect(Buffer.from(clean.bytes).includes(SECRET)).toBe(false);
+      expect(cleanPicture(clean.bytes)).toEqual(clean);
+    },
+  );
+
+  it('is told by its bytes: a drawing with scripts, a page and half a picture are none', () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
+    for (const bytes of [Buffer.from(svg), Buffer.from('<html>'), PNG.subarray(0, 40)]) {
+      expect(cleanPicture(bytes)).toBeUndefined();
+    }
+    expect(cleanPicture(jpegFile().subarray(0, 60))).toBeUndefined();
+  });
+
+  it('that would unpack to more than fits is left out', () => {
+    expect(cleanPicture(pngFile(60_000, 1))).toBeDefined();
+    const lying = Buffer.from(PNG);
+    lying.writeUInt32BE(60_000, 16);
+    lying.writeUInt32BE(60_000, 20);
+    expect(cleanPicture(lying)).toBeUndefined();
+  });
+});
+
+const page = (src: string, alt = 'alt="Boats at the quay"'): string =>
+  `<html><body><article><h1>Boats</h1><p>${WORDS}</p><figure><img src="${src}" ${alt}><figcaption>The quay in March.</figcaption></figure><p>${WORDS}</p></article></body></html>`;
+const data = (bytes: Buffer, type = 'image/png'): string =>
+  `data:${type};base64,${bytes.toString('base64')}`;
+
+describe('a picture of a document stays where it stands', () => {
+  it('in a page that embeds it, its words behind it and its caption below', async () => {
+    const text = await expectPicture(page(data(PNG)), 'a.html');
+    expect(text).toContain(`${LEAF} Boats at the quay\nThe quay in March.`);
+  });
+
+  it('in a page with the folder a browser saved beside it', async () => {
+    const beside = { 'My page_files/quay 1.png': PNG };
+    await expectPicture(page('./My%20page_files/quay%201.png'), 'My page.html', { beside });
+  });
+
+  it('in a web archive, by address and by id', async () => {
+    const archive = (src: string): string =>
+      [
+        'From: <Saved by a browser>',
+        'Snapshot-Content-Location: https://example.org/news/boats',
+        'MIME-Version: 1.0',
+        'Content-Type: multipart/related; boundary="b"',
+        '',
+        '--b',
+        'Content-Type: text/html; charset=utf-8',
+        'Content-Location: https://example.org/news/boats',
+        '',
+        page(src),
+        '--b',
+        'Content-Type: image/png',
+        'Content-ID: <quay@example>',
+        'Content-Location: https://example.org/img/quay.png',
+        'Content-Transfer-Encoding: base64',
+        '',
+        PNG.toString('base64'),
+        '--b--',
+      ].join('\r\n');
+    await expectPicture(archive('cid:quay@example'), 'a.mhtml');
+    await expectPicture(archive('../img/quay.png'), 'a.mhtml');
+  });
+
+  it('in a Word document', async () => {
+    const run = new ImageRun({
+      type: 'png',
+      data: PNG,
+      transformation: { width: 200, height: 120 },
+    });
+    const children = [
+      new Paragraph(WORDS),
+      new Paragraph({ children: [run] }),
+      new Paragraph(WORDS),
+    ];
+    const bytes = await Packer.toBuffer(new Document({ sections: [{ children }] }));
+    await expectPicture(bytes, 'a.docx');
+  });
+
+  it('in an e-book', async () => {
+    const bytes = await zipOf({
+      mimetype: 'application/epub+zip',
+      'META-INF/container.xml':
+        '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="b/c.opf"/></rootfiles></container>',
+      'b/c.opf':
+        '<package xmlns="http://www.idpf.org/2007/opf"><metadata/><manifest><item id="a" href="t/a.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/></spine></package>',
+      'b/t/a.xhtml': `<html xmlns="http://www.w3.org/1999/xhtml"><body><p>${WORDS}</p><p><img src="../i/quay.png"/></p></body></html>`,
+      'b/i/quay.png': PNG,
+    });
+    await expectPicture(bytes, 'a.epub');
+  });
+
+  it('in an OpenDocument text', async () => {
+    const space = (name: string): string =>
+      `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`;
+    const spaces = `${['office', 'text', 'draw'].map(space).join(' ')} xmlns:xlink="http://www.w3.org/1999/xlink"`;
+    const bytes = await zipOf({
+      mimetype: 'application/vnd.oasis.opendocument.text',
+      'content.xml': `<office:document-content ${spaces}><office:body><office:text><text:p>${WORDS}</text:p><text:p><draw:frame><draw:image xlink:href="Pictures/quay.png"/></draw:frame></text:p></office:text></office:body></office:document-content>`,
+      'Pictures/quay.png': PNG,
+    });
+    await expectPicture(bytes, 'a.odt');
+  });
+});
+
+describe('a page', () => {
+  it('keeps no icons, no counters of visitors and no drawings', async () => {
+    const svg = Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${' '.repeat(200)}</svg>`);
+    for (const src of [data(pngFile(16, 16)), data(pngFile(1, 1)), data(svg, 'image/svg+xml')]) {
+      const { pictures, text } = await read(page(src, 'alt=""'), 'a.html');
+      expect(pictures).toBeUndefined();
+      expect(text).not.toContain(LEAF);
+    }
+  });
+
+  it('leads to no file but those handed over with it', async () => {
+    for (const src of ['file:///etc/passwd', '../../secret.png', 'https://example.org/a.png']) {
+      const { pictures } = await read(page(src), 'a.html', { beside: { 'a_files/b.png': PNG } });
+      expect(pictures).toBeUndefined();
+    }
+  });
+
+  it('names one picture twice and keeps it once', async () => {
+    const twice = page(data(PNG)).replace('</article>', `<img src="${data(PNG)}"></article>`);
+    const { pictures = [], pictureFiles = [] } = await read(twice, 'a.html');
+    expect([pictures.length, pictureFiles.length]).toEqual([2, 1]);
+  });
+});
