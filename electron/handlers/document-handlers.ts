@@ -6,6 +6,7 @@ import type { HandlersOf } from './handlers.ts';
 import type { OpenProject } from './open-project.ts';
 import type { Converter } from './ports.ts';
 import type { ProjectSession } from './project-session.ts';
+import { readPicture } from './read-picture.ts';
 import { rereadDocument } from './reread-document.ts';
 import { suggestFigures } from './suggest-figures.ts';
 
@@ -60,6 +61,10 @@ export function documentHandlers(
       }
       const unchanged = sha256(bytes) === originalSha256;
       return ok({ fileName, bytes: bytes.length, unchanged });
+    },
+    'document.picture': async ({ document: id, textHash, sha256: hash }) => {
+      const found = findDocument(session, id);
+      return found.ok ? readPicture(found.value.project.store, id, textHash, hash) : found;
     },
     'document.reread': async ({ document: id, ...reading }) => {
       const found = findDocument(session, id);

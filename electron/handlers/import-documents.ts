@@ -16,8 +16,10 @@ import type { Fingerprints } from './fingerprints.ts';
 import type { ImportFile } from './import-files.ts';
 import { incoming, lendFromTwins, type Incoming } from './lend-from-twins.ts';
 import type { OpenProject } from './open-project.ts';
+import { pageParts } from './page-parts.ts';
 import { planImport } from './plan-import.ts';
 import type { Converter } from './ports.ts';
+import { pictureFiles, sheetOf } from './text-sheet.ts';
 
 /** Larger files are refused unread: they would have to be held in memory whole. */
 export const LARGEST_IMPORT = 200 * 1024 * 1024;
@@ -98,24 +100,26 @@ function knownOriginals({ project }: OpenProject): Map<string, string> {
 
 /** Converts one file and stages text, blocks and original; the project gets them with all records. */
 async function bringIn(
-  { open, converter, draft: staged }: ImportDeps & Staged,
+  { open, converter, fs, draft: staged }: ImportDeps & Staged,
   item: ImportItem,
   bytes: Uint8Array,
   signal: AbortSignal,
 ): Promise<Arrival> {
   const pasted = 'bytes' in item;
   const fileName = basename(item.name);
-  const job = { fileName, bytes, ...(pasted ? { format: 'text' as const } : {}) };
+  const beside = pasted ? {} : await pageParts(fs, item.path);
+  const job = { fileName, bytes, beside, ...(pasted ? { format: 'text' as const } : {}) };
   const converted = await converter.convert(job, { signal, onProgress: () => {} });
   if (!converted.ok) return refusal(item.name, converted.failure);
-  const { text, blocks, links, sourceMap, converter: by } = converted.value;
+  const { text } = converted.value;
   const originalSha256 = sha256(bytes);
   const textHash = sha256(text);
   const id = documentId(originalSha256);
-  const sheet = { textHash, converter: by, blocks, links, ...(sourceMap ? { sourceMap } : {}) };
+  const sheet = sheetOf(converted.value, textHash);
   try {
     const named = { document: id, originalSha256, fileName };
-    await staged.stage(documentFiles({ ...named, text, blocks: sheet, original: bytes }));
+    const files = documentFiles({ ...named, text, blocks: sheet, original: bytes });
+    await staged.stage([...files, ...pictureFiles(converted.value)]);
     const importedAt = open.stamp();
     const origin = { fileName, originalSha256, pasted, importedAt };
     const draft = draftDocument(converted.value, textHash, origin);

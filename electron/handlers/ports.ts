@@ -72,6 +72,8 @@ export interface ConversionJob {
   readonly format?: SourceFormat;
   readonly encoding?: string;
   readonly unicode?: boolean;
+  /** Pictures saved beside a page, by the address the page has for them. */
+  readonly beside?: Readonly<Record<string, Uint8Array>>;
   readonly bytes: Uint8Array;
 }
 

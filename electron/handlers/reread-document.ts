@@ -10,6 +10,7 @@ import { textVersionOf } from './document-draft.ts';
 import type { OpenProject } from './open-project.ts';
 import { planOne } from './plan-one.ts';
 import type { ConversionJob, Converter } from './ports.ts';
+import { pictureFiles, sheetOf } from './text-sheet.ts';
 
 /** How the original is to be read; `encoding` null = as it is recognised. */
 export interface Reading {
@@ -35,13 +36,14 @@ function jobOf(
 async function stage(
   open: OpenProject,
   document: string,
-  { text, blocks, links, sourceMap, converter }: Conversion,
+  conversion: Conversion,
 ): Promise<Result<{ draft: JournalDraft; textHash: string }>> {
+  const { text } = conversion;
   const textHash = sha256(text);
-  const sheet = { textHash, converter, blocks, links, ...(sourceMap ? { sourceMap } : {}) };
   const draft = open.store.draft();
   try {
-    await draft.stage(textFiles({ document, text, blocks: sheet }));
+    const files = textFiles({ document, text, blocks: sheetOf(conversion, textHash) });
+    await draft.stage([...files, ...pictureFiles(conversion)]);
     return ok({ draft, textHash });
   } catch (error) {
     await draft.discard();

@@ -32,6 +32,8 @@ export interface FakeOptions {
   readonly texts?: readonly FakeText[];
   /** By document id; 'extract' lets the real extractor read the texts. None when left out. */
   readonly suggestions?: Readonly<Record<string, readonly Suggestion[]>> | 'extract';
+  /** PNG bytes by their hash. */
+  readonly pictures?: Readonly<Record<string, Uint8Array>>;
   readonly sameText?: readonly TwinPair[];
   /** Files a dialog offers and a drop may name. */
   readonly files?: readonly FakeFile[];
@@ -174,6 +176,12 @@ function documentAnswers(world: World) {
       const version = held.value.tables.document.get(document)?.texts[0];
       if (!version) return fail('not-found', 'The original of this document is missing.');
       return ok({ fileName: version.fileName, bytes: version.units, unchanged: true });
+    },
+    'document.picture': ({ sha256 }) => {
+      const bytes = options.pictures?.[sha256];
+      return bytes
+        ? ok({ type: 'png', bytes })
+        : fail('not-found', 'This picture is missing from the project folder.');
     },
     'document.reread': ({ document: id, encoding, unicode }) => {
       const document = held.value.tables.document.get(id);

@@ -3,6 +3,7 @@ import { foldPlugin } from './fold-plugin.ts';
 import type { Fold } from './folds.ts';
 import { markPlugins } from './mark-plugins.ts';
 import { indexPage, type PageIndex } from './page-index.ts';
+import { pictureViews, type LoadPicture } from './picture-view.ts';
 import { pageDocument, type PageText } from './reader-doc.ts';
 import { ReadOnly } from './read-only.ts';
 import { READER_NODES } from './reader-schema.ts';
@@ -14,6 +15,7 @@ export interface PageEvents {
   readonly onFold: (fold: Fold) => void;
   /** What copying takes: the selected words that are shown. */
   readonly onCopy: () => string;
+  readonly picture: LoadPicture;
 }
 
 const MARKED = 'mark, .mark-dotted, .mark-solid';
@@ -39,7 +41,11 @@ export function createPageEditor(
       ReadOnly,
       Extension.create({
         name: 'pageMarks',
-        addProseMirrorPlugins: () => [...markPlugins(held), foldPlugin(held, events.onFold)],
+        addProseMirrorPlugins: () => [
+          ...markPlugins(held),
+          foldPlugin(held, events.onFold),
+          pictureViews(events.picture),
+        ],
       }),
     ],
     onSelectionUpdate: events.onSelect,

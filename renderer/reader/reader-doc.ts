@@ -1,5 +1,5 @@
 import type { JSONContent } from '@tiptap/core';
-import { HARD_BREAK, LEAF, type Block, type Link } from '#shared/document/text.ts';
+import { HARD_BREAK, LEAF, type Block, type Link, type Picture } from '#shared/document/text.ts';
 import { languageOf } from '#renderer/parts/language-of.ts';
 import { estimatedHeight } from './estimated-height.ts';
 
@@ -10,6 +10,7 @@ export interface PageText {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly links: readonly Link[];
+  readonly pictures?: readonly Picture[];
   /** The document's title: the first heading that says the same is set as one. */
   readonly title: string;
 }
@@ -24,9 +25,15 @@ function cuts(start: number, end: number, edges: readonly number[]): number[] {
 }
 
 /** One block's text as inline nodes: leaves, links, and runs of Burmese in their language. */
-function inlineOf({ text, links }: PageText, block: Block, lang: string | undefined) {
+function inlineOf(
+  { text, links, pictures: all = [] }: PageText,
+  block: Block,
+  lang: string | undefined,
+) {
   const words = text.slice(block.start, block.end);
   const own = links.filter((link) => link.start < block.end && link.end > block.start);
+  const inside = all.filter(({ at }) => block.start <= at && at < block.end);
+  const pictures = new Map(inside.map((picture) => [picture.at, picture]));
   const burmese = lang === undefined ? [...words.matchAll(BURMESE)] : [];
   const runs = burmese.map((match) => ({
     start: block.start + match.index,
@@ -43,17 +50,25 @@ function inlineOf({ text, links }: PageText, block: Block, lang: string | undefi
         ? [{ type: 'language', attrs: { lang: 'my' } }]
         : []),
     ];
-    return pieces(text.slice(from, to), marks);
+    return pieces(text.slice(from, to), marks, from, pictures);
   });
 }
 
-function pieces(words: string, marks: NonNullable<JSONContent['marks']>): JSONContent[] {
+function pieces(
+  words: string,
+  marks: NonNullable<JSONContent['marks']>,
+  from: number,
+  pictures: ReadonlyMap<number, Picture>,
+): JSONContent[] {
   const parts = words.split(new RegExp(`([${HARD_BREAK}${LEAF}])`, 'u'));
+  let at = from;
   return parts
     .filter((part) => part !== '')
     .map((part) => {
+      const picture = pictures.get(at);
+      at += part.length;
       if (part === HARD_BREAK) return { type: 'hard_break' };
-      if (part === LEAF) return { type: 'leaf' };
+      if (part === LEAF) return { type: 'leaf', ...(picture && { attrs: { picture } }) };
       return { type: 'text', text: part, ...(marks.length > 0 && { marks }) };
     });
 }

@@ -152,7 +152,14 @@ export const READER_NODES = [
   TableCell,
   textBlock('cell_line', 'div', true),
   inlineLeaf('hard_break', ['br'], '\n'),
-  inlineLeaf('leaf', ['span', { class: 'reader__leaf', role: 'img', 'aria-label': 'picture' }], ''),
+  inlineLeaf(
+    'leaf',
+    ['span', { class: 'reader__leaf', role: 'img', 'aria-label': 'picture' }],
+    '',
+  ).extend({
+    // What is shown there, where the import kept it; drawn by `pictureViews`.
+    addAttributes: () => ({ picture: { default: null, rendered: false } }),
+  }),
   Link,
   Language,
 ] as const satisfies readonly (Node | Mark)[];

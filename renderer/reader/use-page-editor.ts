@@ -12,6 +12,7 @@ import type { ReaderDesk } from './reader-desk.ts';
 import { titleBlock } from './reader-doc.ts';
 import { keepPlace } from './reading-places.ts';
 import type { FigureEntry, ReaderData, SuggestionEntry } from './reader-data.ts';
+import { readPicture } from './read-picture.ts';
 import { shownWords, type ReaderText } from './reader-world.ts';
 import type { Finding } from './session.ts';
 
@@ -58,13 +59,14 @@ export function usePageEditor(desk: ReaderDesk, elements: PageElements): PageVie
   useEffect(() => {
     const [at, page, scrolled] = [host.current, frame.current, scroller.current];
     if (!at || !page || !scrolled) return;
-    const { text, blocks, links, document } = desk.text();
-    const written = { text, blocks, links, title: document.title.value };
+    const { text, textHash, blocks, links, pictures = [], document } = desk.text();
+    const written = { text, blocks, links, pictures, title: document.title.value };
     const { editor, index } = createPageEditor(at, written, {
       onSelect: () => takeSelection(desk),
       onClick: (offset, isMarked, event) => follow(desk, offset, isMarked, event),
       onFold: (fold) => toggleFold(desk, fold),
       onCopy: () => shownWords(desk),
+      picture: (sha256) => readPicture(desk.store, { document: document.id, textHash, sha256 }),
     });
     desk.session.setState({ view: new PageView(editor, index, page, scrolled) });
     return () => {

@@ -52,7 +52,11 @@ export function useReaderText(document: Document): TextState {
       return { kind: 'failed', failure: answer.failure, retry };
     }
     if (!read || !blocks) return { kind: 'reading' };
-    const { text, links } = read;
-    return { kind: 'read', text: { document, textHash, text, blocks, links }, converted: read };
+    const { text, links, pictures = [] } = read;
+    return {
+      kind: 'read',
+      text: { document, textHash, text, blocks, links, pictures },
+      converted: read,
+    };
   }, [answer, key, read, blocks, document, textHash]);
 }

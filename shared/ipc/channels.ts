@@ -21,6 +21,7 @@ export const CHANNELS = [
   'document.suggestions',
   'document.sameText',
   'document.original',
+  'document.picture',
   'document.reread',
   'import.choose',
   'import.grant',

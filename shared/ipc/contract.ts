@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Channel, EventName } from './channels.ts';
 import { isoDate } from '#shared/base/iso-date.ts';
-import { textBlocks, textHash } from '#shared/document/text.ts';
+import { PICTURE_TYPES, textBlocks, textHash } from '#shared/document/text.ts';
 import { suggestion } from '#shared/figure/suggestion.ts';
 import { projectCommand } from '#shared/project/command.ts';
 import { SEARCH_KINDS } from '#shared/query/search-query.ts';
@@ -143,6 +143,13 @@ export const CONTRACT = {
   'document.original': {
     input: z.object({ document: z.string() }),
     output: z.object({ fileName: z.string(), bytes: z.int(), unchanged: z.boolean() }),
+  },
+  'document.picture': {
+    input: z.object({ document: z.string(), textHash, sha256: z.string() }),
+    output: z.object({
+      type: z.enum(PICTURE_TYPES),
+      bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+    }),
   },
   // The original read anew into another of the document's texts; `encoding` null = as it was recognised.
   'document.reread': {
