@@ -53,7 +53,7 @@ interface Taking {
 const buriedBy = (before: Project, after: Project, { removedIds }: Touched): AnyRecord[] =>
   removedIds.flatMap((id) => (after.graves.has(id) ? (findRecord(before, id) ?? []) : []));
 
-export type Opening = Pick<OpenedStore, 'store' | 'project' | 'problems' | 'readOnly'> & {
+export type Opening = OpenedStore & {
   readonly run: string;
   readonly me: Id<'person'>;
   readonly ports: ProjectPorts;
@@ -101,7 +101,7 @@ export class OpenProject {
   }
 
   get header(): ProjectHeader {
-    const { store, me, problems } = this.#opening;
+    const { store, me, problems, isHeld, beside } = this.#opening;
     const { name, people } = projectRecord(this.#project);
     return {
       id: this.#project.id,
@@ -111,6 +111,8 @@ export class OpenProject {
       saved: store.saved(),
       me: { id: me, name: people[me]?.name ?? '' },
       readOnly: this.#readOnly,
+      isHeld: isHeld && this.#readOnly !== null,
+      beside,
       problems: [...problems],
       history: this.#history(),
     };

@@ -45,6 +45,7 @@ export function projectHandlers(ports: ProjectHandlerPorts): HandlersOf<'project
       const folder = await sample.prepare();
       return folder.ok ? session.enter(folder.value) : folder;
     },
+    'project.takeOver': () => session.takeOver(),
     'project.close': async () => {
       const left = await session.leave();
       return left.ok ? ok({}) : left;

@@ -34,6 +34,8 @@ export interface ProjectSession {
   /** Opens a folder in place of what is open; the window gets the header as the answer. */
   readonly enter: (folder: string) => Promise<Result<ProjectHeader>>;
   readonly create: (place: NewProject) => Promise<Result<ProjectHeader>>;
+  /** Opens what can only be read again, to be changed; null when the person leaves it to who has it. */
+  readonly takeOver: () => Promise<Result<ProjectHeader | null>>;
   /** Saves and closes. Where something cannot be saved the person decides; no = it stays open. */
   readonly leave: () => Promise<Result<null>>;
   /** A copy of the project as it was at that revision is safe elsewhere: leaving then loses nothing. */
@@ -104,7 +106,25 @@ export function createProjectSession(ports: SessionPorts): ProjectSession {
     return ok(project.header);
   };
 
+  const takeOver = async (): Promise<Result<ProjectHeader | null>> => {
+    if (!opened) return fail('not-found', 'No project is open. Open one, or make a new one.');
+    const { project } = opened;
+    if (!project.header.isHeld) return ok(project.header);
+    const { folder } = project.store;
+    const free = await openProject(projectPorts, folder, 'edit-or-refuse');
+    if (free.ok || free.failure.code !== 'project-held') return take(free);
+    const yes = await ports.dialogs.confirm({
+      message: 'Take this project over?',
+      detail:
+        `${free.failure.sentence} If that is a computer that crashed or was left behind, take it over. ` +
+        'Whoever works there now can no longer save; what they saved so far is kept.',
+      action: 'Take over',
+    });
+    return yes ? take(await openProject(projectPorts, folder, 'take-over')) : ok(null);
+  };
+
   return {
+    takeOver,
     current: () => opened,
     needed: () =>
       opened ? ok(opened) : fail('not-found', 'No project is open. Open one, or make a new one.'),

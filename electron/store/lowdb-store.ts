@@ -10,12 +10,19 @@ import { JournalDraft } from './journal.ts';
 import { loadProject, type Loaded } from './load-project.ts';
 import type { Machine } from './machine.ts';
 import { localFolder, localName } from './project-files.ts';
-import { heldSentence, lockProject, type ProjectLock } from './project-lock.ts';
+import {
+  besideSentence,
+  heldSentence,
+  lockProject,
+  type LockHolder,
+  type ProjectLock,
+} from './project-lock.ts';
 import type { OpenedStore, OpenRequest, ProjectStore } from './project-store.ts';
 import { readHome, type HomeContent } from './read-homes.ts';
 import { recoverJournal } from './recover-journal.ts';
 import { removeTree } from './remove-tree.ts';
 import { SaveQueue } from './save-queue.ts';
+import { isSynced } from './synced-folder.ts';
 import { createTextShelf, type TextShelf } from './text-shelf.ts';
 import {
   commitWhole,
@@ -151,7 +158,9 @@ function ignoreDisk(error: unknown): void {
   if (errorCode(error) === undefined) throw error;
 }
 
-type Hold = { readonly lock: ProjectLock } | { readonly readOnly: string };
+type Hold =
+  | { readonly lock: ProjectLock; readonly beside: LockHolder | null }
+  | { readonly readOnly: string; readonly isHeld: boolean };
 
 /** Takes the project for us, or says in a sentence why it can only be read. */
 async function hold(
@@ -160,17 +169,23 @@ async function hold(
   onLost: () => void,
 ): Promise<Result<Hold>> {
   const { folder, run, access } = request;
-  if (access === 'read') return ok({ readOnly: READING });
+  if (access === 'read') return ok({ readOnly: READING, isHeld: false });
   try {
-    const locked = await lockProject({ machine, folder, run, onLost });
+    const force = access === 'take-over';
+    const synced = await isSynced(machine, folder);
+    const locked = await lockProject({ machine, folder, run, synced, force, onLost });
     if ('lock' in locked) return ok(locked);
     const readOnly = heldSentence(locked.holder);
-    return access === 'edit-or-refuse' ? fail('project-held', readOnly) : ok({ readOnly });
+    return access === 'edit-or-refuse'
+      ? fail('project-held', readOnly)
+      : ok({ readOnly, isHeld: true });
   } catch (error) {
     // diskSentence throws what is no error of the file system.
     if (!cannotWrite(error)) return fail('unreadable', diskSentence(error));
     const sentence = `This project can only be read. ${diskSentence(error)}`;
-    return access === 'edit-or-refuse' ? fail('read-only', sentence) : ok({ readOnly: sentence });
+    return access === 'edit-or-refuse'
+      ? fail('read-only', sentence)
+      : ok({ readOnly: sentence, isHeld: false });
   }
 }
 
@@ -225,5 +240,14 @@ export async function openLowdbStore(
   // What is overdue can wait for a disk that takes it.
   if (grip.lock) await tidyTrash(machine, folder, store.trash, project).catch(ignoreDisk);
   const reason = 'readOnly' in held.value ? held.value.readOnly : null;
-  return ok({ store, project, problems, readOnly: barred ?? reason });
+  const isHeld = 'readOnly' in held.value && held.value.isHeld && barred === null;
+  const beside = 'lock' in held.value && held.value.beside;
+  return ok({
+    store,
+    project,
+    problems,
+    readOnly: barred ?? reason,
+    isHeld,
+    beside: beside ? besideSentence(beside) : null,
+  });
 }

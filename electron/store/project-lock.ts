@@ -31,13 +31,22 @@ export interface ProjectLock {
   readonly release: () => Promise<void>;
 }
 
-/** `lock` where we hold the project now, else who does. */
-export type Locked = { readonly lock: ProjectLock } | { readonly holder: LockHolder };
+/**
+ * `lock` where we hold the project now, else who does. `beside` is who has it open on another computer
+ * that shares a synced folder: that only informs.
+ */
+export type Locked =
+  | { readonly lock: ProjectLock; readonly beside: LockHolder | null }
+  | { readonly holder: LockHolder };
 
 interface LockRequest {
   readonly machine: Machine;
   readonly folder: string;
   readonly run: string;
+  /** The folder is carried between computers: a lock of another one only informs. */
+  readonly synced?: boolean;
+  /** Takes the project from whoever holds it: a person said so. */
+  readonly force?: boolean;
   /** Somebody took the project over while we slept: nothing of ours may be written any more. */
   readonly onLost: () => void;
 }
@@ -60,13 +69,33 @@ function isHeld(machine: Machine, holder: LockHolder): boolean {
   return fresh && (holder.token !== machine.token || machine.isAlive(holder.pid));
 }
 
-async function foreignHolder({ machine, folder }: LockRequest): Promise<LockHolder | null> {
-  const tokens = await machine.fs.readdir(join(folder, LOCAL_FOLDER));
-  for (const token of tokens.filter((name) => name !== machine.token)) {
+/** The installations other than ours that have the project open now. */
+export async function othersHolding(
+  machine: Machine,
+  folder: string,
+): Promise<{ readonly token: string; readonly holder: LockHolder }[]> {
+  const found: { token: string; holder: LockHolder }[] = [];
+  for (const token of await machine.fs.readdir(join(folder, LOCAL_FOLDER))) {
+    if (token === machine.token) continue;
     const holder = await readLock(machine, join(localFolder(folder, token), 'lock'));
-    if (holder && isHeld(machine, holder)) return holder;
+    // A lock in our name is one we took from whoever had it.
+    const ours = holder?.token === machine.token;
+    if (holder && !ours && isHeld(machine, holder)) found.push({ token, holder });
   }
-  return null;
+  return found;
+}
+
+async function foreignHolder({ machine, folder }: LockRequest): Promise<LockHolder | null> {
+  return (await othersHolding(machine, folder))[0]?.holder ?? null;
+}
+
+/** Puts our name into the locks of others: whoever still lives reads it there and stops writing. */
+async function takeFromOthers({ machine, folder, run }: LockRequest): Promise<void> {
+  const { token, pid } = machine;
+  const mine = { token, pid, run, pseudonym: '', heartbeat: machine.now() };
+  for (const other of await othersHolding(machine, folder)) {
+    await rewrite(machine, join(localFolder(folder, other.token), 'lock'), mine);
+  }
 }
 
 async function writeNew(machine: Machine, path: string, holder: LockHolder): Promise<void> {
@@ -129,7 +158,11 @@ async function takeOwn(request: LockRequest, path: string): Promise<LockHolder |
       if (errorCode(error) !== 'EEXIST') throw error;
     }
     const holder = await readLock(machine, path);
-    if (holder && isHeld(machine, holder)) return holder;
+    if (holder && isHeld(machine, holder)) {
+      if (!request.force) return holder;
+      await rewrite(machine, path, now);
+      return null;
+    }
     // Made a moment ago and not yet written, or torn by a crash: only time tells.
     if (!holder && tries < TORN_AFTER) continue;
     if (tries === MOST_TRIES) return holder ?? { ...now, run: 'unknown', pseudonym: '' };
@@ -184,15 +217,17 @@ export async function lockProject(request: LockRequest): Promise<Locked> {
   const { machine, folder } = request;
   const own = localFolder(folder, machine.token);
   await ensureFolder({ ...machine }, folder, own);
+  const { synced = false, force = false } = request;
+  if (force) await takeFromOthers(request);
   const before = await foreignHolder(request);
-  if (before) return { holder: before };
+  if (before && !synced) return { holder: before };
   const path = join(own, 'lock');
   const holder = await takeOwn(request, path);
   if (holder) return { holder };
   const lock = keepBeating(request, path);
   // Two installations may have looked at once: whoever sees the other's lock now gives way.
   const after = await foreignHolder(request);
-  if (!after) return { lock };
+  if (!after || synced) return { lock, beside: after };
   await lock.release();
   return { holder: after };
 }
@@ -201,4 +236,13 @@ export async function lockProject(request: LockRequest): Promise<Locked> {
 export function heldSentence(holder: LockHolder): string {
   const who = holder.pseudonym === '' ? 'Another window' : holder.pseudonym;
   return `${who} has this project open. You can read it here; to change it, close it there first.`;
+}
+
+/** What somebody reads whose project is open on another computer too. */
+export function besideSentence({ pseudonym }: LockHolder): string {
+  const who = pseudonym === '' ? 'Somebody' : pseudonym;
+  return (
+    `${who} has this project open on another computer. The folder is synced, so both of you can work: ` +
+    'what the other writes is merged record by record when it arrives.'
+  );
 }

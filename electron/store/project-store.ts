@@ -43,6 +43,10 @@ export interface OpenedStore {
   readonly project: Project;
   /** Why the project can only be read, in a sentence; null where it can be changed. */
   readonly readOnly: string | null;
+  /** Whether that is because somebody else holds it, so that it can be taken over. */
+  readonly isHeld: boolean;
+  /** Who else has it open in a synced folder, in a sentence; null for nobody we know of. */
+  readonly beside: string | null;
   readonly problems: readonly Problem[];
 }
 
@@ -60,8 +64,8 @@ export interface OpenRequest {
   readonly run: string;
   /**
    * `edit` falls back to reading when somebody else holds the project, `edit-or-refuse` fails then;
-   * `read` takes no lock and leaves no trace.
+   * `take-over` takes the project from whoever holds it, `read` takes no lock and leaves no trace.
    */
-  readonly access: 'edit' | 'edit-or-refuse' | 'read';
+  readonly access: 'edit' | 'edit-or-refuse' | 'take-over' | 'read';
   readonly listeners: StoreListeners;
 }

@@ -18,6 +18,7 @@ import {
 } from './journal.ts';
 import type { Machine } from './machine.ts';
 import { inProject, isHome, LOCAL_FOLDER } from './project-files.ts';
+import { othersHolding } from './project-lock.ts';
 import { putAside } from './quarantine.ts';
 import { readHome, type HomeContent, type Overlay, type Problem } from './read-homes.ts';
 import { lookAt } from './seen.ts';
@@ -127,7 +128,10 @@ export async function recoverJournal(
   folder: string,
   holds: boolean,
 ): Promise<Recovered> {
-  const tokens = await tokensIn(machine, folder);
+  const all = await tokensIn(machine, folder);
+  // In a synced folder somebody else may be at work: what they have begun is theirs to end.
+  const others = holds ? await othersHolding(machine, folder).catch(() => []) : [];
+  const tokens = all.filter((token) => !others.some((other) => other.token === token));
   let seen: Found = { entries: [], problems: [] };
   try {
     seen = await found(machine, folder, tokens);

@@ -41,6 +41,9 @@ export interface FakeOptions {
   /** null = the window starts on Welcome. */
   readonly projectName?: string | null;
   readonly readOnly?: string;
+  /** Read-only because somebody else has it open: taking it over makes it writable. */
+  readonly isHeld?: boolean;
+  readonly beside?: string;
   readonly problems?: readonly { readonly file: string; readonly sentence: string }[];
   readonly recent?: Output<'recent.list'>;
   readonly fallback?: boolean;
@@ -86,6 +89,8 @@ function header({ held, options, name }: World): ProjectHeader {
     saved: held.revision,
     me: { id: FAKE_ME, name: people[FAKE_ME]?.name ?? 'Wren' },
     readOnly: options.readOnly ?? null,
+    isHeld: options.isHeld ?? false,
+    beside: options.beside ?? null,
     problems: [...(options.problems ?? [])],
     history: held.history,
   };
@@ -129,6 +134,7 @@ function projectAnswers(world: World) {
     'project.choose': () => open('Chosen project'),
     'project.open': () => open('Opened project'),
     'project.openSample': () => open('Sample'),
+    'project.takeOver': () => ok({ ...header(world), readOnly: null, isHeld: false }),
     'project.close': () => ((world.name = null), ok({})),
     'project.snapshot': ({ from }) => {
       const records = [...allRecords(held.value)];

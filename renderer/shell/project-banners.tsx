@@ -1,21 +1,34 @@
-import { Copy, FileWarning, History, Lock, TriangleAlert } from 'lucide-react';
+import { Copy, FileWarning, History, Lock, TriangleAlert, Users } from 'lucide-react';
 import { useState } from 'react';
 import { useGo, useNotebook, useNotebookStore } from '#renderer/state/hooks.ts';
 import type { SavedCopy } from '#renderer/state/notebook.ts';
-import { openProject } from '#renderer/state/opening.ts';
+import { openProject, takeProjectOver } from '#renderer/state/opening.ts';
 import { saveCopy, saveNow } from '#renderer/state/saving.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 
 /** What is wrong with the open project, where nobody can miss it: one strip per matter. */
 export function ProjectBanners() {
+  const store = useNotebookStore();
   const header = useNotebook((notebook) => notebook.header);
   return (
     <>
       <SaveTrouble />
       {header && header.readOnly !== null && (
-        <Banner tone="look" icon={Lock} place="strip">
+        <Banner
+          tone="look"
+          icon={Lock}
+          place="strip"
+          actions={
+            header.isHeld && <Button onPress={() => void takeProjectOver(store)}>Take over…</Button>
+          }
+        >
           <strong className="strong">Open for reading only.</strong> {header.readOnly}
+        </Banner>
+      )}
+      {header && header.beside !== null && (
+        <Banner tone="look" icon={Users} place="strip">
+          {header.beside}
         </Banner>
       )}
       {header && <BrokenFiles key={header.id} problems={header.problems} />}

@@ -36,6 +36,11 @@ export function openProject(store: NotebookStore, token: string) {
   return enter(store, store.getState().backend.request['project.open']({ token }));
 }
 
+/** Takes the open project from whoever holds it. */
+export function takeProjectOver(store: NotebookStore) {
+  return enter(store, store.getState().backend.request['project.takeOver']({}));
+}
+
 export function openSample(store: NotebookStore) {
   return enter(store, store.getState().backend.request['project.openSample']({}));
 }

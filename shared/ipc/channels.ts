@@ -10,6 +10,7 @@ export const CHANNELS = [
   'project.choose',
   'project.open',
   'project.openSample',
+  'project.takeOver',
   'project.close',
   'project.snapshot',
   'project.dispatch',

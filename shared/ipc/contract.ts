@@ -30,6 +30,8 @@ export const projectHeader = z.object({
   saved: z.int(), // the last revision known to be on disk
   me: z.object({ id: z.string(), name: z.string() }),
   readOnly: z.string().nullable(), // the sentence that says why
+  isHeld: z.boolean(), // read-only because somebody else has it open: it can be taken over
+  beside: z.string().nullable(), // who else has it open in a synced folder, in a sentence
   problems: z.array(z.object({ file: z.string(), sentence: z.string() })),
   history,
 });
@@ -107,6 +109,8 @@ export const CONTRACT = {
   // A dropped bundle too, for which the person says where it goes: null when they cancel that.
   'project.open': { input: z.object({ token: pathToken }), output: projectHeader.nullable() },
   'project.openSample': { input: nothing, output: projectHeader },
+  // Takes the open project from whoever holds it: null when the person cancelled that.
+  'project.takeOver': { input: nothing, output: projectHeader.nullable() },
   'project.close': { input: nothing, output: nothing },
   'project.snapshot': { input: z.object({ from: z.int().min(0) }), output: snapshotChunk },
   // `visit` names a stay in one text editor; its commands are one step of undo.

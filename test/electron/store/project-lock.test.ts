@@ -74,4 +74,31 @@ describe('the lock of a project', () => {
     await writeFile(join(folder, '.attest', token, 'lock'), '{"token":');
     expect(await take(testMachine(), folder, 'rone')).toHaveProperty('lock');
   });
+
+  it('is taken from another computer when a person says so, and that one learns of it', async () => {
+    const folder = await tempFolder();
+    const theirs = testMachine({ token: 'machine-b' });
+    let lost = 0;
+    lockOf(await take(theirs, folder, 'rtheirs', () => (lost += 1)));
+    const ours = testMachine();
+    const request = { machine: ours, folder, run: 'rours', onLost: () => {} };
+    expect(await lockProject(request)).toMatchObject({ holder: { run: 'rtheirs' } });
+    expect(await lockProject({ ...request, force: true })).toHaveProperty('lock');
+    theirs.pass(10_000);
+    await expect.poll(() => lost).toBe(1);
+    expect(await take(theirs, folder, 'ragain')).toMatchObject({ holder: { run: 'rours' } });
+  });
+
+  it('of another computer only informs where the folder is synced', async () => {
+    const folder = await tempFolder();
+    const theirs = testMachine({ token: 'machine-b' });
+    await lockOf(await take(theirs, folder, 'rtheirs')).introduce('Heron');
+    const machine = testMachine();
+    const request = { machine, folder, run: 'rours', synced: true, onLost: () => {} };
+    expect(await lockProject(request)).toMatchObject({ lock: {}, beside: { pseudonym: 'Heron' } });
+    // Of the same installation it holds: two windows write the same files at once.
+    expect(await lockProject({ ...request, run: 'rtwo' })).toMatchObject({
+      holder: { run: 'rours' },
+    });
+  });
 });

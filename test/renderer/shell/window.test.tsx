@@ -105,6 +105,22 @@ describe('the window over a project', () => {
     expect(screen.getByText(/Another window has this project open/)).toBeTruthy();
   });
 
+  it('lets the project be taken from whoever holds it', async () => {
+    const backend = sampleBackend({ readOnly: 'Heron has this project open.', isHeld: true });
+    await openWindow({ backend });
+    expect(screen.getByText(/Heron has this project open/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Take over…' }));
+    await settle();
+    expect(screen.queryByText(/Open for reading only/)).toBeNull();
+  });
+
+  it('says who works on the same synced folder', async () => {
+    const beside = 'Heron has this project open on another computer.';
+    await openWindow({ backend: sampleBackend({ beside }) });
+    expect(screen.getByText(beside)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Take over…' })).toBeNull();
+  });
+
   it('puts the chosen theme on the page', async () => {
     const { store } = await openWindow({
       backend: sampleBackend({ settings: { theme: 'dark' } }),
