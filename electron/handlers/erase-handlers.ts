@@ -96,7 +96,8 @@ async function erase(
     const place = { machine, folder };
     await eraseFromLocal(place, { ids: erasure.whole, hashes, phrase });
     const left = phrase ? await filesHolding(place, phrase) : [];
-    return ok({ erased: erasure.whole.size, changed: erasure.changed, left });
+    const { size: erased } = erasure.whole;
+    return ok({ erased, changed: erasure.changed, left, change: written.value });
   } catch (error) {
     return notSaved(error);
   }

@@ -1,6 +1,6 @@
 import { makeId, type Id, type IdKind } from '#shared/base/ids.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
-import type { ChangeAnswer } from '#shared/ipc/contract.ts';
+import type { ChangeAnswer, Output } from '#shared/ipc/contract.ts';
 import { applyWrites, type Applied, type Hand } from '#shared/project/apply.ts';
 import { planCommand, type ProjectCommand } from '#shared/project/command.ts';
 import type { AnyRecord } from '#shared/project/kinds.ts';
@@ -115,14 +115,16 @@ export class FakeProject {
     return plan.ok ? ok(this.make(plan.value)) : plan;
   }
 
-  /** Nothing is left of it to list; words are main's affair. */
-  erase(ids: readonly string[]): Result<{ erased: number; changed: number; left: string[] }> {
+  /** Takes records out of the trash; words are main's affair. */
+  erase(ids: readonly string[]): Result<Output<'erase.run'>> {
     const gone = new Set(ids);
     for (const [at, deletion] of this.deletions.entries()) {
       const records = deletion.records.filter(({ id }) => !gone.has(id));
       this.deletions[at] = { ...deletion, records };
     }
-    return ok({ erased: ids.length, changed: 0, left: [] });
+    this.stack = EMPTY_STACK;
+    const change = this.answer('erase for good', applyWrites(this.value, [], this.hand), []);
+    return ok({ erased: ids.length, changed: 0, left: [], change });
   }
 
   private get now(): number {

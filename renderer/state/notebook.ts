@@ -295,6 +295,17 @@ export function restore(
   return change(store, backend.request['history.restore']({ point, keepAdded }));
 }
 
+/** Erases records or words for good; a refusal is shown to the person and answered. */
+export async function eraseForGood(
+  store: NotebookStore,
+  asked: Input<'erase.run'>,
+): Promise<Result<Output<'erase.run'>>> {
+  const answer = await store.getState().backend.request['erase.run'](asked);
+  if (answer.ok) receive(store, answer.value.change.patch);
+  else notify(store, answer.failure.sentence, { tone: 'problem' });
+  return answer;
+}
+
 export async function undo(store: NotebookStore): Promise<Result<ChangeAnswer>> {
   const answer = await change(store, store.getState().backend.request['project.undo']({}));
   if (answer.ok) say(store, `Undone: ${answer.value.label}`);

@@ -1,17 +1,20 @@
-import { RotateCcw } from 'lucide-react';
+import { Eraser, RotateCcw } from 'lucide-react';
 import type { TrashItem } from '#shared/project/trash.ts';
 import { languageOf } from '#renderer/parts/language-of.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { deletedWords, leftWords, partsWords } from './trash-words.ts';
 
 export interface TrashRowProps {
   readonly item: TrashItem;
   readonly isReadOnly: boolean;
   readonly onRestore: (item: TrashItem) => void;
+  /** Asks first. */
+  readonly onErase: (item: TrashItem) => void;
 }
 
 /** What it was, where it belonged, when it went and how long it is kept. */
-export function TrashRow({ item, isReadOnly, onRestore }: TrashRowProps) {
+export function TrashRow({ item, isReadOnly, onRestore, onErase }: TrashRowProps) {
   const { kind, words, quoted, document, parts, isPrivate } = item;
   const lang = languageOf(words);
   const about = [
@@ -38,6 +41,12 @@ export function TrashRow({ item, isReadOnly, onRestore }: TrashRowProps) {
       >
         Restore
       </Button>
+      <IconButton
+        icon={Eraser}
+        label={`Erase ${kind} for good: ${words}`}
+        isDisabled={isReadOnly}
+        onPress={() => onErase(item)}
+      />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import './trash.css';
+import { Eraser } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import type { TrashItem } from '#shared/project/trash.ts';
 import { useNotebook } from '#renderer/state/hooks.ts';
@@ -11,6 +12,7 @@ import { List } from '#renderer/ui/list.tsx';
 import { LoadingState } from '#renderer/ui/loading-state.tsx';
 import { ScreenFrame } from '#renderer/ui/screen-frame.tsx';
 import { SearchField } from '#renderer/ui/search-field.tsx';
+import { EraseRecordDialog, EraseWordsDialog } from './erase-dialog.tsx';
 import { TrashRow } from './trash-row.tsx';
 import { useTrash } from './use-trash.ts';
 
@@ -26,19 +28,19 @@ function fitting(items: readonly TrashItem[], query: string): readonly TrashItem
 
 /** What was deleted in the last 30 days, the newest first; Enter brings it back. */
 export function TrashScreen() {
-  const trash = useTrash();
+  const { found, again, restore } = useTrash();
   const [query, setQuery] = useState('');
-  const keys = useCommandKeys();
-  const { found } = trash;
+  const [isErasing, setErasing] = useState(false);
+  const isReadOnly = useNotebook(({ header }) => header?.readOnly !== null);
   const items = found?.ok ? found.value : [];
   return (
     <ScreenFrame
       label="Trash"
-      {...(items.length > 0 && {
-        bar: (
-          <>
-            <h1 className="t-14 medium">Trash</h1>
-            <div className="grow" />
+      bar={
+        <>
+          <h1 className="t-14 medium">Trash</h1>
+          <div className="grow" />
+          {items.length > 0 && (
             <SearchField
               label="Search in the trash"
               placeholder="Search in the trash"
@@ -46,43 +48,57 @@ export function TrashScreen() {
               value={query}
               onChange={setQuery}
             />
-          </>
-        ),
-      })}
+          )}
+          <Button icon={Eraser} isDisabled={isReadOnly} onPress={() => setErasing(true)}>
+            Erase words
+          </Button>
+        </>
+      }
     >
       {found === null ? (
         <LoadingState title="Reading the trash" rows={4} />
       ) : !found.ok ? (
         <ErrorState
           title="The trash cannot be read"
-          actions={<Button onPress={trash.again}>Try again</Button>}
+          actions={<Button onPress={again}>Try again</Button>}
         >
           {found.failure.sentence}
         </ErrorState>
       ) : items.length === 0 ? (
-        <EmptyState title="The trash is empty">
-          What you delete waits here for 30 days, on this computer alone.{' '}
-          <Kbd keys={keys('Ctrl Z')} /> brings it back as well.
-        </EmptyState>
+        <NothingDeleted />
       ) : (
-        <TrashList items={items} query={query} onRestore={trash.restore} />
+        <TrashList items={items} query={query} isReadOnly={isReadOnly} onRestore={restore} />
       )}
+      {isErasing && <EraseWordsDialog onClose={() => setErasing(false)} />}
     </ScreenFrame>
+  );
+}
+
+function NothingDeleted() {
+  const keys = useCommandKeys();
+  return (
+    <EmptyState title="The trash is empty">
+      What you delete waits here for 30 days, on this computer alone. <Kbd keys={keys('Ctrl Z')} />{' '}
+      brings it back as well.
+    </EmptyState>
   );
 }
 
 interface TrashListProps {
   readonly items: readonly TrashItem[];
   readonly query: string;
+  readonly isReadOnly: boolean;
   readonly onRestore: (item: TrashItem) => void;
 }
 
-function TrashList({ items, query, onRestore }: TrashListProps) {
-  const isReadOnly = useNotebook(({ header }) => header?.readOnly !== null);
+function TrashList({ items, query, isReadOnly, onRestore }: TrashListProps) {
   const [selected, setSelected] = useState<string | null>(null);
+  const [going, setGoing] = useState<TrashItem | null>(null);
   const shown = useMemo(() => fitting(items, query), [items, query]);
   const draw = useCallback(
-    (item: TrashItem) => <TrashRow item={item} isReadOnly={isReadOnly} onRestore={onRestore} />,
+    (item: TrashItem) => (
+      <TrashRow item={item} isReadOnly={isReadOnly} onRestore={onRestore} onErase={setGoing} />
+    ),
     [isReadOnly, onRestore],
   );
   return (
@@ -106,6 +122,7 @@ function TrashList({ items, query, onRestore }: TrashListProps) {
           </EmptyState>
         }
       />
+      {going && <EraseRecordDialog item={going} onClose={() => setGoing(null)} />}
     </div>
   );
 }

@@ -199,7 +199,7 @@ export const CONTRACT = {
   'trash.list': { input: nothing, output: trashList },
   'trash.restore': { input: trashIds, output: changeAnswer },
   'erase.preview': { input: erasureRequest, output: erasurePreview },
-  'erase.run': { input: erasureRequest, output: erasureReport },
+  'erase.run': { input: erasureRequest, output: erasureReport.extend({ change: changeAnswer }) },
   'brief.export': {
     input: z.object({ brief: z.string(), format: z.enum(['pdf', 'html', 'md']) }),
     output: saved,

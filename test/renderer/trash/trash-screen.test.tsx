@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { fail } from '#shared/base/result.ts';
+import { fail, ok } from '#shared/base/result.ts';
 import { dispatch, undo } from '#renderer/state/notebook.ts';
 import { TrashScreen } from '#renderer/trash/trash-screen.tsx';
 import { axeViolations } from '#test/renderer/axe-violations.ts';
@@ -88,10 +88,44 @@ describe('the trash', () => {
     await renderWithNotebook(<TrashScreen />, { backend });
     await settle();
     expect(screen.getByRole('alert').textContent).toContain('The disk reports an error.');
-    backend.answer('trash.list', () => ({ ok: true, value: [] }));
+    backend.answer('trash.list', () => ok([]));
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
     await settle();
     expect(screen.getByRole('heading', { name: 'The trash is empty' })).toBeTruthy();
+  });
+
+  it('erases one thing for good after a question, and it is gone from the list', async () => {
+    const { backend, claim } = await withDeleted();
+    fireEvent.click(within(rows()[0]!).getByRole('button', { name: /^Erase claim for good/ }));
+    const dialog = within(screen.getByRole('dialog', { name: 'Erase for good?' }));
+    expect(dialog.getByText(claim.statement)).toBeTruthy();
+    fireEvent.click(dialog.getByRole('button', { name: 'Erase for good' }));
+    await settle();
+    expect(backend.calls.find(({ channel }) => channel === 'erase.run')?.input).toEqual({
+      ids: [claim.id],
+      phrase: null,
+    });
+    expect(rows()).toHaveLength(1);
+  });
+
+  it('erases words only after it has said where they stand', async () => {
+    const { backend, store } = await trash();
+    const documents = [{ id: gazette.document.id, title: 'Nine months of leaving' }];
+    backend.answer('erase.preview', () => ok({ records: 1, changed: 2, documents }));
+    fireEvent.click(screen.getByRole('button', { name: 'Erase words' }));
+    const dialog = within(screen.getByRole('dialog'));
+    const erase = dialog.getByRole('button', { name: 'Erase for good' });
+    expect(erase).toHaveProperty('disabled', true);
+    const field = dialog.getByRole('textbox', { name: 'Words to erase' });
+    fireEvent.change(field, { target: { value: 'Quistgaard' } });
+    fireEvent.click(dialog.getByRole('button', { name: 'Look where they stand' }));
+    await settle();
+    expect(dialog.getByRole('status').textContent).toMatch(
+      /2 records lose.*Nine months of leaving/,
+    );
+    fireEvent.click(erase);
+    await settle();
+    expect(store.getState().notices.at(-1)?.text).toBe('Erased for good.');
   });
 
   it('has nothing that gets in the way of a screen reader', async () => {
