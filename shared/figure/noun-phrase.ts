@@ -59,6 +59,9 @@ function isModifier(tokens: TokenList, at: number, started: boolean): boolean {
   const word = tokens.word(at);
   if (!looksVerb(word)) return true;
   if (started) return false;
+  // "60 faces", "12 runs": after a number a verb would have no s.
+  const before = tokens.at(at - 1);
+  if (isPlural(word) && (before.kind === 'number' || isNumberWord(before.lower))) return true;
   const next = tokens.word(at + 1);
   return next !== '' && !closes(next) && !DETERMINERS.has(next) && word.endsWith('ed');
 }

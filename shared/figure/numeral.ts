@@ -6,6 +6,7 @@ import { SCALES, SHORT_SCALES, VAGUE, isNumberWord } from './number-words.ts';
 import type { TokenList } from './token.ts';
 import type { Numeral } from './written-numeral.ts';
 import { UNIT_WORDS } from './unit-words.ts';
+import { isPersonNoun } from './word-class.ts';
 import { parseVague } from './vague.ts';
 import { parseWords } from './word-numeral.ts';
 
@@ -70,13 +71,15 @@ function acceptsShort(tokens: TokenList, at: number, money: boolean): boolean {
   if (text === 'k' || text === 'K') return !tokens.at(at).spaced;
   if (text === 'm' || text === 'M' || text === 'b' || text === 'B') {
     const next = tokens.word(at + 1);
-    return COUNTED_IN_MILLIONS.has(next) || UNIT_WORDS.get(next)?.kind === 'money';
+    return (
+      COUNTED_IN_MILLIONS.has(next) || isPersonNoun(next) || UNIT_WORDS.get(next)?.kind === 'money'
+    );
   }
   return false;
 }
 
 const COUNTED_IN_MILLIONS = new Set(
-  'people children refugees users voters tourists visitors workers women men barrels tonnes tons homes households jobs doses copies migrants passengers residents followers views'.split(
+  'people children refugees users voters tourists visitors workers women men barrels tonnes tons homes households jobs doses copies migrants passengers residents followers views vehicles units cars phones downloads shares acres hectares trees animals tests cases'.split(
     ' ',
   ),
 );

@@ -1,6 +1,7 @@
 import { isHyphen } from './characters.ts';
 import type { Qualifier } from './quantity.ts';
 import type { TokenList } from './token.ts';
+import { isPersonNoun } from './word-class.ts';
 
 const PHRASES: readonly (readonly [Qualifier, string])[] = [
   [
@@ -72,6 +73,7 @@ function isTemporalOver(tokens: TokenList, phrase: Phrase, first: number, unit: 
     before.kind !== 'none' &&
     before.text !== ',' &&
     before.text !== '(' &&
+    !isPersonNoun(before.lower) &&
     !LASTING.has(before.lower)
   );
 }

@@ -75,6 +75,8 @@ const PEOPLE = set(
     'smuggler smugglers trafficker traffickers thief thieves robber robbers murderer murderers criminal criminals offender offenders ' +
     'burmese rohingya rohingyas thai thais indians chinese americans britons russians ukrainians israelis palestinians syrians afghans pakistanis iraqis iranians germans ' +
     'forces surrenders dropouts graduates alumni scholars apprentices trainees interns cadets veterans reservists peacekeepers commandos paratroopers marines bystanders onlookers pedestrians cyclists motorists commuters travellers travelers ' +
+    'steward stewards umpire umpires usher ushers marshal marshals actress actresses nephew nephews niece nieces cousin cousins uncle uncles aunt aunts grandparents executive executives mayor mayors governor governors ambassador ambassadors envoy envoys diplomat diplomats aide aides cleric clerics imam imams pastor pastors ' +
+    'immigrant immigrants emigrants peasant peasants nomads inhabitant inhabitants occupants defendant defendants plaintiff plaintiffs juror jurors magistrate magistrates prosecutor prosecutors descendants assistants consultants attendants contestants informants tutors mentors supervisors advisors newborn newborns teens humans ' +
     'minor minors infantry cavalry gendarmes artillerymen tenants homeowners taxpayers consumers donors recipients caregivers cleaners cooks chefs waiters servants clerks accountants professors lecturers educators librarians academics others men',
 );
 const PERSON_ENDINGS =

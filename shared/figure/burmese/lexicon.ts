@@ -145,7 +145,7 @@ const AFTER_NUMBER = [
 
 /** One piece that may follow a number, at the head of a run of Burmese letters. */
 export const PIECE = new RegExp(
-  `(?:${longestFirst(AFTER_NUMBER)})(?![\\u102b-\\u103e]|[\\u1000-\\u1021]\\u1037?\\u103a|လွန်)`,
+  `(?:${longestFirst(AFTER_NUMBER)})(?![\\u102b-\\u103e]|[\\u1000-\\u1021]\\u1037?\\u103a|လွန်|ဖိုး)`,
   'y',
 );
 

@@ -100,6 +100,7 @@ function slashed(reading: Reading, at: number): boolean {
 
 function isShare(tokens: TokenList, at: number): boolean {
   const [over, under, next] = [tokens.at(at), tokens.at(at + 2), tokens.at(at + 3)];
+  if (over.kind !== 'number') return false;
   if (!over.spaced && /[\p{L}\p{N}]/u.test(tokens.at(at - 1).text)) return false;
   if (next.text === '/' || over.value >= under.value) return false;
   if (tokens.at(at - 1).kind === 'number' && over.spaced && under.value <= 16) return true;

@@ -24,6 +24,10 @@ const PHRASES: readonly (readonly string[])[] = [
   ['nine', 'to', 'five'],
   ['sixth', 'sense'],
   ['two', 'cents'],
+  ['two', 'and', 'two'],
+  ['two', 'by', 'two'],
+  ['one', 'by', 'one'],
+  ['one', 'on', 'one'],
   ['catch', '22'],
   ['twenty', 'twenty'],
 ];

@@ -196,8 +196,8 @@ function wordInName(reading: Reading, at: number): boolean {
     token.kind === 'word' &&
     !reading.titleCase &&
     tokens.at(at - 1).kind === 'word' &&
-    next.kind === 'word' &&
-    isCapitalised(next.text);
+    ((next.kind === 'word' && isCapitalised(next.text)) ||
+      tokens.at(tokens.length - 1).text === '.');
   if (!named && !inside) return false;
   mark(reading, at, at, 'name');
   return true;

@@ -15,7 +15,7 @@ const said = (list: readonly Suggestion[]) =>
     attribution,
   }));
 const SENTENCES = corpusSentences().map(({ text }) => text);
-const UNSEEN = ['dev', 'held-out-a', 'held-out-b'].flatMap((name) =>
+const UNSEEN = ['dev', 'held-out-a', 'held-out-b', 'held-out-c'].flatMap((name) =>
   sentencesOf(`unseen/${name}.txt`).map(({ text }) => text),
 );
 const ALL = [...SENTENCES, ...UNSEEN];
