@@ -8,6 +8,7 @@ import { HomeShelf, type Touched } from './home-shelf.ts';
 import { HomeWriter } from './home-writer.ts';
 import { JournalDraft } from './journal.ts';
 import { loadProject, type Loaded } from './load-project.ts';
+import { migrateProject } from './migrate-project.ts';
 import type { Machine } from './machine.ts';
 import { localFolder, localName } from './project-files.ts';
 import {
@@ -223,6 +224,12 @@ export async function openLowdbStore(
   // What a run that crashed had taken away: its undo died with it.
   if (grip.lock && recovered.bars === null) {
     await removeTree(machine, undoFolderOf(machine, folder)).catch(ignoreDisk);
+  }
+  const migrated =
+    grip.lock && recovered.bars === null ? await migrateProject(machine, folder) : ok(null);
+  if (!migrated.ok) {
+    await grip.lock?.release();
+    return migrated;
   }
   const loaded = await loadProject(machine, folder, recovered.overlay);
   if (!loaded.ok) {

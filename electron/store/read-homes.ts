@@ -2,6 +2,7 @@ import { sameJson } from '#shared/base/canonical-json.ts';
 import type { FileEnvelope } from '#shared/record/envelope.ts';
 import { MIN_READER } from '#shared/record/envelope.ts';
 import { homeOf, type Home } from '#shared/project/homes.ts';
+import { upgraded } from '#shared/project/migrations/migration.ts';
 import type { Disk } from './atomic-file.ts';
 import { errorCode } from './file-system.ts';
 import { BrokenFile, NewerFile, openVersion } from './home-file.ts';
@@ -117,7 +118,9 @@ export async function readHome(
   try {
     const missing = low.data;
     await low.read();
-    return low.data === missing ? null : { ...sortRecords(home, low.data), seen: seen() };
+    return low.data === missing
+      ? null
+      : { ...sortRecords(home, upgraded(low.data, home)), seen: seen() };
   } catch (error) {
     if (error instanceof BrokenFile) return { ...broken(home, error.message), seen: seen() };
     if (error instanceof NewerFile) return broken(home, 'a newer Attest wrote it', 'newer');
@@ -144,12 +147,8 @@ async function documentFolders(disk: Disk, folder: string, under: string): Promi
   }
 }
 
-/** Reads every file of records a project folder holds, in a fixed order. */
-export async function readHomes(
-  disk: Disk,
-  folder: string,
-  overlay: Overlay = new Map(),
-): Promise<HomeContent[]> {
+/** Every file of records a project folder may hold, in a fixed order. */
+export async function homesIn(disk: Disk, folder: string): Promise<Home[]> {
   const homes = [...TOP_HOMES];
   for (const id of await documentFolders(disk, folder, 'documents')) {
     homes.push(...documentHomes(id));
@@ -157,6 +156,16 @@ export async function readHomes(
   for (const id of await documentFolders(disk, folder, 'private/documents')) {
     homes.push(...documentHomes(id).map((home) => `private/${home}`));
   }
+  return homes;
+}
+
+/** Reads every file of records a project folder holds, in a fixed order. */
+export async function readHomes(
+  disk: Disk,
+  folder: string,
+  overlay: Overlay = new Map(),
+): Promise<HomeContent[]> {
+  const homes = await homesIn(disk, folder);
   for (const home of overlay.keys()) if (!homes.includes(home)) homes.push(home);
   const read = await mapLimited(homes, READS_AT_ONCE, async (home) => {
     const elsewhere = overlay.get(home);
