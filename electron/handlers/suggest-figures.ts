@@ -2,12 +2,13 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import { compactJson } from '#shared/base/canonical-json.ts';
 import { applyZones } from '#shared/document/apply-zones.ts';
 import { currentText, type Document } from '#shared/document/document.ts';
-import { EXTRACTOR_VERSION, extractFigures, type NamedEvent } from '#shared/figure/extract.ts';
+import { EXTRACTOR_VERSION, type NamedEvent } from '#shared/figure/extract.ts';
 import type { Suggestion } from '#shared/figure/suggestion.ts';
 import type { Output } from '#shared/ipc/contract.ts';
 import { namedEventsOf } from '#shared/project/project-record.ts';
 import { getRecord, projectRecord, table } from '#shared/project/project.ts';
 import { createLru } from '#electron/store/lru.ts';
+import { extractInTurns } from './extract-in-turns.ts';
 import type { OpenProject } from './open-project.ts';
 
 /** Suggestions kept in memory, in pieces: some hundred articles' worth. */
@@ -49,7 +50,7 @@ async function suggestionsOf(
   if (!found.ok) return found;
   const blocks = applyZones(found.value.blocks, zones, { document: document.id, textHash });
   const date = documentDate === undefined ? {} : { documentDate };
-  const suggestions = extractFigures(text.value, blocks, { ...date, textHash, events });
+  const suggestions = await extractInTurns(text.value, blocks, { ...date, textHash, events });
   cache.set(key, suggestions);
   return answer(suggestions);
 }

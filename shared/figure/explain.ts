@@ -29,12 +29,13 @@ export function explainNumerals(
       verdict,
     });
   };
-  readBlocks(text, blocks, context, (sentence) => {
-    const { tokens } = sentence.reading;
-    for (const phrase of sentence.phrases)
-      add({ start: tokens.at(phrase.first).start, end: tokens.at(phrase.last).end }, 'suggested');
-    for (const rejected of sentence.rejected) add(rejected, rejected.reason);
-  });
+  const sentences = [...readBlocks(text, blocks, context)].flatMap((read) => read.sentences);
+  for (const { reading, phrases, rejected } of sentences) {
+    const { tokens } = reading;
+    for (const { first, last } of phrases)
+      add({ start: tokens.at(first).start, end: tokens.at(last).end }, 'suggested');
+    for (const one of rejected) add(one, one.reason);
+  }
   for (const block of blocks) {
     if (isRead(text, block)) continue;
     const reason: Reason = block.zone === 'byline' ? 'byline' : 'chrome';

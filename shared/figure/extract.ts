@@ -35,20 +35,25 @@ export function isRead(text: string, block: Block): boolean {
   return words >= LEAST_TEASER_WORDS;
 }
 
-/** Reads every block that may hold figures, in text order, handing each sentence on. */
-export function readBlocks(
+/** A block and the sentences of it that name a number or an authority. */
+export interface BlockRead {
+  readonly block: Block;
+  readonly sentences: readonly ReadSentence[];
+}
+
+/** Reads every block that may hold figures, in text order, one at a time. */
+export function* readBlocks(
   text: string,
   blocks: readonly Block[],
   context: ExtractContext,
-  take: (sentence: ReadSentence, block: Block) => void,
-): void {
+): Generator<BlockRead, void> {
   const dates = { ...context, events: context.events ?? [] };
   let carried: Carried = { speakers: NOBODY, periods: NO_PERIOD };
   for (const block of blocks) {
     if (!isRead(text, block)) continue;
     const read = readBlock(text, block, dates, carried);
     if (block.zone === 'body') carried = read.carried;
-    for (const sentence of read.sentences) take(sentence, block);
+    yield { block, sentences: read.sentences };
   }
 }
 
@@ -95,10 +100,24 @@ export function extractFigures(
   blocks: readonly Block[],
   context: ExtractContext = {},
 ): Suggestion[] {
-  const idOf = suggestedFigureIds(context.textHash ?? hashText(text));
   const out: Suggestion[] = [];
-  readBlocks(text, blocks, context, (sentence, block) => {
-    if (sentence.phrases.length > 0) out.push(...suggestionsOf(text, idOf, sentence, block));
-  });
+  for (const { suggestions } of figuresByBlock(text, blocks, context)) out.push(...suggestions);
   return out;
+}
+
+/** The same block by block, for a caller who has other things to do in between. */
+export function* figuresByBlock(
+  text: string,
+  blocks: readonly Block[],
+  context: ExtractContext = {},
+): Generator<{ readonly block: Block; readonly suggestions: readonly Suggestion[] }, void> {
+  const idOf = suggestedFigureIds(context.textHash ?? hashText(text));
+  for (const { block, sentences } of readBlocks(text, blocks, context)) {
+    const suggestions: Suggestion[] = [];
+    for (const sentence of sentences) {
+      if (sentence.phrases.length > 0)
+        suggestions.push(...suggestionsOf(text, idOf, sentence, block));
+    }
+    yield { block, suggestions };
+  }
 }

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { extractInTurns } from '#electron/handlers/extract-in-turns.ts';
+import type { Block } from '#shared/document/text.ts';
+import { extractFigures } from '#shared/figure/extract.ts';
+
+const TEXT_HASH = '0'.repeat(64);
+const LINE =
+  'In May the ferry carried 1,240 passengers, 30 of them on bicycles, said the harbour office. ' +
+  'They paid about 12 baht each.';
+
+function longText(length: number): { text: string; blocks: Block[] } {
+  const lines = Array.from({ length: Math.ceil(length / LINE.length) }, () => LINE);
+  const blocks = lines.map((line, index): Block => {
+    const start = index * (line.length + 1);
+    return { kind: 'paragraph', zone: 'body', start, end: start + line.length };
+  });
+  return { text: lines.join('\n'), blocks };
+}
+
+describe('extraction in turns', () => {
+  it('finds what extraction in one piece finds', async () => {
+    const { text, blocks } = longText(20_000);
+    const context = { textHash: TEXT_HASH, documentDate: '2025-10-10' };
+    const found = await extractInTurns(text, blocks, context);
+    expect(found.length).toBeGreaterThan(200);
+    expect(found).toEqual(extractFigures(text, blocks, context));
+  });
+
+  it('lets whatever waits go on every few thousand characters', async () => {
+    const { text, blocks } = longText(100_000);
+    let done = false;
+    let others = 0;
+    const work = extractInTurns(text, blocks, { textHash: TEXT_HASH }).finally(() => {
+      done = true;
+    });
+    const other = (): void => {
+      if (done) return;
+      others += 1;
+      setImmediate(other);
+    };
+    other();
+    await work;
+    expect(others).toBeGreaterThanOrEqual(20);
+  });
+});
