@@ -4,6 +4,7 @@ import { hashText } from '#shared/document/text.ts';
 import { explainNumerals } from '#shared/figure/explain.ts';
 import { extractFigures } from '#shared/figure/extract.ts';
 import { suggestion } from '#shared/figure/suggestion.ts';
+import { TokenList } from '#shared/figure/token.ts';
 import { suggestedFigureId } from '#shared/base/ids.ts';
 import { corpusSentences } from './corpus-sentences.ts';
 import { explain, lineBlocks, oneBlock, suggest } from './suggest.ts';
@@ -70,6 +71,24 @@ const anyText = fc.oneof(
   fc.constantFrom(...corpusSentences().map((s) => s.text)),
 );
 
+/** How often the rules look at a word in so many units of one piece, whatever the clock says. */
+function looksIn(piece: string, length: number): number {
+  const text = piece.repeat(length / piece.length);
+  // Unbound on purpose: it is called with the list it belongs to.
+  const real = Object.getOwnPropertyDescriptor(TokenList.prototype, 'at')?.value as TokenList['at'];
+  let looks = 0;
+  TokenList.prototype.at = function at(this: TokenList, index) {
+    looks += 1;
+    return real.call(this, index);
+  };
+  try {
+    extractFigures(text, oneBlock(text), { textHash: TEXT_HASH });
+  } finally {
+    TokenList.prototype.at = real;
+  }
+  return looks;
+}
+
 describe('extraction', () => {
   it('answers every text with valid suggestions in text order and inside it', () => {
     fc.assert(
@@ -104,7 +123,7 @@ describe('extraction', () => {
     );
   });
 
-  it.each([
+  const MONOTONOUS = [
     ['digits', '7'],
     ['separate digits', '7 '],
     ['commas', ','],
@@ -113,12 +132,21 @@ describe('extraction', () => {
     ['ratios', 'one in '],
     ['ranges', '5-'],
     ['brackets', '(1 '],
+    ['numbers in brackets', '(1)'],
+    ['numbered points', '1. '],
+    ['newlines', '\n'],
+    ['letters', 'a'],
+    ['articles', 'a '],
     ['since', 'since '],
+    ['said', 'said '],
+    ['months', 'May 1 '],
     ['NUL', '\u0000'],
     ['lone surrogates', '\udc00'],
     ['right-to-left', '\u202e٧ שלום '],
     ['Burmese', 'ငါးဦး'],
-  ])('gets through a line of 60,000 units of %s', (_, piece) => {
+  ] as const;
+
+  it.each(MONOTONOUS)('gets through a line of 60,000 units of %s', (_, piece) => {
     const text = piece.repeat(60_000 / piece.length);
     expect(Array.isArray(extractFigures(text, oneBlock(text), { textHash: TEXT_HASH }))).toBe(true);
   });
@@ -149,6 +177,18 @@ describe('extraction', () => {
       expect(
         suggest(`${dirt} Harbour Watch counted 4,120 crates.`).map(({ value }) => value),
       ).toContain(4120);
+  });
+
+  // Every rule looks at words through the token list: how often is the work done, clock apart.
+  it.each(MONOTONOUS)('looks at words twice as often in twice as many %s', (_, piece) => {
+    // 4,000 units are read at a time: first a part of one such piece, then several.
+    const [short, long, longer] = [
+      looksIn(piece, 2_000),
+      looksIn(piece, 4_000),
+      looksIn(piece, 16_000),
+    ];
+    expect(long).toBeLessThan(2.2 * short + 500);
+    expect(longer).toBeLessThan(5 * long + 500);
   });
 
   it('names a figure by the text and the span of its numeral', () => {
