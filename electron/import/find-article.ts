@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { MARK, type HtmlBlock } from './html-blocks.ts';
+import { isConsentBox } from './html-elements.ts';
 
 /** Readability walks the page several times; a larger one is judged by its words alone. */
 const MOST_ELEMENTS = 60_000;
@@ -31,6 +32,10 @@ export function findArticle(
 }
 
 function readable(document: Document): Element | undefined {
+  // Readability takes them for the first paragraph as often as not.
+  for (const element of document.querySelectorAll('[class],[id]')) {
+    if (isConsentBox(element)) element.remove();
+  }
   try {
     const article = new Readability<Element>(document, {
       serializer: (node) => node as Element,

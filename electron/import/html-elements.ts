@@ -18,6 +18,13 @@ const LANDMARK_ROLES = words(
   'navigation contentinfo complementary banner search dialog alertdialog menu',
 );
 
+// What the common consent tools call the box they lay over a page.
+const CONSENT =
+  /(?:^|[\s_-])(?:cookies?|gdpr|consent|onetrust|cookiebot)[\s_-]?(?:notice|banner|bar|box|popup|modal|message|overlay|dialog|consent|wrapper|container|root|sdk)s?(?:$|[\s_-])/i;
+
+const namesOf = (element: Element): string =>
+  `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+
 export const tagOf = (element: Element): string => element.localName.toLowerCase();
 
 export const isBlockElement = (element: Element): boolean => BLOCKS.has(tagOf(element));
@@ -32,9 +39,14 @@ export function isUnread(element: Element): boolean {
   return /(?:^|\s)sf-hidden(?:\s|$)/.test(element.getAttribute('class') ?? '');
 }
 
+/** A box that asks about cookies, by what such boxes are called; a page wrapped in one is none. */
+export const isConsentBox = (element: Element): boolean =>
+  CONSENT.test(namesOf(element)) && element.querySelector('article,main,h1') === null;
+
 /** Navigation, footer, side matter: parts whose markup says they are not the article. */
 export function isLandmark(element: Element): boolean {
   const role = element.getAttribute('role');
+  if (isConsentBox(element)) return true;
   return LANDMARKS.has(tagOf(element)) || (role !== null && LANDMARK_ROLES.has(role.toLowerCase()));
 }
 
@@ -42,8 +54,7 @@ export function isLandmark(element: Element): boolean {
 export function isBylineElement(element: Element): boolean {
   if (element.getAttribute('rel') === 'author') return true;
   if (/\bauthor\b/.test(element.getAttribute('itemprop') ?? '')) return true;
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
   return /(?:^|[\s_-])(?:byline|author|dateline)(?:$|[\s_-]?(?:name|info|line)?(?:$|\s))/i.test(
-    names,
+    namesOf(element),
   );
 }

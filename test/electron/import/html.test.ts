@@ -35,6 +35,23 @@ describe('a web page', () => {
     }
   });
 
+  it.each(['cookie-notice', 'gdpr-banner-wrapper', 'onetrust-consent-sdk'])(
+    'takes what stands in a %s for no part of the article, whatever it says',
+    (name) => {
+      const box = `<div class="${name}"><p>We keep 14 of them to remember what you read.</p></div>`;
+      const found = html(`${FRAME.above}${box}${article('')}`);
+      expect(inZone(found, 'chrome')).toContain('We keep 14 of them to remember what you read.');
+      expect(inZone(found, 'body')).toEqual(STORY);
+    },
+  );
+
+  it('does not take a dish, or a page wrapped in a notice, for one', () => {
+    for (const name of ['cookie-recipes', 'cookie-consent-root']) {
+      const found = html(`<div class="${name}">${article('')}</div>`);
+      expect(inZone(found, 'body')).toEqual(STORY);
+    }
+  });
+
   it('gives no date of its frame to the document', () => {
     expect(html(`${FRAME.above}${article('')}${FRAME.below}`).metadata.date).toBeUndefined();
   });
