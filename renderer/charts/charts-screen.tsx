@@ -24,6 +24,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
 import { ScreenFrame } from '#renderer/ui/screen-frame.tsx';
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
+import { ChartLegend } from './chart-legend.tsx';
 import { ChartInspector } from './chart-inspector.tsx';
 import { chartCsv, chartPng, chartSvg } from './export-chart.ts';
 import { useWidth } from './use-width.ts';
@@ -166,6 +167,7 @@ function ChartPage({ chart }: { chart: Chart }) {
       {model.count > 0 && chart.layout !== 'table' && width > 0 && (
         <ChartView model={model} width={width} onOpen={show} selectedId={open?.id ?? null} />
       )}
+      {model.count > 0 && chart.layout !== 'table' && <ChartLegend model={model} />}
       {model.count > 0 && chart.layout === 'table' && <ChartTable model={model} />}
       {model.count > 0 && chart.layout !== 'table' && (
         <details className="charts__table">

@@ -3,7 +3,7 @@ import { Bar, BarChart, ReferenceLine, XAxis, YAxis } from 'recharts';
 import type { ChartBar } from '#shared/chart/chart-model.ts';
 import { BarBody } from './chart-bar-mark.tsx';
 import { ChartRow } from './chart-row.tsx';
-import { AXIS, BAR, namesWidth, ROW } from './chart-scale.ts';
+import { AXIS, BAR, fitted, namesWidth, ROW } from './chart-scale.ts';
 import { timeScale, type TimeScale } from './time-scale.ts';
 
 export interface ChartPeriodsProps {
@@ -67,6 +67,9 @@ export const ChartPeriods = memo(function ChartPeriods(props: ChartPeriodsProps)
   );
 });
 
+/** Px for what is counted behind a value: no group names it here. */
+const COUNTED = 180;
+
 interface PeriodRowProps {
   readonly bar: ChartBar;
   readonly scale: TimeScale;
@@ -80,8 +83,9 @@ function PeriodRow({ bar, scale, names, y, px, width }: PeriodRowProps) {
   const days = scale.daysOf(bar);
   const start = days ? px(days.from) : names;
   const end = days ? px(days.to) : names;
-  const words = days ? bar.label : `${bar.label} (${bar.period || 'no period said'}, not dated)`;
-  const fits = end + 12 + words.length * 6.9 < width;
+  const undated = days ? '' : `(${bar.period || 'no period said'}, not dated)`;
+  const after = [fitted(bar.counted ?? '', COUNTED), undated].filter(Boolean).join(' ');
+  const fits = end + 12 + (bar.label.length + after.length + 1) * 6.9 < width;
   return (
     <ChartRow
       bar={bar}
@@ -93,6 +97,7 @@ function PeriodRow({ bar, scale, names, y, px, width }: PeriodRowProps) {
           ? { x: end + (days ? 8 : 4), anchor: 'start' }
           : { x: start - 8 < names + 60 ? end - 8 : start - 8, anchor: 'end' }
       }
+      {...(after !== '' && { after })}
     >
       {days && <Span bar={bar} start={start} end={end} y={y + 2.5} />}
     </ChartRow>

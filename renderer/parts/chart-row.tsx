@@ -22,6 +22,8 @@ export interface ChartRowProps {
   /** What the focus ring goes around. */
   readonly ring: { readonly x: number; readonly width: number };
   readonly label: { readonly x: number; readonly anchor: 'start' | 'end' };
+  /** Behind the value, less strongly. */
+  readonly after?: string;
   readonly children: ReactNode;
 }
 
@@ -30,11 +32,12 @@ const WORDS = /^(about|more than|at least|less than|at most|nearly) (.*)$/u;
 /** One bar in words, for whoever does not see it. */
 export function spokenBar(bar: ChartBar): string {
   const who = bar.unattributed ? 'nobody named as having counted' : `counted by ${bar.counter}`;
-  return [`${bar.name}: ${bar.label}`, bar.period, who].filter(Boolean).join(', ');
+  const says = [bar.label, bar.counted].filter(Boolean).join(' ');
+  return [`${bar.name}: ${says}`, bar.period, who].filter(Boolean).join(', ');
 }
 
 /** A row of a chart: name, mark, value. With answers it is a button that shows the sentence. */
-export function ChartRow({ bar, names, y, ring, label, children }: ChartRowProps) {
+export function ChartRow({ bar, names, y, ring, label, after, children }: ChartRowProps) {
   const answers = useContext(AnswersContext);
   const { selectedId, stopId, onOpen, onReach } = answers ?? {};
   const [, doubt, value] = WORDS.exec(bar.label) ?? [];
@@ -58,6 +61,7 @@ export function ChartRow({ bar, names, y, ring, label, children }: ChartRowProps
       <text className="chart-view__value" x={label.x} y={middle + 4.5} textAnchor={label.anchor}>
         {doubt !== undefined && <tspan className="chart-view__doubt">{`${doubt} `}</tspan>}
         {value ?? bar.label}
+        {after !== undefined && <tspan className="chart-view__doubt">{` ${after}`}</tspan>}
       </text>
     </>
   );

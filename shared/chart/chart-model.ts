@@ -10,7 +10,9 @@ import { splitPanels } from './comparable.ts';
 /** One bar: how long, how sure, whose, and the sentence it leads to. */
 export interface ChartBar {
   readonly id: string; // of the figure
-  readonly name: string; // outlet, document, body or period, and "+ 1 copy"
+  readonly key: string; // outlet, document, body or period: bars of one key have one colour
+  readonly name: string; // the key, what tells it from its like, and "+ 1 copy"
+  readonly counted: string | null;
   readonly value: number; // where the bar ends
   readonly low: number | null; // of the interval it may stand for; null = open
   readonly high: number | null;
@@ -83,7 +85,9 @@ function bar(
   const name = nameOf(one, chart.groupBy);
   return {
     id: figure.id,
+    key: name,
     name: withCopies(name, one),
+    counted: figure.counted,
     value: barLength(figure.value),
     ...intervalOf(figure.value, figure.qualifier),
     qualifier: figure.qualifier,
@@ -113,6 +117,32 @@ function isPart(one: ChartFigure, among: readonly ChartFigure[]): boolean {
       !spansEqual(other.span, span) &&
       spanContains(other.span, span),
   );
+}
+
+function differ(bars: readonly ChartBar[], field: 'counted' | 'period'): boolean {
+  return bars.some((one) => one[field] !== bars[0]?.[field]);
+}
+
+/** Bars of one name in one group say what they count, or else which period, where that differs. */
+function toldApart(members: readonly ChartFigure[], bars: readonly ChartBar[]): ChartBar[] {
+  const byKey = new Map<string, ChartBar[]>();
+  for (const one of bars) {
+    const list = byKey.get(one.key);
+    if (list) list.push(one);
+    else byKey.set(one.key, [one]);
+  }
+  return bars.map((one, at) => {
+    const alike = byKey.get(one.key) ?? [];
+    const says = differ(alike, 'counted')
+      ? one.counted
+      : differ(alike, 'period')
+        ? one.period
+        : null;
+    const member = members[at];
+    return says && says !== one.key && member
+      ? { ...one, name: withCopies(`${one.key}: ${says}`, member) }
+      : one;
+  });
 }
 
 function compareBars(sort: Chart['sort']): (a: ChartBar, b: ChartBar) => number {
@@ -157,9 +187,10 @@ function groupsOf(
     .map(([name, { hue, members }]) => ({
       name,
       hue,
-      bars: members
-        .map((one) => bar(one, chart, hues, isPart(one, members)))
-        .sort(compareBars(chart.sort)),
+      bars: toldApart(
+        members,
+        members.map((one) => bar(one, chart, hues, isPart(one, members))),
+      ).sort(compareBars(chart.sort)),
     }));
 }
 

@@ -4,7 +4,9 @@ import type { ChartBar, ChartModel } from '#shared/chart/chart-model.ts';
 export function sampleBar(id: string, change: Partial<ChartBar> = {}): ChartBar {
   return {
     id,
+    key: 'Valley Courier',
     name: 'Valley Courier',
+    counted: null,
     value: 945,
     low: 945,
     high: 945,

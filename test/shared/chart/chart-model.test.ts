@@ -126,6 +126,23 @@ describe('the model of a chart', () => {
     expect(bars(model).map(({ name }) => name)).toEqual(expected);
   });
 
+  it('has bars of one outlet say what they count, or else for which period', () => {
+    const soldiers = figureOf('o', { value: 5, counted: 'soldiers who left' });
+    const clerks = figureOf('p', { value: 7, counted: 'clerks who left' });
+    const named = bars(chartModel(chartOf({}), worldOf([soldiers, clerks])));
+    expect(named.map(({ name }) => name)).toEqual([
+      'Valley Courier: soldiers who left',
+      'Valley Courier: clerks who left',
+    ]);
+    expect(new Set(named.map(({ key, hue }) => `${key} ${hue}`)).size).toBe(1);
+    const early = figureOf('q', { value: 5, period: nineMonths });
+    const late = figureOf('r', { value: 7, period: year });
+    expect(bars(chartModel(chartOf({}), worldOf([early, late]))).map(({ name }) => name)).toEqual([
+      'Valley Courier: Jan–Sep 2025',
+      'Valley Courier: 2025',
+    ]);
+  });
+
   it.each([
     ['document', 'What Valley Courier wrote'],
     ['body', 'The movement'],
