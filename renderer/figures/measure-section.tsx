@@ -25,8 +25,12 @@ export function MeasureSection({ row, actions }: MeasureSectionProps) {
           <span>
             <TagChip tag={own} isPlain /> <span className="ink-2">{words}</span>
           </span>
-          <Button variant="ghost" onPress={() => actions.editMeasure(own)}>
-            Edit the measure
+          <Button
+            variant="ghost"
+            aria-label="Edit the measure"
+            onPress={() => actions.editMeasure(own)}
+          >
+            Edit
           </Button>
         </div>
       </InspectorSection>

@@ -38,6 +38,12 @@ const SUGGESTIONS: readonly Row[] = [
   ['E', 'Edit'],
   ['X', 'Dismiss'],
 ];
+const FIGURES: readonly Row[] = [
+  ['C', 'Compare the chosen figures'],
+  ['P', 'Compare what is proposed next'],
+  ['M', 'Put under a measure'],
+  ['V', 'Chart the chosen figures'],
+];
 
 const GROUPS: readonly (readonly [string, readonly Row[]])[] = [
   ['Everywhere', EVERYWHERE],
@@ -45,6 +51,7 @@ const GROUPS: readonly (readonly [string, readonly Row[]])[] = [
   ['Library', LIBRARY],
   ['Reader', READER],
   ['Suggested figures', SUGGESTIONS],
+  ['Figures', FIGURES],
 ];
 
 /** Every key, by where it works. */
