@@ -5,6 +5,7 @@ import { homeOf, isPrivate, isPrivateHome, type Home } from '#shared/project/hom
 import type { AnyRecord } from '#shared/project/kinds.ts';
 import { allRecords, projectRecord, table, type Project } from '#shared/project/project.ts';
 import { blocksName, originalName, textName } from '#electron/store/project-files.ts';
+import { sha256 } from '#electron/store/sha256.ts';
 import type { TextShelf } from '#electron/store/text-shelf.ts';
 
 /** One file of a bundle. */
@@ -69,6 +70,14 @@ async function documentMembers(project: Project, shelf: TextShelf): Promise<Resu
           'not-found',
           `The original of “${document.title.value}” is missing, so the bundle would be incomplete. ` +
             'Bring the file back or delete the document, then share again.',
+        );
+      }
+      if (sha256(original) !== originalSha256) {
+        return fail(
+          'unreadable',
+          `The original of “${document.title.value}” was changed in the project folder, so a colleague ` +
+            'would get another file than the one you quote. Bring the file back as it was imported, ' +
+            'or delete the document, then share again.',
         );
       }
       members.set(textName(textHash), utf8({ textHash, text: text.value }));

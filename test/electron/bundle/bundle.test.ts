@@ -89,6 +89,15 @@ describe('a bundle', () => {
     expect(await bytesOf(project)).toEqual(await bytesOf(project));
   });
 
+  it('is refused where an original is no longer the file that was imported', async () => {
+    const project = await filled();
+    const [document] = table(project.open.project, 'document').values();
+    const sha = document!.texts[0]!.originalSha256;
+    await writeFile(join(project.folder, 'originals', `${sha}.txt`), 'The list holds 881 names.\n');
+    const made = await bundleContent(project.open.project, project.open.store);
+    expect(refused(made).sentence).toContain('was changed in the project folder');
+  });
+
   it('holds no private record, in any encoding', async () => {
     const project = await filled();
     const { members, privateLeft } = got(
