@@ -6,6 +6,8 @@ import { createFingerprints } from '#electron/handlers/fingerprints.ts';
 import { importDocuments } from '#electron/handlers/import-documents.ts';
 import { createProject, openProject } from '#electron/handlers/open-folder.ts';
 import type { OpenProject, ProjectPorts } from '#electron/handlers/open-project.ts';
+import { restoreProject } from '#electron/handlers/restore-project.ts';
+import { listVersions } from '#electron/store/history.ts';
 import type { FileSystem } from '#electron/store/file-system.ts';
 import type { Machine } from '#electron/store/machine.ts';
 import { converter, pasted, testIdentity } from '#test/electron/handlers/test-project.ts';
@@ -126,10 +128,32 @@ export const undoLast: Deed = {
   act: async ({ open }) => got(await open.undo()),
 };
 
+/** Of a step that is one command: its files are written one by one. */
+export const undoCommand: Deed = { ...undoLast, whole: false };
+
 export const redoLast: Deed = {
   name: 'redo',
   whole: true,
   act: async ({ open }) => got(await open.redo()),
+};
+
+/** Deletes a document with what hangs on it: tombstones in its files, the content in the trash. */
+export const deleteDocument: Deed = {
+  name: 'delete document',
+  whole: false,
+  act: command((project) => ({ kind: 'document.delete', ids: [firstDocument(project).id] })),
+};
+
+/** Takes the whole project back to just before the last file that was replaced. */
+export const goBack: Deed = {
+  name: 'restore',
+  whole: true,
+  act: async ({ open, ports: { machine } }) => {
+    const last = (await listVersions(machine, FOLDER)).at(-1);
+    if (!last) throw new Refused('There is no history');
+    const point = { file: null, at: last.until - 1 };
+    return got(await restoreProject(open, machine, { point, keepAdded: false }));
+  },
 };
 
 /** Waits until what was done is said to be on disk. */
