@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, type RefObject } from 'react';
 import { useStore } from 'zustand';
 import { bylineOf } from './document-byline.ts';
 import { foldKey } from './fold-plugin.ts';
-import type { Fold } from './folds.ts';
+import { foldsOf, type Fold } from './folds.ts';
 import { withMarks, type Spot } from './mark-plugins.ts';
 import { takeUpAt } from './page-actions.ts';
 import { createPageEditor } from './page-editor.ts';
@@ -160,7 +160,8 @@ export function usePageLayers(
   useLayoutEffect(() => {
     if (!view) return;
     const { state, view: editor } = view.editor;
-    const folds = desk.folds();
+    // Not the desk's: it is told of a new text only after the page inside it was drawn.
+    const folds = foldsOf(text.blocks);
     const title = titleBlock({ ...text, title: text.document.title.value });
     editor.dispatch(state.tr.setMeta(foldKey, { folds, open, byline, title }));
     desk.session.setState(({ layout }) => ({ layout: layout + 1 }));
