@@ -19,14 +19,14 @@ export async function extractInTurns(
   blocks: readonly Block[],
   context: ExtractContext,
 ): Promise<Suggestion[]> {
-  const out: Suggestion[] = [];
+  const out: (readonly Suggestion[])[] = [];
   let read = 0;
   for (const { block, suggestions } of figuresByBlock(text, blocks, context)) {
-    out.push(...suggestions);
+    out.push(suggestions);
     read += block.end - block.start;
     if (read < TURN) continue;
     read = 0;
     await nextTurn();
   }
-  return out;
+  return out.flat();
 }

@@ -100,9 +100,8 @@ export function extractFigures(
   blocks: readonly Block[],
   context: ExtractContext = {},
 ): Suggestion[] {
-  const out: Suggestion[] = [];
-  for (const { suggestions } of figuresByBlock(text, blocks, context)) out.push(...suggestions);
-  return out;
+  // A block may hold more figures than a call may have arguments: nothing is spread here.
+  return [...figuresByBlock(text, blocks, context)].flatMap(({ suggestions }) => suggestions);
 }
 
 /** The same block by block, for a caller who has other things to do in between. */
