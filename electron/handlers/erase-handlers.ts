@@ -88,8 +88,8 @@ async function erase(
   const inTrash = asked.trashed.filter((record) => erasure.whole.has(record.id));
   const gone = [...documentsIn(before, erasure.whole), ...inTrash];
   const kept = asked.trashed.filter((record) => !erasure.whole.has(record.id));
-  const names = filesLeftBy(gone, project.project, kept);
   try {
+    const names = await filesLeftBy(project.store, gone, project.project, kept);
     await search.forget(gone.filter(({ type }) => type === 'document').map(({ id }) => id));
     await removeFiles(machine, folder, names);
     const hashes = names.flatMap((name) => /[0-9a-f]{64}/.exec(name) ?? []);

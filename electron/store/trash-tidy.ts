@@ -4,6 +4,7 @@ import { table, type Project } from '#shared/project/project.ts';
 import { errorCode } from './file-system.ts';
 import type { Machine } from './machine.ts';
 import { blocksName, inProject, originalName, textName } from './project-files.ts';
+import { createTextShelf, type TextShelf } from './text-shelf.ts';
 import type { Trash } from './trash.ts';
 
 /** The files beside its records that a document leans on. */
@@ -17,19 +18,41 @@ function filesOf({ id, texts }: Document): string[] {
 
 const isDocument = (record: AnyRecord): record is Document => record.type === 'document';
 
+type Shelf = Pick<TextShelf, 'blocks'>;
+
+/** Pictures stand beside the originals; the outline of a text names them. */
+async function picturesOf(shelf: Shelf, { id, texts }: Document): Promise<string[]> {
+  const names: string[] = [];
+  for (const { textHash } of texts) {
+    const sheet = await shelf.blocks(id, textHash);
+    if (!sheet.ok) continue;
+    for (const { sha256, type } of sheet.value.pictures ?? []) {
+      names.push(originalName(sha256, `picture.${type}`));
+    }
+  }
+  return names;
+}
+
 /**
  * The files that deleted documents leave behind and no other document leans on, in the project or in
- * the trash: copies of one text share its file.
+ * the trash: copies of one text share its file, and one picture may stand in many.
  */
-export function filesLeftBy(
+export async function filesLeftBy(
+  shelf: Shelf,
   gone: readonly AnyRecord[],
   project: Project,
   kept: readonly AnyRecord[],
-): string[] {
+): Promise<string[]> {
   const dead = gone.filter(isDocument).filter(({ id }) => !project.tables.document.has(id));
   const left = [...table(project, 'document').values(), ...kept.filter(isDocument)];
-  const needed = new Set(left.flatMap(filesOf));
-  return [...new Set(dead.flatMap(filesOf))].filter((name) => !needed.has(name));
+  const names = new Set(dead.flatMap(filesOf));
+  const pictures = new Set<string>();
+  for (const one of dead) for (const name of await picturesOf(shelf, one)) pictures.add(name);
+  if (pictures.size > 0) {
+    for (const one of left) for (const name of await picturesOf(shelf, one)) pictures.delete(name);
+  }
+  for (const one of left) for (const name of filesOf(one)) names.delete(name);
+  return [...names, ...pictures];
 }
 
 export async function removeFiles(
@@ -57,6 +80,8 @@ export async function tidyTrash(
   const kept = deletions.filter((deletion) => !old.includes(deletion));
   const records = (some: typeof deletions): AnyRecord[] => some.flatMap((one) => [...one.records]);
   // The files first: while the trash names them, another try finds them.
-  await removeFiles(machine, folder, filesLeftBy(records(old), project, records(kept)));
+  const shelf = createTextShelf(machine, folder);
+  const names = await filesLeftBy(shelf, records(old), project, records(kept));
+  await removeFiles(machine, folder, names);
   await trash.drop((_record, deletion) => trash.hasExpired(deletion));
 }

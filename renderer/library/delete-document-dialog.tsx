@@ -21,6 +21,7 @@ export function DeleteDocumentDialog({ document, onClose }: DeleteDocumentDialog
   const uses = useMemo(() => usesOf(project, document.id), [project, document.id]);
   const own = (type: 'highlight' | 'figure'): number =>
     [...table(project, type).values()].filter((one) => one.document === document.id).length;
+  const [highlights, figures] = [own('highlight'), own('figure')];
   const onDelete = async (): Promise<void> => {
     onClose();
     const answer = await dispatch({ kind: 'document.delete', ids: [document.id] });
@@ -42,8 +43,10 @@ export function DeleteDocumentDialog({ document, onClose }: DeleteDocumentDialog
       }
     >
       <p className="pretty">
-        {plural(own('highlight'), 'highlight')} and {plural(own('figure'), 'figure')} go with it,
-        and its text and original. All of it waits in the trash for 30 days.
+        {highlights + figures > 0
+          ? `${plural(highlights, 'highlight')} and ${plural(figures, 'figure')} go with it, and its text and original.`
+          : 'Its text and original go with it.'}{' '}
+        All of it waits in the trash for 30 days.
       </p>
       {uses.length > 0 && <LeftWithout uses={uses} />}
     </Dialog>

@@ -13,7 +13,7 @@ export function previewWords({ records, changed, documents }: ErasurePreview): s
       ? `${plural(others, 'record goes', 'records go')} as a whole, because it quotes them.`
       : '',
     documents.length > 0
-      ? `${plural(documents.length, 'document holds', 'documents hold')} them in the text and go with everything in it:`
+      ? `${plural(documents.length, 'document goes', 'documents go')} as a whole, because the text holds them:`
       : '',
   ]
     .filter(Boolean)

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '#shared/base/canonical-json.ts';
@@ -12,6 +12,8 @@ import type { ProjectSession } from '#electron/handlers/project-session.ts';
 import { trashHandlers } from '#electron/handlers/trash-handlers.ts';
 import { IndexedSearch } from '#electron/search/indexed-search.ts';
 import { indexName } from '#electron/store/project-files.ts';
+import { tempFolder } from '#test/electron/store/test-machine.ts';
+import { pngFile } from '#test/electron/import/made-pictures.ts';
 import { got, newProject, refused, type TestProject } from './test-project.ts';
 
 const NAME = 'Ülle Quistgaard';
@@ -120,6 +122,27 @@ describe('erasing a record for good', () => {
     for (const words of [NAME, 'Nobody counted the others', 'quistgaard', 'Quistgaard']) {
       expect(await holding(project.folder, words), words).toEqual([]);
     }
+  });
+
+  it('takes the pictures of a document too, unless another one has them', async () => {
+    const project = await opened();
+    const source = await tempFolder();
+    const page = async (name: string) => {
+      await mkdir(join(source, `${name}_files`));
+      await writeFile(join(source, `${name}_files`, 'quay.png'), pngFile());
+      const words = `<p>${name} wrote every boat of the week down in a book at the quay.</p>`;
+      const image = `<p><img src="${name}_files/quay.png" alt="Quay"></p>`;
+      const html = `<html><body><article><h1>${name}</h1>${words}${image}${words}</article></body></html>`;
+      await writeFile(join(source, `${name}.html`), html);
+      return { path: join(source, `${name}.html`), name: `${name}.html` };
+    };
+    const [one, two] = await project.bring(await page('Heron'), await page('Plover'));
+    const originals = () => readdir(join(project.folder, 'originals'));
+    expect(await originals()).toHaveLength(3);
+    got(await project.requests['erase.run']({ ids: [one!.id!], phrase: null }));
+    expect(await originals()).toHaveLength(2);
+    got(await project.requests['erase.run']({ ids: [two!.id!], phrase: null }));
+    expect(await originals()).toEqual([]);
   });
 
   it('is not undone by a copy that comes by, and says so', async () => {
