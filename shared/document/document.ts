@@ -46,6 +46,7 @@ export const documentKind = defineKind(
     language: textField.exactOptional(),
     kind: z.enum(DOCUMENT_KINDS),
     tags: idSet,
+    apart: z.array(z.string()).exactOptional(), // documents somebody said this one is no copy of
     reliability: z.string().exactOptional(),
     texts: z.array(textVersion).min(1),
     current: textHash,
