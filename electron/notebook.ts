@@ -17,6 +17,7 @@ import { recentHandlers } from '#electron/handlers/recent-handlers.ts';
 import { eraseHandlers } from '#electron/handlers/erase-handlers.ts';
 import { trashHandlers } from '#electron/handlers/trash-handlers.ts';
 import { searchHandlers } from '#electron/handlers/search-handlers.ts';
+import { versionHandlers } from '#electron/handlers/version-handlers.ts';
 import { utilityConverter } from '#electron/import/utility-converter.ts';
 import { answer } from '#electron/ipc/answer.ts';
 import { reportBug } from '#electron/ipc/report-bug.ts';
@@ -89,6 +90,7 @@ function composeHandlers(parts: Parts, entered: Promise<unknown>): Handlers {
     ...historyHandlers(session, machine),
     ...trashHandlers(session, machine),
     ...eraseHandlers(session, machine),
+    ...versionHandlers(session),
     ...briefHandlers({ session, dialogs, machine, printer }),
     ...chartHandlers({ dialogs, machine }),
     ...bundleHandlers({ session, dialogs, machine }),

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { TextRange } from '#shared/base/text-range.ts';
+import type { FigurePlace } from '#shared/figure/relinked-figure.ts';
 import type { Quantity } from '#shared/figure/quantity.ts';
 import type { ProjectCommand, SingleCommand } from '#shared/project/command.ts';
 
@@ -7,6 +8,13 @@ import type { ProjectCommand, SingleCommand } from '#shared/project/command.ts';
 interface Quote extends TextRange {
   readonly textHash: string;
   readonly words: string;
+}
+
+function placeQuotes({ textHash, spans, sentenceText, verbatim }: FigurePlace): Quote[] {
+  return [
+    { textHash, ...spans.sentence, words: sentenceText },
+    { textHash, ...spans.quantity, words: verbatim },
+  ];
 }
 
 function quantityQuotes(textHash: string, { spans, sentenceText, verbatim }: Quantity): Quote[] {
@@ -25,6 +33,12 @@ function quotesOf(command: SingleCommand): Quote[] {
     case 'figure.accept':
     case 'figure.dismiss':
       return command.items.flatMap((item) => quantityQuotes(item.textHash, item.suggestion));
+    case 'figure.supersede':
+      return quantityQuotes(command.textHash, command.suggestion);
+    case 'highlight.relink':
+      return command.items.map((item) => ({ ...item.anchor, words: item.anchor.exact }));
+    case 'figure.relink':
+      return command.items.flatMap(({ place }) => placeQuotes(place));
     default:
       return [];
   }

@@ -6,6 +6,7 @@ import {
   type Fingerprint,
   type Fingerprinted,
 } from '#shared/document/fingerprint.ts';
+import { areApart } from '#shared/document/kinship.ts';
 import type { TwinPair } from '#shared/document/same-text.ts';
 import { table } from '#shared/project/project.ts';
 import { mapLimited } from '#electron/store/read-homes.ts';
@@ -54,7 +55,11 @@ export function createFingerprints(open: OpenProject): Fingerprints {
       // Tables that nothing changed are the same maps.
       const of = [table(open.project, 'document'), table(open.project, 'zone')];
       if (answer?.of.every((map, at) => map === of[at])) return answer.twins;
-      const twins = findTwins(await all());
+      const documents = table(open.project, 'document');
+      const twins = findTwins(await all()).filter(({ a, b }) => {
+        const [one, other] = [documents.get(a), documents.get(b)];
+        return one && other && !areApart({ id: a, document: one }, { id: b, document: other });
+      });
       answer = { of, twins };
       return twins;
     },

@@ -2,6 +2,8 @@ import { basename } from 'node:path';
 import { documentId } from '#shared/base/ids.ts';
 import { fail, ok, type Failure, type Result } from '#shared/base/result.ts';
 import { isBibliography } from '#shared/exchange/read-bibliography.ts';
+import type { Fingerprinted } from '#shared/document/fingerprint.ts';
+import { findKin, type Kin, type KinPair } from '#shared/document/kinship.ts';
 import type { ImportOutcome } from '#shared/ipc/contract.ts';
 import { table } from '#shared/project/project.ts';
 import { notSaved } from '#electron/store/disk-failure.ts';
@@ -205,6 +207,26 @@ async function arriveAll(
   });
 }
 
+const asKin = ({ draft, fingerprint }: Incoming): Kin => ({
+  id: draft.id,
+  fingerprint,
+  document: draft,
+});
+
+function kinOf(
+  { id, fingerprint }: Fingerprinted,
+  documents: ReadonlyMap<string, Kin['document']>,
+): Kin[] {
+  const document = documents.get(id);
+  return document ? [{ id, fingerprint, document }] : [];
+}
+
+/** The outcome with whom a new document is akin to. */
+function withKin(outcome: ImportOutcome, kin: ReadonlyMap<string, KinPair[]>): ImportOutcome {
+  const found = outcome.status === 'imported' ? kin.get(outcome.id ?? '') : undefined;
+  return found ? { ...outcome, kin: found } : outcome;
+}
+
 const label = (count: number): string =>
   count === 0
     ? 'describe documents'
@@ -242,12 +264,18 @@ export async function importDocuments(
     await draft.discard();
     return ok(outcomes);
   }
-  const lent = lendFromTwins(came, await fingerprints.all(), table(open.project, 'document'));
-  const present = table(open.project, 'document');
-  const described = await describeImported(deps.fs, bibliographies, lent, present);
+  const present = await fingerprints.all();
+  const documents = table(open.project, 'document');
+  const kin = findKin(
+    came.map(asKin),
+    present.flatMap((one) => kinOf(one, documents)),
+  );
+  const lent = lendFromTwins(came, present, documents);
+  const described = await describeImported(deps.fs, bibliographies, lent, documents);
   const { drafts, commands, sentences } = described;
   const name = label(drafts.length);
   const plan = planImport(name, drafts, commands);
   const added = await open.changeFiles(name, plan, { draft, answered: false });
-  return added.ok ? ok(withSentences(outcomes, sentences)) : added;
+  if (!added.ok) return added;
+  return ok(withSentences(outcomes, sentences).map((outcome) => withKin(outcome, kin)));
 }

@@ -21,6 +21,7 @@ import { fakeFiles, type FakeFile } from './fake-files.ts';
 import { FakeProject } from './fake-project.ts';
 import { fakeSearch } from './fake-search.ts';
 import type { FakeText } from './fake-sheet.ts';
+import { fakeVersions } from './fake-versions.ts';
 
 export const FAKE_PROJECT = 'prj_aaaaaaaaaaaaaaaaaaaaaaaaaa';
 export const FAKE_ME = 'per_aaaaaaaaaaaaaaaaaaaaaaaaaa';
@@ -269,6 +270,7 @@ export function createFakeBackend(options: FakeOptions = {}): FakeBackend {
     ...appAnswers(world),
     ...projectAnswers(world),
     ...documentAnswers(world),
+    ...fakeVersions(world.held, world.texts),
     ...files.answers,
   };
   const replaced = new Map<string, unknown>();

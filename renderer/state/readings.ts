@@ -1,4 +1,5 @@
 import type { TwinPair } from '#shared/document/same-text.ts';
+import { decidedPlaces } from '#shared/figure/decided-places.ts';
 import type { Output } from '#shared/ipc/contract.ts';
 import type { Project } from '#shared/project/project.ts';
 
@@ -19,10 +20,11 @@ export function openSuggestions(
   { document: documents, figure: figures }: Pick<Project['tables'], 'document' | 'figure'>,
   readings: Readings,
 ): ReadonlyMap<string, DocumentSuggestions> {
+  const decided = decidedPlaces(figures);
   const open = new Map<string, DocumentSuggestions>();
   for (const [id, found] of readings.suggestions) {
     if (documents.get(id)?.current !== found.textHash) continue;
-    const suggestions = found.suggestions.filter((one) => !figures.has(one.id));
+    const suggestions = found.suggestions.filter((one) => !decided.has(found.textHash, one));
     if (suggestions.length > 0) open.set(id, { ...found, suggestions });
   }
   return open;

@@ -18,6 +18,7 @@ export const figureRecordKind = defineKind(
     origin: z.string(), // extractor version, or "by hand"
     note: z.string(),
     supersededBy: z.string().exactOptional(),
+    kept: textHash.exactOptional(), // the newer text it was looked at with and left on its own
   },
   ['tags'],
 );

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import type { Channel, EventName } from './channels.ts';
 import { isoDate } from '#shared/base/iso-date.ts';
 import { PICTURE_TYPES, textBlocks, textHash } from '#shared/document/text.ts';
+import { kinPair } from '#shared/document/kinship.ts';
 import { suggestion } from '#shared/figure/suggestion.ts';
 import { projectCommand } from '#shared/project/command.ts';
+import { waitingPassage } from '#shared/project/passage-proposal.ts';
 import { SEARCH_KINDS } from '#shared/query/search-query.ts';
 import { historyDifference, historyList, restorePoint } from './history-contract.ts';
 import { erasurePreview, erasureReport, erasureRequest } from '#shared/project/plan-erase.ts';
@@ -47,6 +49,8 @@ export const importOutcome = z.object({
   id: z.string().nullable(),
   status: z.enum(['imported', 'already', 'described', 'refused', 'cancelled']),
   reason: z.string().exactOptional(),
+  /** Documents it is akin to, the nearest first; what they are to each other is for a person to say. */
+  kin: z.array(kinPair).exactOptional(),
 });
 export type ImportOutcome = z.infer<typeof importOutcome>;
 export const importSummary = z.object({ outcomes: z.array(importOutcome) });
@@ -67,6 +71,14 @@ export const searchHit = z.object({
   end: z.int().nullable(),
 });
 export type SearchHit = z.infer<typeof searchHit>;
+
+const difference = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('same'), sentences: z.int() }),
+  z.object({ kind: z.literal('changed'), then: z.string(), now: z.string() }),
+  z.object({ kind: z.literal('gone'), then: z.string() }),
+  z.object({ kind: z.literal('new'), now: z.string() }),
+]);
+const oneText = z.object({ document: z.string(), textHash });
 
 const saved = z.object({ file: z.string() }).nullable(); // null = the person cancelled the dialog
 
@@ -200,6 +212,19 @@ export const CONTRACT = {
   'trash.restore': { input: trashIds, output: changeAnswer },
   'erase.preview': { input: erasureRequest, output: erasurePreview },
   'erase.run': { input: erasureRequest, output: erasureReport.extend({ change: changeAnswer }) },
+  // The newer document becomes a text of the older one; what only moved is taken along.
+  'version.declare': {
+    input: z.object({ document: z.string(), newer: z.string() }),
+    output: z.object({ change: changeAnswer, relinked: z.int(), waiting: z.int() }),
+  },
+  'version.waiting': {
+    input: z.object({ document: z.string() }),
+    output: z.object({ textHash, passages: z.array(waitingPassage) }),
+  },
+  'version.differences': {
+    input: z.object({ older: oneText, newer: oneText }),
+    output: z.array(difference),
+  },
   'brief.export': {
     input: z.object({ brief: z.string(), format: z.enum(['pdf', 'html', 'md']) }),
     output: saved,

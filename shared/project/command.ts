@@ -8,6 +8,7 @@ import { documentCommands } from './commands/document-commands.ts';
 import { figureCommands } from './commands/figure-commands.ts';
 import { projectCommands } from './commands/project-commands.ts';
 import { textCommands } from './commands/text-commands.ts';
+import { versionCommands } from './commands/version-commands.ts';
 import type { Plan, PlanContext } from './define-command.ts';
 import { draftOf, findRecord, type Project } from './project.ts';
 import type { Write } from './write.ts';
@@ -21,6 +22,7 @@ export const COMMANDS = [
   ...figureCommands,
   ...claimCommands,
   ...briefCommands,
+  ...versionCommands,
 ] as const;
 
 type Defined = (typeof COMMANDS)[number];

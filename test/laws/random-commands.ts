@@ -1,9 +1,11 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { z } from 'zod';
+import type { Anchor } from '#shared/anchor/anchor.ts';
 import type { Quantity } from '#shared/figure/quantity.ts';
+import type { FigurePlace } from '#shared/figure/relinked-figure.ts';
 import { COMMANDS, type ProjectCommand, type SingleCommand } from '#shared/project/command.ts';
 import { isRecordType, KINDS, RECORD_TYPES, type RecordType } from '#shared/project/kinds.ts';
-import { table, type Project } from '#shared/project/project.ts';
+import { findRecord, table, type Project } from '#shared/project/project.ts';
 import { arbitraryOf } from './arbitrary-of.ts';
 
 /** A command whose references are still to be pointed at records that exist: `dice` choose which. */
@@ -61,6 +63,14 @@ class Pointer {
     return ids.length === 0 || die % 8 === 7 ? otherwise : ids[die % ids.length]!;
   }
 
+  /** One that is not `not`, where there is one: the id of a command comes before what it is about. */
+  toOther(type: RecordType, otherwise: string, not: unknown): string {
+    const first = this.to(type, otherwise);
+    return first === not
+      ? ([...table(this.#project, type).keys()].find((id) => id !== not) ?? first)
+      : first;
+  }
+
   toSet(type: RecordType, otherwise: readonly string[]): string[] {
     return [...new Set(otherwise.map((id) => this.to(type, id)))];
   }
@@ -90,15 +100,43 @@ function pointed(proposal: Proposal, project: Project): Record<string, unknown> 
     }
     if (field === 'quantity') next[field] = nested(value as Quantity);
     if (field === 'changes') next[field] = changesOf(proposal, subject);
-    if (field === 'items') {
-      const items = value as { document: string }[];
-      next[field] = items.map((item) => ({
-        ...item,
-        document: pointer.to('document', item.document),
-      }));
-    }
+    if (field === 'newer' || field === 'other')
+      next[field] = pointer.toOther('document', String(value), next['id']);
+    if (field === 'items')
+      next[field] = (
+        /[.]relink$/.test(command.kind) ? (value as Item[]).slice(0, 1) : (value as Item[])
+      ).map((one) => itemOf(one, pointer, project));
   }
+  const [about] = [next['id'], ...((next['ids'] as string[] | undefined) ?? [])].filter(Boolean);
+  // A text is one document's: several passages at random would hardly ever share it.
+  if ('textHash' in given && next['ids']) next['ids'] = [about];
+  if ('textHash' in given && !creates) next['textHash'] = textOf(project, about, given['textHash']);
   return next;
+}
+
+type Item = Readonly<Record<string, unknown>>;
+
+/** A text of the document a highlight or figure is in, where it is in one. */
+function textOf(project: Project, id: unknown, otherwise: unknown): unknown {
+  const record = findRecord(project, String(id));
+  const document = record && 'document' in record ? record.document : '';
+  return table(project, 'document').get(document)?.current ?? otherwise;
+}
+
+/** A suggestion of a document, or a passage to move and where to. */
+function itemOf(item: Item, pointer: Pointer, project: Project): Item {
+  if ('document' in item) {
+    return { ...item, document: pointer.to('document', String(item['document'])) };
+  }
+  if ('anchor' in item) {
+    const id = pointer.to('highlight', String(item['id']));
+    const anchor = item['anchor'] as Anchor;
+    return { id, anchor: { ...anchor, textHash: textOf(project, id, anchor.textHash) } };
+  }
+  const id = pointer.to('figure', String(item['id']));
+  const place = item['place'] as FigurePlace;
+  const verbatim = table(project, 'figure').get(id)?.verbatim ?? place.verbatim;
+  return { id, place: { ...place, verbatim, textHash: textOf(project, id, place.textHash) } };
 }
 
 /** A numeral stands inside its quantity, and that inside its sentence. */

@@ -8,6 +8,7 @@ import { formatQuantity } from '#shared/figure/format-value.ts';
 import { periodLabel } from '#shared/figure/period-span.ts';
 import type { Quantity } from '#shared/figure/quantity.ts';
 import { statedPeriod } from '#shared/figure/stated-period.ts';
+import { decidedPlaces } from '#shared/figure/decided-places.ts';
 import { table } from '#shared/project/project.ts';
 import type { Opened } from '#electron/handlers/project-session.ts';
 import { suggestFigures } from '#electron/handlers/suggest-figures.ts';
@@ -116,13 +117,14 @@ async function listFigures({ project: open }: Opened) {
   const decided = table(project, 'figure');
   const documents = [...table(project, 'document').keys()];
   const suggested = documents.length === 0 ? [] : must(await suggestFigures(open, documents));
+  const places = decidedPlaces(decided);
   const kept = [...decided.values()].map((figure) => ({
     ...figure,
     state: figure.decision,
   }));
   const open_ = suggested.flatMap(({ document, textHash, suggestions }) =>
     suggestions
-      .filter(({ id }) => !decided.has(id))
+      .filter((one) => !places.has(textHash, one))
       .map((one) => ({ ...one, document, textHash, tags: {}, state: 'suggested' })),
   );
   const order = new Map(documents.map((id, at) => [id, at]));
@@ -172,11 +174,11 @@ export const figuresCommand: CliCommand = {
 export async function acceptAll({ project: open }: Opened): Promise<number> {
   const documents = [...table(open.project, 'document').keys()];
   if (documents.length === 0) return 0;
-  const decided = table(open.project, 'figure');
+  const decided = decidedPlaces(table(open.project, 'figure'));
   const items = must(await suggestFigures(open, documents)).flatMap(
     ({ document, textHash, origin, suggestions }) =>
       suggestions
-        .filter(({ id }) => !decided.has(id))
+        .filter((suggestion) => !decided.has(textHash, suggestion))
         .map((suggestion) => ({ document, textHash, origin, suggestion })),
   );
   if (items.length > 0) must(await open.dispatch({ kind: 'figure.accept', items }));

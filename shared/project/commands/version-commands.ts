@@ -1,0 +1,204 @@
+import { z } from 'zod';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import { anchor } from '#shared/anchor/anchor.ts';
+import type { Document } from '#shared/document/document.ts';
+import { textHash } from '#shared/document/text.ts';
+import { figurePlace, sameNumbers } from '#shared/figure/relinked-figure.ts';
+import { suggestion } from '#shared/figure/suggestion.ts';
+import { defineCommand, type Plan } from '#shared/project/define-command.ts';
+import { getRecord, table, type Project } from '#shared/project/project.ts';
+import type { Write } from '#shared/project/write.ts';
+import { find, planSet } from './fields.ts';
+
+const OWNED = ['highlight', 'figure', 'zone'] as const;
+/** What the older document takes over where it does not know it itself. */
+const LENT = ['authors', 'publisher', 'date', 'url', 'accessed', 'language'] as const;
+
+const set = (id: string, path: string, value: unknown): Write => ({ kind: 'set', id, path, value });
+
+/** What hangs on the newer document moves with its text: nothing is left behind in a grave. */
+function movedRecords(project: Project, newer: string, older: string): Write[] {
+  const writes: Write[] = [];
+  for (const type of OWNED) {
+    for (const { id, document } of table(project, type).values()) {
+      if (document === newer) writes.push(set(id, 'document', older));
+    }
+  }
+  for (const { id, about } of table(project, 'note').values()) {
+    if (about === newer) writes.push(set(id, 'about', older));
+  }
+  return writes;
+}
+
+function lentFields(older: Document, newer: Document): Write[] {
+  const writes: Write[] = [];
+  for (const field of LENT) {
+    if (older[field] === undefined && newer[field] !== undefined)
+      writes.push(set(older.id, field, newer[field]));
+  }
+  for (const tag of Object.keys(newer.tags)) {
+    if (!older.tags[tag]) writes.push(set(older.id, `tags/${tag}`, true));
+  }
+  return writes;
+}
+
+function declare(project: Project, olderId: string, newerId: string): Result<Plan> {
+  const older = find(project, 'document', olderId);
+  if (!older.ok) return older;
+  const newer = find(project, 'document', newerId);
+  if (!newer.ok) return newer;
+  if (olderId === newerId) return fail('not-valid', 'A document is no version of itself.');
+  if (older.value.private !== newer.value.private) {
+    return fail(
+      'not-valid',
+      'One of these is private and the other is not. Make both alike first.',
+    );
+  }
+  const known = new Set(older.value.texts.map((version) => version.textHash));
+  const joining = newer.value.texts.filter((version) => !known.has(version.textHash));
+  if (joining.length === 0) {
+    return fail('not-valid', 'It has the same text, word for word: there is nothing new in it.');
+  }
+  return ok({
+    label: 'declare new version',
+    writes: [
+      set(olderId, 'texts', [...older.value.texts, ...joining]),
+      set(olderId, 'current', newer.value.current),
+      ...lentFields(older.value, newer.value),
+      ...movedRecords(project, newerId, olderId),
+      { kind: 'delete', id: newerId },
+    ],
+  });
+}
+
+/** Whether a text is one of a record's document. */
+function isOfDocument(project: Project, document: string, hash: string): boolean {
+  const found = getRecord(project, 'document', document);
+  return found?.texts.some((version) => version.textHash === hash) ?? false;
+}
+
+const NO_SUCH_TEXT = 'Its document has no such text. Open the document again.';
+
+export const versionCommands = [
+  defineCommand(
+    'document.declare',
+    { id: z.string(), newer: z.string() },
+    (project, { id, newer }) => declare(project, id, newer),
+  ),
+  defineCommand(
+    'document.apart',
+    { id: z.string(), other: z.string(), on: z.boolean() },
+    (project, { id, other, on }) => {
+      const found = find(project, 'document', id);
+      if (!found.ok) return found;
+      const beside = find(project, 'document', other);
+      if (!beside.ok) return beside;
+      if (id === other) return fail('not-valid', 'A document is no copy of itself.');
+      const rest = (found.value.apart ?? []).filter((one) => one !== other);
+      const apart = on ? [...rest, other].sort() : rest;
+      const label = on ? 'say it is no copy' : 'let it be a copy';
+      return planSet(project, 'document', id, { apart: apart.length > 0 ? apart : null }, label);
+    },
+  ),
+  defineCommand(
+    'highlight.relink',
+    { items: z.array(z.object({ id: z.string(), anchor })) },
+    (project, { items }) => {
+      const writes: Write[] = [];
+      for (const { id, anchor: place } of items) {
+        const found = find(project, 'highlight', id);
+        if (!found.ok) return found;
+        if (!isOfDocument(project, found.value.document, place.textHash))
+          return fail('stale', NO_SUCH_TEXT);
+        writes.push(set(id, 'anchor', place), set(id, 'kept', undefined));
+      }
+      return ok({ label: 'relink highlight', writes });
+    },
+  ),
+  defineCommand(
+    'figure.relink',
+    { items: z.array(z.object({ id: z.string(), place: figurePlace })) },
+    (project, { items }) => {
+      const writes: Write[] = [];
+      for (const { id, place } of items) {
+        const found = find(project, 'figure', id);
+        if (!found.ok) return found;
+        if (!isOfDocument(project, found.value.document, place.textHash))
+          return fail('stale', NO_SUCH_TEXT);
+        if (!sameNumbers(found.value.verbatim, place.verbatim)) {
+          return fail(
+            'refused',
+            `“${place.verbatim}” is another number than “${found.value.verbatim}”: take it as a figure of its own.`,
+          );
+        }
+        const { textHash: hash, spans, sentenceText, verbatim } = place;
+        writes.push(
+          set(id, 'textHash', hash),
+          set(id, 'spans', spans),
+          set(id, 'sentenceText', sentenceText),
+          set(id, 'verbatim', verbatim),
+          set(id, 'kept', undefined),
+        );
+      }
+      return ok({ label: 'relink figure', writes });
+    },
+  ),
+  defineCommand(
+    'figure.supersede',
+    { id: z.string(), textHash, suggestion, origin: z.string() },
+    (project, { id, textHash: hash, suggestion: found, origin }) => {
+      const older = find(project, 'figure', id);
+      if (!older.ok) return older;
+      const { document, tags, note } = older.value;
+      if (!isOfDocument(project, document, hash)) return fail('stale', NO_SUCH_TEXT);
+      if (found.id === id) return fail('not-valid', 'A figure does not take its own place.');
+      const { zone: _zone, ...quantity } = found;
+      const newer: Write = getRecord(project, 'figure', found.id)
+        ? set(found.id, 'decision', 'accepted')
+        : {
+            kind: 'create',
+            record: {
+              ...quantity,
+              type: 'figure',
+              document,
+              textHash: hash,
+              tags,
+              decision: 'accepted',
+              origin,
+              note,
+            },
+          };
+      return ok({
+        label: 'accept the newer number',
+        writes: [newer, set(id, 'supersededBy', found.id)],
+      });
+    },
+  ),
+  defineCommand(
+    'highlight.keep',
+    { ids: z.array(z.string()), textHash },
+    (project, { ids, textHash: hash }) => keep(project, 'highlight', ids, hash),
+  ),
+  defineCommand(
+    'figure.keep',
+    { ids: z.array(z.string()), textHash },
+    (project, { ids, textHash: hash }) => keep(project, 'figure', ids, hash),
+  ),
+] as const;
+
+/** Leaves passages on their older text, now that somebody looked at the newer one. */
+function keep(
+  project: Project,
+  type: 'highlight' | 'figure',
+  ids: readonly string[],
+  hash: string,
+): Result<Plan> {
+  const writes: Write[] = [];
+  for (const id of ids) {
+    const found = find(project, type, id);
+    if (!found.ok) return found;
+    if (!isOfDocument(project, found.value.document, hash)) return fail('stale', NO_SUCH_TEXT);
+    writes.push(set(id, 'kept', hash));
+  }
+  return ok({ label: `keep ${type} on the older version`, writes });
+}
