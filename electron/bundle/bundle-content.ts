@@ -1,5 +1,6 @@
 import { canonicalJson } from '#shared/base/canonical-json.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { TextBlocks } from '#shared/document/text.ts';
 import { FORMAT, MIN_READER, type Tombstone } from '#shared/record/envelope.ts';
 import { homeOf, isPrivate, isPrivateHome, type Home } from '#shared/project/homes.ts';
 import type { AnyRecord } from '#shared/project/kinds.ts';
@@ -55,6 +56,17 @@ function recordMembers(project: Project): Member[] {
   }));
 }
 
+/** A text's pictures. One that is gone or changed stays out: the reader shows where it is missing. */
+async function pictureMembers(shelf: TextShelf, { pictures = [] }: TextBlocks): Promise<Member[]> {
+  const members: Member[] = [];
+  for (const { sha256: hash, type } of pictures) {
+    const name = `picture.${type}`;
+    const bytes = await shelf.original(hash, name);
+    if (bytes && sha256(bytes) === hash) members.push({ name: originalName(hash, name), bytes });
+  }
+  return members;
+}
+
 async function documentMembers(project: Project, shelf: TextShelf): Promise<Result<Member[]>> {
   const members = new Map<string, Uint8Array>();
   for (const document of table(project, 'document').values()) {
@@ -83,6 +95,9 @@ async function documentMembers(project: Project, shelf: TextShelf): Promise<Resu
       members.set(textName(textHash), utf8({ textHash, text: text.value }));
       members.set(blocksName(document.id, textHash), utf8(blocks.value));
       members.set(originalName(originalSha256, fileName), original);
+      for (const { name, bytes } of await pictureMembers(shelf, blocks.value)) {
+        members.set(name, bytes);
+      }
     }
   }
   return ok([...members].map(([name, bytes]) => ({ name, bytes })));

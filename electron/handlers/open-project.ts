@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { makeId, type Id, type IdKind } from '#shared/base/ids.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Stamp } from '#shared/record/clock.ts';
@@ -6,7 +5,7 @@ import type { ChangeAnswer, ProjectHeader } from '#shared/ipc/contract.ts';
 import { applyWrites, type Applied, type Hand } from '#shared/project/apply.ts';
 import { planCommand, type ProjectCommand } from '#shared/project/command.ts';
 import type { Patch, SnapshotChunk } from '#shared/project/patch.ts';
-import { findRecord, projectRecord, type Project } from '#shared/project/project.ts';
+import { findRecord, type Project } from '#shared/project/project.ts';
 import { EMPTY_STACK, remember, reverse, type Step, type UndoStack } from '#shared/project/undo.ts';
 import type { Plan } from '#shared/project/define-command.ts';
 import type { Reversal } from '#shared/project/write.ts';
@@ -27,7 +26,9 @@ import {
   type FilesStep,
   type FilesTools,
 } from './files-step.ts';
+import { isWhole, planOne } from './plan-one.ts';
 import type { UserData } from './ports.ts';
+import { headerOf } from './project-header.ts';
 import type { ProjectListeners, Telling } from './project-listeners.ts';
 import { Snapshots } from './snapshots.ts';
 
@@ -101,21 +102,8 @@ export class OpenProject {
   }
 
   get header(): ProjectHeader {
-    const { store, me, problems, isHeld, beside } = this.#opening;
-    const { name, people } = projectRecord(this.#project);
-    return {
-      id: this.#project.id,
-      name,
-      folder: basename(store.folder),
-      revision: this.#revision,
-      saved: store.saved(),
-      me: { id: me, name: people[me]?.name ?? '' },
-      readOnly: this.#readOnly,
-      isHeld: isHeld && this.#readOnly !== null,
-      beside,
-      problems: [...problems],
-      history: this.#history(),
-    };
+    const state = { revision: this.#revision, readOnly: this.#readOnly, history: this.#history() };
+    return headerOf(this.#project, this.#opening, state);
   }
 
   /** A moment of this run's clock, for what is noted beside a record's own stamps. */
@@ -144,6 +132,8 @@ export class OpenProject {
       if (!quotes.ok) return quotes;
       const plan = planCommand(this.#project, command, { makeId: this.#makeId });
       if (!plan.ok) return plan;
+      const { label } = plan.value;
+      if (isWhole(command)) return this.#wholly(label, planOne(command), {});
       return ok(this.#make(plan.value, visit));
     });
   }
@@ -175,23 +165,9 @@ export class OpenProject {
   changeFiles(
     label: string,
     plan: (project: Project, tools: FilesTools) => Result<FilesPlan | null>,
-    { draft, answered = true }: { draft?: JournalDraft; answered?: boolean } = {},
+    options: { draft?: JournalDraft; answered?: boolean } = {},
   ): Promise<Result<ChangeAnswer>> {
-    return this.#inTurn(() =>
-      this.#together(label, { draft, answered }, () => {
-        const planned = plan(this.#project, { hand: this.#hand, makeId: this.#makeId });
-        if (!planned.ok) return planned;
-        if (planned.value === null) return ok(null);
-        const { applied, moves = [], files = [], brings = [] } = planned.value;
-        const changes = moves.map(({ from, to }) => ({ path: to, from }));
-        const onTaken = (): void => {
-          const staged = draft?.files ?? [];
-          this.#rememberFiles(label, applied.inverse, { moves, brings, staged });
-        };
-        const { project } = applied;
-        return ok({ project, touched: applied, files: [...changes, ...files], onTaken });
-      }),
-    );
+    return this.#inTurn(() => this.#wholly(label, plan, options));
   }
 
   undo(): Promise<Result<ChangeAnswer>> {
@@ -330,6 +306,26 @@ export class OpenProject {
   }
 
   /** Saves a change of several files as one, and takes it over once nothing can stop it. */
+  #wholly(
+    label: string,
+    plan: Parameters<OpenProject['changeFiles']>[1],
+    { draft, answered = true }: { draft?: JournalDraft; answered?: boolean },
+  ): Promise<Result<ChangeAnswer>> {
+    return this.#together(label, { draft, answered }, () => {
+      const planned = plan(this.#project, { hand: this.#hand, makeId: this.#makeId });
+      if (!planned.ok) return planned;
+      if (planned.value === null) return ok(null);
+      const { applied, moves = [], files = [], brings = [] } = planned.value;
+      const changes = moves.map(({ from, to }) => ({ path: to, from }));
+      const onTaken = (): void => {
+        const staged = draft?.files ?? [];
+        this.#rememberFiles(label, applied.inverse, { moves, brings, staged });
+      };
+      const { project } = applied;
+      return ok({ project, touched: applied, files: [...changes, ...files], onTaken });
+    });
+  }
+
   async #together(
     label: string,
     { draft, answered = true }: { draft?: JournalDraft | undefined; answered?: boolean },

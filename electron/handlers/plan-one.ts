@@ -13,3 +13,8 @@ export function planOne(command: ProjectCommand, beside: Omit<FilesPlan, 'applie
     return ok(applied.inverse.length === 0 ? null : { ...beside, applied });
   };
 }
+
+/** Whether a command's records lie in several files and make no sense apart. */
+export function isWhole({ kind }: ProjectCommand): boolean {
+  return kind === 'document.delete';
+}

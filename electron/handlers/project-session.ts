@@ -50,6 +50,7 @@ function forward(project: OpenProject, announce: Announce): void {
     onSaving: (revision) => announce('project.saving', { revision }),
     onSaved: (revision) => announce('project.saved', { revision }),
     onNotSaved: (sentence) => announce('project.notSaved', { sentence }),
+    onNotice: (sentence) => announce('project.notice', { sentence }),
   });
 }
 

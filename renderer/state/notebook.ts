@@ -329,6 +329,7 @@ export function listen(store: NotebookStore): () => void {
     backend.on('project.notSaved', ({ sentence }) =>
       store.setState({ save: { kind: 'not-saved', sentence } }),
     ),
+    backend.on('project.notice', ({ sentence }) => notify(store, sentence)),
   ];
   return () => off.forEach((stop) => stop());
 }

@@ -54,6 +54,7 @@ export const EVENTS = [
   'project.saving',
   'project.saved',
   'project.notSaved',
+  'project.notice',
   'import.progress',
   'app.menu',
   'app.closing',

@@ -257,6 +257,8 @@ export const EVENT_CONTRACT = {
   'project.saving': z.object({ revision: z.int() }),
   'project.saved': z.object({ revision: z.int() }),
   'project.notSaved': z.object({ sentence: z.string() }),
+  // Something to know that asks for nothing: another program changed the project on the disk.
+  'project.notice': z.object({ sentence: z.string() }),
   'import.progress': z.object({
     job: z.string(),
     done: z.int(),

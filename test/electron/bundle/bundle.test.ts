@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
@@ -17,6 +17,7 @@ import {
   refused,
   type TestProject,
 } from '#test/electron/handlers/test-project.ts';
+import { pngFile } from '#test/electron/import/made-pictures.ts';
 import { tempFolder, testMachine } from '#test/electron/store/test-machine.ts';
 
 const SECRET = 'quetzalcoatl-hides-here';
@@ -82,6 +83,29 @@ describe('a bundle', () => {
       );
     }
     await again.close();
+  });
+
+  it('carries the pictures of its documents, and does without one that was changed', async () => {
+    const project = await newProject();
+    const source = await tempFolder();
+    const words = '<p>The warden of the quay wrote every boat of the week down in a book.</p>';
+    const html = `<html><body><article><h1>Boats</h1>${words}<p><img src="boats_files/quay.png" alt="Quay"></p>${words}${words}</article></body></html>`;
+    await mkdir(join(source, 'boats_files'));
+    await writeFile(join(source, 'boats_files', 'quay.png'), pngFile());
+    await writeFile(join(source, 'boats.html'), html);
+    await project.bring({ path: join(source, 'boats.html'), name: 'boats.html' });
+    const pictures = async () =>
+      got(await bundleContent(project.open.project, project.open.store)).members.filter(
+        ({ name }) => /^originals\/.*\.png$/.test(name),
+      );
+    const [picture, ...more] = await pictures();
+    expect(more).toEqual([]);
+    const path = await bundled(await bytesOf(project));
+    const folder = join(await tempFolder(), 'Theirs');
+    got(await unpackBundle(machine, path, folder));
+    expect(await readFile(join(folder, picture!.name))).toEqual(picture!.bytes);
+    await writeFile(join(project.folder, picture!.name), 'another picture');
+    expect(await pictures()).toEqual([]);
   });
 
   it('has equal bytes for an equal project', async () => {

@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { EventName } from '#shared/ipc/channels.ts';
@@ -92,6 +92,20 @@ describe('requests about a project', () => {
     expect(CONTRACT['project.create'].output.parse(header)).toEqual(header);
     expect(session.current()?.project.readOnly).toBeNull();
     expect(said.some(({ event }) => event === 'project.opened')).toBe(false);
+  });
+
+  it('tell the window when another program changed the project', async () => {
+    const { create, said, session } = await wired();
+    await create('Losses');
+    const { project } = session.current()!;
+    got(await project.dispatch({ kind: 'tag.add', name: 'toll' }));
+    got(await project.flush());
+    const path = join(project.store.folder, 'tags.json');
+    await writeFile(path, (await readFile(path, 'utf8')).replace('toll', 'tall'));
+    await project.store.look();
+    const notices = said.filter(({ event }) => event === 'project.notice');
+    expect(notices).toHaveLength(1);
+    expect(JSON.stringify(notices[0])).toContain('Another program changed tags.json');
   });
 
   it('refuse tokens nobody handed out and work without a project', async () => {

@@ -138,6 +138,15 @@ describe('the save state', () => {
   });
 });
 
+describe('what main has to say unasked', () => {
+  it('is shown to the person', async () => {
+    const { backend, store } = await opened();
+    const sentence = 'Another program changed tags.json.';
+    backend.emit('project.notice', { sentence });
+    expect(store.getState().notices).toMatchObject([{ text: sentence, tone: 'done' }]);
+  });
+});
+
 describe('the way through the window', () => {
   it('comes back to what was selected on a screen', async () => {
     const { store } = await opened({ records: [sheet.document] });

@@ -9,7 +9,6 @@ import {
   redoLast,
   rename,
   settled,
-  undoCommand,
   undoLast,
   type Deed,
 } from './proof-project.ts';
@@ -69,7 +68,6 @@ export const LIVES: readonly (readonly Deed[])[] = [
     settled,
     deleteDocument,
     settled,
-    undoCommand,
     undoLast,
     settled,
   ],

@@ -128,9 +128,6 @@ export const undoLast: Deed = {
   act: async ({ open }) => got(await open.undo()),
 };
 
-/** Of a step that is one command: its files are written one by one. */
-export const undoCommand: Deed = { ...undoLast, whole: false };
-
 export const redoLast: Deed = {
   name: 'redo',
   whole: true,
@@ -140,7 +137,7 @@ export const redoLast: Deed = {
 /** Deletes a document with what hangs on it: tombstones in its files, the content in the trash. */
 export const deleteDocument: Deed = {
   name: 'delete document',
-  whole: false,
+  whole: true,
   act: command((project) => ({ kind: 'document.delete', ids: [firstDocument(project).id] })),
 };
 
