@@ -3,7 +3,9 @@ import type { TextRange } from '#shared/base/text-range.ts';
 import { sentencesOf } from '#shared/document/sentences.ts';
 import type { Anchor } from './anchor.ts';
 import { anchorHolds, type AnchoredText } from './describe-anchor.ts';
-import { alignTokens, maskCounts, similarity, tokensOf, type Token } from './sentence-tokens.ts';
+import { readPassage, type Passage } from './passage.ts';
+import { SentenceIndex } from './sentence-index.ts';
+import { alignTokens, similarity, tokensOf, type Token } from './sentence-tokens.ts';
 
 /** What became of a quote in a newer version. The last three are for a person to decide. */
 export const ANCHOR_STATUSES = [
@@ -22,12 +24,6 @@ export const resolution = z.object({
 });
 export type Resolution = z.infer<typeof resolution>;
 
-/** A sentence of the newer text, or the passage around a quote in the older. */
-interface Passage extends TextRange {
-  readonly tokens: readonly Token[];
-  readonly masks: ReadonlyMap<string, number>;
-}
-
 interface Occurrence {
   readonly range: TextRange;
   readonly passage: Passage;
@@ -45,11 +41,6 @@ const DISTINCT = 5;
 const MOST_OCCURRENCES = 500;
 const NUMERIC = /[\p{Nd}]/u;
 const NUMBER_JOINT = /[.,'’\u00a0\u202f\u2009]/;
-
-function passage(text: string, range: TextRange): Passage {
-  const tokens = tokensOf(text, range);
-  return { ...range, tokens, masks: maskCounts(tokens) };
-}
 
 /** Whether a number runs on at `at`: 880 inside 1,880 or 8801 is another number. */
 function cutsNumber(text: string, at: number): boolean {
@@ -98,7 +89,7 @@ function quotedIn({ prefix, exact, suffix }: Anchor): Quoted {
   return {
     text,
     quote,
-    passage: passage(text, spanOf(around, quote)),
+    passage: readPassage(text, spanOf(around, quote)),
     sentences: Math.max(1, around.length),
     words: tokensOf(text, quote).length,
     cutStart: cutsNumber(text, quote.start),
@@ -140,11 +131,12 @@ function placeIn(quoted: Quoted, now: Passage): TextRange {
 export class AnchorResolver {
   private readonly target: AnchoredText;
   private readonly sentences: readonly Passage[];
+  private indexed: SentenceIndex | undefined;
 
   constructor(target: AnchoredText) {
     this.target = target;
     this.sentences = target.blocks.flatMap((block) =>
-      sentencesOf(target.text, block).map((range) => passage(target.text, range)),
+      sentencesOf(target.text, block).map((range) => readPassage(target.text, range)),
     );
   }
 
@@ -165,6 +157,11 @@ export class AnchorResolver {
     return found(range.start === anchor.start ? 'exact' : 'moved', range);
   }
 
+  private index(): SentenceIndex {
+    this.indexed ??= new SentenceIndex(this.sentences);
+    return this.indexed;
+  }
+
   private passageAt(range: TextRange): Passage {
     let low = 0;
     let high = this.sentences.length;
@@ -179,7 +176,9 @@ export class AnchorResolver {
       if (sentence) around.push(sentence);
     }
     const [only] = around;
-    return around.length === 1 && only ? only : passage(this.target.text, spanOf(around, range));
+    return around.length === 1 && only
+      ? only
+      : readPassage(this.target.text, spanOf(around, range));
   }
 
   /** The place of the very words whose sentence and neighbours are most like the old ones. */
@@ -233,14 +232,9 @@ export class AnchorResolver {
 
   /** The words are gone: the sentence most like theirs tells whether a number or words changed. */
   private changed(quoted: Quoted): Resolution {
-    let best: Passage | undefined;
-    let most = ALIKE;
-    for (const now of this.windows(quoted.sentences)) {
-      const like = likeness(quoted.passage, now);
-      if (like > most || (like === most && !best)) [best, most] = [now, like];
-    }
-    if (!best) return { status: 'missing' };
-    const place = placeIn(quoted, best);
+    const range = this.index().mostLike(quoted.passage, quoted.sentences, ALIKE);
+    if (!range) return { status: 'missing' };
+    const place = placeIn(quoted, this.passageAt(range));
     return found(this.numbersKept(quoted, place) ? 'wording-changed' : 'number-changed', place);
   }
 
@@ -250,18 +244,6 @@ export class AnchorResolver {
     const then = numbersIn(quoted.text, quoted.quote);
     const now = numbersIn(this.target.text, place);
     return then.length === now.length && then.every((word, index) => word === now[index]);
-  }
-
-  /** Runs of as many sentences as the quote had. */
-  private *windows(size: number): Iterable<Passage> {
-    if (size === 1) {
-      yield* this.sentences;
-      return;
-    }
-    for (let at = 0; at + size <= this.sentences.length; at += 1) {
-      const run = this.sentences.slice(at, at + size);
-      yield passage(this.target.text, spanOf(run, { start: 0, end: 0 }));
-    }
   }
 }
 

@@ -36,7 +36,7 @@ export function wordMaker(random: () => number): () => string {
 }
 
 /** Sentences of 8 to 27 words, four to a paragraph. */
-function article(word: () => string, random: () => number, words: number): string {
+export function article(word: () => string, random: () => number, words: number): string {
   const paragraphs: string[] = [];
   for (let made = 0, sentences: string[] = []; made < words;) {
     const length = 8 + Math.floor(random() * 20);

@@ -1,3 +1,4 @@
+import { benchAnchors } from './bench-anchors.ts';
 import { benchExtract } from './bench-extract.ts';
 import { benchImport } from './bench-import.ts';
 import { benchPdf } from './bench-pdf.ts';
@@ -11,6 +12,7 @@ import type { Measured } from './measure.ts';
 const json = process.argv.includes('--json');
 const rows: Measured[] = [];
 for (const bench of [
+  benchAnchors,
   benchExtract,
   benchImport,
   benchPdf,
