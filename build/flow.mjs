@@ -31,4 +31,5 @@ export const FEATURES = /** @type {const} */ ([
   'trash',
   'settings',
   'recovery',
+  'versions',
 ]);

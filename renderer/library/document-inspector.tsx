@@ -15,6 +15,7 @@ import { MetadataFields } from './metadata-fields.tsx';
 import { OriginalFact } from './original-fact.tsx';
 import { TextFacts } from './text-facts.tsx';
 import { TwinNotes } from './twin-notes.tsx';
+import { WaitingNote } from './waiting-note.tsx';
 
 export interface DocumentInspectorProps {
   readonly document: Document;
@@ -45,6 +46,7 @@ export function DocumentInspector(props: DocumentInspectorProps) {
       <MetadataFields document={document} />
       <Provenance document={document} />
       <TextFacts document={document} />
+      <WaitingNote document={document} />
       <TwinNotes document={document} onSelect={onSelect} />
       <DocumentTags document={document} />
       <Uses document={document.id} />

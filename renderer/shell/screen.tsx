@@ -4,6 +4,7 @@ import { LibraryScreen } from '#renderer/library/library-screen.tsx';
 import { SettingsScreen } from '#renderer/settings/settings-screen.tsx';
 import { ShareScreen } from '#renderer/share/share-screen.tsx';
 import { TrashScreen } from '#renderer/trash/trash-screen.tsx';
+import { VersionsScreen } from '#renderer/versions/versions-screen.tsx';
 import type { Screen } from '#renderer/state/route.ts';
 import { LoadingState } from '#renderer/ui/loading-state.tsx';
 
@@ -46,6 +47,8 @@ function screenOf(screen: Screen) {
       return <Recovery />;
     case 'trash':
       return <TrashScreen />;
+    case 'versions':
+      return <VersionsScreen />;
     case 'settings':
       return <SettingsScreen />;
     default:

@@ -1,6 +1,7 @@
 import {
   BookOpenText,
   ChartBarBig,
+  FileDiff,
   FileText,
   GitBranch,
   Hash,
@@ -38,10 +39,11 @@ export const SETTINGS_PLACE: ScreenPlace = {
   letter: 'T',
 };
 
-/** Reached from Settings, the palette and its keys; the rail is for the daily work. */
+/** Reached from Settings or the Library, the palette and its keys; the rail is for the daily work. */
 export const QUIET_PLACES: readonly ScreenPlace[] = [
   { id: 'trash', label: 'Trash', icon: Trash2, letter: 'D' },
   { id: 'recovery', label: 'Recovery', icon: History, letter: 'Y' },
+  { id: 'versions', label: 'New versions', icon: FileDiff, letter: 'V' },
 ];
 
 export const ALL_PLACES: readonly ScreenPlace[] = [

@@ -11,6 +11,7 @@ export const SCREENS = [
   'trash',
   'settings',
   'recovery',
+  'versions',
 ] as const;
 export type Screen = (typeof SCREENS)[number];
 

@@ -1,6 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { LibraryScreen } from '#renderer/library/library-screen.tsx';
+import { dispatch } from '#renderer/state/notebook.ts';
 import { pressKey, settle } from '#test/renderer/keys.ts';
 import { renderWithNotebook } from '#test/renderer/render-with-notebook.tsx';
 import {
@@ -186,5 +187,16 @@ describe('how a file was read', () => {
     await settle();
     expect(stored(courier.document.id)?.texts[0]?.zawgyi).toBeUndefined();
     expect(panel.queryByRole('button', { name: 'Convert to Unicode' })).toBeNull();
+  });
+
+  it('counts the passages that wait on an older text and leads to them', async () => {
+    const { panel, store } = await inspector();
+    expect(panel.queryByRole('button', { name: 'Look at them' })).toBeNull();
+    const { id } = courier.document;
+    await dispatch(store, { kind: 'document.declare', id, newer: wire.document.id });
+    await settle();
+    expect(panel.getByRole('heading', { name: '2 passages wait for you' })).toBeTruthy();
+    fireEvent.click(panel.getByRole('button', { name: 'Look at them' }));
+    expect(store.getState().route).toEqual({ screen: 'versions', document: id });
   });
 });

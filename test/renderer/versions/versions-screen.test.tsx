@@ -1,0 +1,185 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { fail } from '#shared/base/result.ts';
+import type { RecordByType } from '#shared/project/kinds.ts';
+import { fakeSheet } from '#renderer/backend/fake-sheet.ts';
+import { dispatch, undo } from '#renderer/state/notebook.ts';
+import { VersionsScreen } from '#renderer/versions/versions-screen.tsx';
+import { axeViolations } from '#test/renderer/axe-violations.ts';
+import { pressKey, settle } from '#test/renderer/keys.ts';
+import { renderWithNotebook } from '#test/renderer/render-with-notebook.tsx';
+import {
+  counted,
+  courier,
+  gazette,
+  idOf,
+  marked,
+  sampleBackend,
+} from '#test/renderer/sample-notebook.ts';
+
+const revised = fakeSheet({
+  title: 'A year of walking away',
+  lines: [
+    '# What the list holds',
+    'The movement listed 960 soldiers who walked away in 2025.',
+    'Around 85,000 people have been drafted since the law.',
+  ],
+  publisher: 'Valley Courier',
+  at: '2026-01-13T09:03:00.000Z-0000',
+});
+
+const WORDS = 'From January to September the movement listed 880 soldiers.';
+const gone: RecordByType['highlight'] = {
+  ...marked,
+  id: idOf('highlight', 'b'),
+  document: gazette.document.id,
+  anchor: {
+    textHash: gazette.text.textHash,
+    start: 0,
+    end: WORDS.length,
+    exact: WORDS,
+    prefix: '',
+    suffix: '',
+  },
+};
+const rewritten = fakeSheet({
+  title: 'Nine months of leaving',
+  lines: ['This page has been taken down by its author.'],
+  publisher: 'Frontier Gazette',
+  at: '2026-01-13T09:04:00.000Z-0000',
+});
+
+/** The courier's number is another one now; the highlight in the gazette has lost its sentence. */
+function withVersions() {
+  const sample = sampleBackend();
+  const records = [...Object.values(sample.project().tables)].flatMap((table) => [
+    ...(table as ReadonlyMap<string, RecordByType[keyof RecordByType]>).values(),
+  ]);
+  return sampleBackend({
+    records: [...records, revised.document, rewritten.document, gone],
+    texts: [courier.text, gazette.text, revised.text, rewritten.text],
+  });
+}
+
+async function versions(document?: string) {
+  const backend = withVersions();
+  const rendered = await renderWithNotebook(<VersionsScreen />, {
+    backend,
+    route: { screen: 'versions', ...(document !== undefined && { document }) },
+  });
+  const declare = async (id: string, newer: string) => {
+    await dispatch(rendered.store, { kind: 'document.declare', id, newer });
+    await settle();
+  };
+  await declare(courier.document.id, revised.document.id);
+  return { ...rendered, declare };
+}
+
+const list = () => within(screen.getByRole('grid', { name: 'Waiting passages' }));
+const rowOf = (words: string) =>
+  list()
+    .getAllByRole('row')
+    .find((row) => row.textContent.includes(words))!;
+
+describe('new versions of documents', () => {
+  it('say what they are for while nothing waits', async () => {
+    await renderWithNotebook(<VersionsScreen />, { backend: sampleBackend() });
+    expect(screen.getByRole('heading', { name: 'Nothing waits for you' })).toBeTruthy();
+  });
+
+  it('show a passage then and now with the number that changed marked', async () => {
+    await versions();
+    const row = rowOf('Highlight');
+    expect(row.textContent).toContain('Number changed');
+    expect(row.querySelector('del')?.textContent.trim()).toBe('945');
+    expect(row.querySelector('ins')?.textContent.trim()).toBe('960');
+    expect(row.textContent).toContain('The movement listed 960 soldiers who walked away in 2025.');
+    expect(list().getAllByRole('row')).toHaveLength(2);
+  });
+
+  it('take the newer number as a figure of its own, and undo takes it back', async () => {
+    const { backend, store } = await versions();
+    const button = within(rowOf('Figure')).getByRole('button', { name: /^Take the newer number/ });
+    fireEvent.click(button);
+    await settle();
+    const { supersededBy } = backend.project().tables.figure.get(counted.id)!;
+    expect(backend.project().tables.figure.get(supersededBy ?? '')?.value).toBe(960);
+    expect(list().getAllByRole('row')).toHaveLength(1);
+    expect(store.getState().notices.at(-1)?.undo).toBe(true);
+    await undo(store);
+    await settle();
+    expect(backend.project().tables.figure.get(counted.id)?.supersededBy).toBeUndefined();
+    expect(list().getAllByRole('row')).toHaveLength(2);
+  });
+
+  it('keep a passage on its older text, and it no longer waits', async () => {
+    const { backend } = await versions();
+    fireEvent.click(within(rowOf('Highlight')).getByRole('button', { name: /^Keep/ }));
+    await settle();
+    const { kept, anchor } = backend.project().tables.highlight.get(marked.id)!;
+    expect(kept).toBe(revised.text.textHash);
+    expect(anchor).toEqual(marked.anchor);
+    expect(list().getAllByRole('row')).toHaveLength(1);
+  });
+
+  it('are decided with A and K on the selected passage', async () => {
+    const { backend } = await versions();
+    list().getAllByRole('row')[0]!.focus();
+    pressKey('a');
+    await settle();
+    const { anchor } = backend.project().tables.highlight.get(marked.id)!;
+    expect(anchor.exact).toBe('960 soldiers who walked away');
+    pressKey('k');
+    await settle();
+    expect(backend.project().tables.figure.get(counted.id)?.kept).toBe(revised.text.textHash);
+    expect(screen.getByRole('heading', { name: 'Nothing waits for you' })).toBeTruthy();
+  });
+
+  it('offer no place for a passage that is missing', async () => {
+    const { declare } = await versions(gazette.document.id);
+    await declare(gazette.document.id, rewritten.document.id);
+    const row = rowOf(WORDS);
+    expect(row.textContent).toContain('Missing');
+    expect(within(row).queryByRole('button', { name: /^Accept/ })).toBeNull();
+    expect(within(row).getByRole('button', { name: /^Keep/ })).toBeTruthy();
+  });
+
+  it('are chosen from the documents that wait where there are several', async () => {
+    const { declare } = await versions();
+    await declare(gazette.document.id, rewritten.document.id);
+    const documents = within(screen.getByRole('grid', { name: 'Documents that wait' }));
+    expect(documents.getAllByRole('row').map((row) => row.textContent)).toEqual([
+      'A year of walking away2 passages wait',
+      'Nine months of leaving1 passage waits',
+    ]);
+    fireEvent.click(documents.getAllByRole('row')[1]!);
+    await settle();
+    expect(rowOf(WORDS)).toBeTruthy();
+  });
+
+  it('change nothing in a project that is read only', async () => {
+    const { store } = await versions();
+    const { header } = store.getState();
+    store.setState({ header: { ...header!, readOnly: 'Somebody else has it open.' } });
+    await settle();
+    const buttons = list().getAllByRole('button');
+    expect(buttons.every((button) => button.hasAttribute('disabled'))).toBe(true);
+  });
+
+  it('say why they cannot be compared', async () => {
+    const backend = withVersions();
+    backend.answer('version.waiting', () => fail('unreadable', 'The disk reports an error.'));
+    await renderWithNotebook(<VersionsScreen />, {
+      backend,
+      route: { screen: 'versions', document: courier.document.id },
+    });
+    await settle();
+    expect(screen.getByRole('alert').textContent).toContain('The disk reports an error.');
+  });
+
+  it('have nothing that gets in the way of a screen reader', async () => {
+    const { container, declare } = await versions();
+    await declare(gazette.document.id, rewritten.document.id);
+    expect(await axeViolations(container)).toEqual([]);
+  });
+});
