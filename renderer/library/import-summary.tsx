@@ -8,6 +8,7 @@ import { notify, stay } from '#renderer/state/notebook.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { importLine, importReport } from './import-words.ts';
+import { KinLine } from './kin-line.tsx';
 
 /** What became of an import. It stays until it is closed: a refused file wants its reason read. */
 export function ImportSummary({ job }: { job: ImportJob }) {
@@ -15,7 +16,8 @@ export function ImportSummary({ job }: { job: ImportJob }) {
   const refused = job.outcomes.filter((outcome) => outcome.status === 'refused');
   const already = job.outcomes.filter((outcome) => outcome.status === 'already');
   const described = job.outcomes.filter((outcome) => outcome.status === 'described');
-  const shown = [...refused, ...described, ...already];
+  const akin = job.outcomes.filter(({ kin }) => kin !== undefined && kin.length > 0);
+  const shown = [...refused, ...described, ...already, ...akin];
   const hasTrouble = refused.length > 0;
   return (
     <Banner
@@ -45,9 +47,12 @@ export function ImportSummary({ job }: { job: ImportJob }) {
   );
 }
 
-function OutcomeLine({ outcome: { file, id, reason } }: { outcome: ImportOutcome }) {
+function OutcomeLine({ outcome }: { outcome: ImportOutcome }) {
+  const { file, id, reason, kin } = outcome;
   const store = useNotebookStore();
   const show = (document: string) => stay(store, { screen: 'library', document });
+  const nearest = kin?.[0];
+  if (id !== null && nearest) return <KinLine file={file} id={id} kin={nearest} />;
   return (
     <>
       <span className="medium">{file}</span>{' '}

@@ -3,10 +3,10 @@ import { outletOf } from '#shared/document/outlet.ts';
 import { currentText, type Document } from '#shared/document/document.ts';
 import { useTable } from '#renderer/state/hooks.ts';
 import { useSameText } from '#renderer/state/reading-hooks.ts';
-import { Button } from '#renderer/ui/button.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { InspectorSection } from '#renderer/ui/inspector.tsx';
 import { percent } from './percent.ts';
+import { TwinActions } from './twin-actions.tsx';
 
 export interface TwinNotesProps {
   readonly document: Document;
@@ -40,7 +40,7 @@ export function TwinNotes({ document, onSelect }: TwinNotesProps) {
               : `${percent(containment)} of the shorter one stands in the other.`}{' '}
             They count as one independent source.
           </p>
-          <Button onPress={() => onSelect(twin.id)}>Show that one</Button>
+          <TwinActions document={document} twin={twin} onSelect={onSelect} />
         </div>
       </div>
     </InspectorSection>

@@ -277,6 +277,17 @@ export function reread(
   return change(store, store.getState().backend.request['document.reread'](asked));
 }
 
+/** Makes one document a newer version of another; answers how many passages wait for a person then. */
+export async function declareVersion(
+  store: NotebookStore,
+  asked: Input<'version.declare'>,
+): Promise<Result<Output<'version.declare'>>> {
+  const answer = await store.getState().backend.request['version.declare'](asked);
+  if (answer.ok) receive(store, answer.value.change.patch);
+  else notify(store, answer.failure.sentence, { tone: 'problem' });
+  return answer;
+}
+
 /** Writes deleted records back from the trash. */
 export function restoreDeleted(
   store: NotebookStore,
