@@ -67,10 +67,11 @@ export function documentHandlers(
       return found.ok ? readPicture(found.value.project.store, id, textHash, hash) : found;
     },
     'document.reread': async ({ document: id, ...reading }) => {
+      const opened = session.needed();
       const found = findDocument(session, id);
+      if (!opened.ok) return opened;
       if (!found.ok) return found;
-      const { project, document } = found.value;
-      return rereadDocument(project, converter, document, reading);
+      return rereadDocument(opened.value, converter, found.value.document, reading);
     },
   };
 }

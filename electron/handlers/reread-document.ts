@@ -1,15 +1,18 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Conversion } from '#shared/document/conversion.ts';
 import { currentText, type Document, type TextVersion } from '#shared/document/document.ts';
+import type { SingleCommand } from '#shared/project/command.ts';
 import type { ChangeAnswer } from '#shared/ipc/contract.ts';
 import { notSaved } from '#electron/store/disk-failure.ts';
 import { sha256 } from '#electron/store/sha256.ts';
 import type { JournalDraft } from '#electron/store/journal.ts';
 import { textFiles } from '#electron/store/text-shelf.ts';
+import { carriedPassages, passagesOf } from './carried-passages.ts';
 import { textVersionOf } from './document-draft.ts';
-import type { OpenProject } from './open-project.ts';
 import { planOne } from './plan-one.ts';
 import type { ConversionJob, Converter } from './ports.ts';
+import { resolveGiven } from './resolve-passages.ts';
+import type { Opened } from './project-session.ts';
 import { pictureFiles, sheetOf } from './text-sheet.ts';
 
 /** How the original is to be read; `encoding` null = as it is recognised. */
@@ -33,8 +36,24 @@ function jobOf(
   };
 }
 
+/** Commands that take along what stands in the new text word for word; the rest waits for a person. */
+async function carry(
+  opened: Opened,
+  document: Document,
+  { text, blocks }: Conversion,
+): Promise<Result<SingleCommand[]>> {
+  const hash = sha256(text);
+  const { highlights, figures } = passagesOf(opened.project, document);
+  const passages = {
+    highlights: highlights.filter(({ anchor, kept }) => anchor.textHash !== hash && kept !== hash),
+    figures: figures.filter(({ textHash, kept }) => textHash !== hash && kept !== hash),
+  };
+  const resolved = await resolveGiven(opened, passages, { textHash: hash, text, blocks });
+  return resolved.ok ? ok(carriedPassages(resolved.value)) : resolved;
+}
+
 async function stage(
-  open: OpenProject,
+  { project: open }: Opened,
   document: string,
   conversion: Conversion,
 ): Promise<Result<{ draft: JournalDraft; textHash: string }>> {
@@ -54,14 +73,16 @@ async function stage(
 /**
  * Reads a document's original anew, in another encoding or with its Burmese made into Unicode: the text
  * that comes of it joins the document's texts and is the one shown, as one step that can be undone.
- * Highlights stay where they are, on the text they were made in. Fails as converting and saving do.
+ * Highlights, figures and dismissals whose very words stand there come along; the rest stays on the text
+ * it was made in and waits for a person. Fails as converting and saving do.
  */
 export async function rereadDocument(
-  open: OpenProject,
+  opened: Opened,
   converter: Converter,
   document: Document,
   reading: Reading,
 ): Promise<Result<ChangeAnswer>> {
+  const { project: open } = opened;
   if (open.readOnly !== null) return fail('read-only', open.readOnly);
   const version = currentText(document);
   const { originalSha256, fileName } = version;
@@ -73,16 +94,19 @@ export async function rereadDocument(
   const { signal } = new AbortController();
   const converted = await converter.convert(job, { signal, onProgress: () => {} });
   if (!converted.ok) return converted;
-  const staged = await stage(open, document.id, converted.value);
+  const carried = await carry(opened, document, converted.value);
+  if (!carried.ok) return carried;
+  const staged = await stage(opened, document.id, converted.value);
   if (!staged.ok) return staged;
   const { draft, textHash } = staged.value;
   const origin = { fileName, originalSha256, importedAt: open.stamp() };
   const label = reading.unicode ? 'convert to Unicode' : 'read with another encoding';
-  const command = {
+  const adding = {
     kind: 'document.addText',
     id: document.id,
     version: textVersionOf(converted.value, textHash, origin),
     label,
   } as const;
+  const command = { kind: 'batch' as const, label, commands: [adding, ...carried.value] };
   return open.changeFiles(label, planOne(command), { draft });
 }

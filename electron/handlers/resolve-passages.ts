@@ -9,11 +9,12 @@ import {
   type NewerText,
   type WaitingPassage,
 } from '#shared/project/passage-proposal.ts';
+import type { GivenText, TextSource } from '#electron/search/text-search.ts';
 import { textSourceOf } from './follow-texts.ts';
 import type { Opened } from './project-session.ts';
 import { suggestFigures } from './suggest-figures.ts';
 
-interface Passages {
+export interface Passages {
   readonly highlights: readonly Highlight[];
   readonly figures: readonly Figure[];
 }
@@ -48,8 +49,28 @@ export async function resolvePassages(
   if (highlights.length + figures.length === 0) return ok([]);
   const newer = await readNewer(opened, document);
   if (!newer.ok) return newer;
+  const source = textSourceOf(opened.project, document);
+  return resolveIn(opened, { highlights, figures }, { source, newer: newer.value });
+}
+
+/** The same in a text that no document has yet; the extractor's suggestions are not asked for. */
+export async function resolveGiven(
+  opened: Opened,
+  passages: Passages,
+  given: GivenText,
+): Promise<Result<WaitingPassage[]>> {
+  if (passages.highlights.length + passages.figures.length === 0) return ok([]);
+  const newer = { ...given, suggestions: [], origin: '' };
+  return resolveIn(opened, passages, { source: given, newer });
+}
+
+async function resolveIn(
+  opened: Opened,
+  { highlights, figures }: Passages,
+  { source, newer }: { readonly source: TextSource | GivenText; readonly newer: NewerText },
+): Promise<Result<WaitingPassage[]>> {
   const anchors = [...highlights.map(({ anchor }) => anchor), ...figures.map(figureAnchor)];
-  const resolutions = await opened.search.resolve(textSourceOf(opened.project, document), anchors);
+  const resolutions = await opened.search.resolve(source, anchors);
   if (!resolutions) {
     return fail('unreadable', 'The newer text cannot be read. Import its file again.');
   }
@@ -59,9 +80,9 @@ export async function resolvePassages(
     const figure = figures[at - highlights.length];
     const start = anchors[at]?.start ?? 0;
     if (highlight) {
-      passages.push({ start, passage: highlightPassage(highlight, newer.value, resolution) });
+      passages.push({ start, passage: highlightPassage(highlight, newer, resolution) });
     } else if (figure) {
-      passages.push({ start, passage: figurePassage(figure, newer.value, resolution) });
+      passages.push({ start, passage: figurePassage(figure, newer, resolution) });
     }
   }
   return ok(passages.sort((a, b) => a.start - b.start).map(({ passage }) => passage));

@@ -7,7 +7,14 @@ import { decodeIndex, encodeIndex } from './index-file.ts';
 import { markedSentence } from './marked-sentence.ts';
 import { PostingIndex } from './posting-index.ts';
 import { countWords, createTextReader } from './text-reader.ts';
-import type { TextChanges, TextHit, TextQuery, TextSearch, TextSource } from './text-search.ts';
+import type {
+  GivenText,
+  TextChanges,
+  TextHit,
+  TextQuery,
+  TextSearch,
+  TextSource,
+} from './text-search.ts';
 
 /** Texts looked at side by side: enough to keep the disk busy, few enough to stop at the limit. */
 const AT_ONCE = 12;
@@ -90,10 +97,10 @@ export class IndexedSearch implements TextSearch {
   };
 
   readonly resolve = async (
-    source: TextSource,
+    source: TextSource | GivenText,
     anchors: readonly Anchor[],
   ): Promise<Resolution[] | null> => {
-    const read = await this.#read(source);
+    const read = 'text' in source ? source : await this.#read(source);
     if (!read) return null;
     const resolver = new AnchorResolver({ ...read, textHash: source.textHash });
     return anchors.map((anchor) => resolver.resolve(anchor));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { anchor } from '#shared/anchor/anchor.ts';
-import { textQuery, textSource } from './text-search.ts';
+import { givenText, textQuery, textSource } from './text-search.ts';
 
 const place = z.object({
   folder: z.string(),
@@ -25,7 +25,7 @@ export const searchRequest = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('resolve'),
     id: z.int(),
-    source: textSource,
+    source: z.union([givenText, textSource]),
     anchors: z.array(anchor),
   }),
   z.object({ kind: z.literal('close'), id: z.int() }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Anchor } from '#shared/anchor/anchor.ts';
 import type { Resolution } from '#shared/anchor/resolve.ts';
-import { textHash, zoneName } from '#shared/document/text.ts';
+import { block, textHash, zoneName } from '#shared/document/text.ts';
 
 /** A document's text as search has to know it. */
 export const textSource = z.object({
@@ -13,6 +13,10 @@ export const textSource = z.object({
   isPrivate: z.boolean(),
 });
 export type TextSource = z.infer<typeof textSource>;
+
+/** A text that is not in the project, or not yet. */
+export const givenText = z.object({ textHash, text: z.string(), blocks: z.array(block) });
+export type GivenText = z.infer<typeof givenText>;
 
 const term = z.object({ words: z.array(z.string()), prefix: z.boolean() });
 
@@ -61,7 +65,7 @@ export interface TextSearch {
    * because matching takes long and must not hold up whoever asks.
    */
   readonly resolve: (
-    source: TextSource,
+    source: TextSource | GivenText,
     anchors: readonly Anchor[],
   ) => Promise<Resolution[] | null>;
   /** Resolves when everything followed so far is indexed and the index is on disk. */

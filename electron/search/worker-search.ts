@@ -5,6 +5,7 @@ import { resolution, type Resolution } from '#shared/anchor/resolve.ts';
 import { searchAnswer, type SearchRequest, type WorkerPlace } from './search-message.ts';
 import {
   textHit,
+  type GivenText,
   type TextChanges,
   type TextHit,
   type TextQuery,
@@ -73,7 +74,7 @@ export class WorkerSearch implements TextSearch {
   };
 
   readonly resolve = async (
-    source: TextSource,
+    source: TextSource | GivenText,
     anchors: readonly Anchor[],
   ): Promise<Resolution[] | null> => {
     const asked: Asked = { kind: 'resolve', source, anchors: [...anchors] };

@@ -1,10 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { describeAnchor } from '#shared/anchor/describe-anchor.ts';
 import { currentText } from '#shared/document/document.ts';
 import { table } from '#shared/project/project.ts';
+import { waitingPassages } from '#shared/project/waiting-passages.ts';
+import { createFingerprints } from '#electron/handlers/fingerprints.ts';
+import { followTexts } from '#electron/handlers/follow-texts.ts';
 import { rereadDocument } from '#electron/handlers/reread-document.ts';
+import { suggestFigures } from '#electron/handlers/suggest-figures.ts';
+import { IndexedSearch } from '#electron/search/indexed-search.ts';
 import { tempFolder } from '#test/electron/store/test-machine.ts';
 import { converter, got, newProject, refused } from './test-project.ts';
 
@@ -16,11 +22,16 @@ async function withFile(bytes: Uint8Array) {
   const path = join(await tempFolder(), 'news.txt');
   await writeFile(path, bytes);
   const [outcome] = await project.bring({ path, name: 'news.txt' });
-  const { open } = project;
+  const { open, folder, ports } = project;
+  const place = { folder, projectId: open.project.id, file: null };
+  const search = new IndexedSearch({ ...place, disk: ports.machine });
+  followTexts(open, search);
+  onTestFinished(() => search.close());
+  const opened = { project: open, fingerprints: createFingerprints(open), search };
   const document = () => table(open.project, 'document').get(outcome!.id!)!;
   const shown = async () => got(await open.store.text(document().current));
   const reread = (encoding: string | null, unicode = false) =>
-    rereadDocument(open, converter, document(), { encoding, unicode });
+    rereadDocument(opened, converter, document(), { encoding, unicode });
   return { ...project, document, shown, reread };
 }
 
@@ -75,6 +86,64 @@ describe('a document read anew', () => {
     expect(document().current).toBe(current);
     const unknown = { kind: 'document.useText', id, textHash: 'a'.repeat(64) } as const;
     expect(refused(await open.dispatch(unknown)).code).toBe('not-found');
+  });
+});
+
+const LATIN = 'The helpers name 880 soldiers who left the camp before the rains came.';
+
+async function marked(words: readonly string[]) {
+  const world = await withFile(iconv.encode(`${LATIN}\n\n${RUSSIAN}`, 'windows-1251'));
+  const { open, document, shown, reread } = world;
+  got(await reread('koi8-r'));
+  const { current: textHash, id } = document();
+  const text = await shown();
+  const { blocks } = got(await open.store.blocks(id, textHash));
+  const ids: string[] = [];
+  for (const one of words) {
+    const start = one === '' ? text.indexOf('\n') + 1 : text.indexOf(one);
+    const range = { start, end: one === '' ? text.length : start + one.length };
+    const anchor = describeAnchor({ text, textHash, blocks }, range);
+    const added = await open.dispatch({ kind: 'highlight.add', document: id, anchor, tags: [] });
+    ids.push(got(added).patch.changed[0]!.id);
+  }
+  return { ...world, ids };
+}
+
+describe('what was marked before a document is read anew', () => {
+  it('comes along where its very words stand, and waits for a person where they do not', async () => {
+    const { open, document, shown, reread, ids } = await marked(['880 soldiers', '']);
+    const [kept, garbled] = ids;
+    const before = document().current;
+    got(await reread('windows-1251'));
+    expect(await shown()).toContain(RUSSIAN);
+    const { anchor } = table(open.project, 'highlight').get(kept!)!;
+    expect(anchor.textHash).toBe(document().current);
+    expect((await shown()).slice(anchor.start, anchor.end)).toBe('880 soldiers');
+    expect(table(open.project, 'highlight').get(garbled!)!.anchor.textHash).toBe(before);
+    const { highlights } = waitingPassages(open.project.tables, document());
+    expect(highlights.map(({ id }) => id)).toEqual([garbled]);
+  });
+
+  it('comes along with its figures, in the one step that undo takes back', async () => {
+    const { open, document, reread, ids } = await marked([LATIN]);
+    const [found] = got(await suggestFigures(open, [document().id]));
+    const { textHash, origin, suggestions } = found!;
+    const suggestion = suggestions.find(({ value }) => value === 880)!;
+    const item = { document: document().id, textHash, suggestion, origin };
+    got(await open.dispatch({ kind: 'figure.accept', items: [item] }));
+    const places = () => [
+      table(open.project, 'highlight').get(ids[0]!)!.anchor.textHash,
+      table(open.project, 'figure').get(suggestion.id)!.textHash,
+    ];
+    const before = document().current;
+    got(await reread('windows-1251'));
+    const after = document().current;
+    expect(after).not.toBe(before);
+    expect(places()).toEqual([after, after]);
+    got(await open.undo());
+    expect([document().current, ...places()]).toEqual([before, before, before]);
+    got(await open.redo());
+    expect(places()).toEqual([after, after]);
   });
 });
 

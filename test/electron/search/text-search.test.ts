@@ -181,6 +181,10 @@ describe.each(['in this thread', 'in a worker'])('the search in the texts, %s', 
     ]);
     const nowhere = { ...textSourceOf(open, document!), textHash: 'b'.repeat(64) };
     expect(await search.resolve(nowhere, [anchor])).toBeNull();
+    const given = { textHash: 'b'.repeat(64), text: `New. ${text}`, blocks: [] };
+    const whole = { kind: 'paragraph', zone: 'body', start: 0, end: given.text.length } as const;
+    const [moved] = (await search.resolve({ ...given, blocks: [whole] }, [anchor]))!;
+    expect(moved).toMatchObject({ status: 'moved', range: { start: anchor.start + 5 } });
   });
 
   it('ends a search that is no longer wanted', async () => {
