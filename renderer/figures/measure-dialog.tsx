@@ -1,21 +1,15 @@
 import { useState, type SyntheticEvent } from 'react';
-import type { Measure, Tag } from '#shared/annotation/tag.ts';
+import type { Measure } from '#shared/annotation/tag.ts';
 import { measureNameFor, measureOf } from '#shared/figure/compare/propose-measure.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import type { FigureRow } from './figure-rows.ts';
-import type { FigureActions } from './use-figure-actions.ts';
-
-/** A new measure for some figures, or the measure of a tag they bear. */
-export interface MeasureWish {
-  readonly rows: readonly FigureRow[];
-  readonly tag: Tag | null;
-}
+import type { MeasureWish } from './measure-wish.ts';
+import type { MeasureActions } from './use-measure-actions.ts';
 
 export interface MeasureDialogProps {
   readonly wish: MeasureWish;
-  readonly actions: FigureActions;
+  readonly actions: MeasureActions;
   readonly onClose: () => void;
 }
 

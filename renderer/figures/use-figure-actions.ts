@@ -3,7 +3,7 @@ import type { SingleCommand } from '#shared/project/command.ts';
 import { useDispatch, useGo, useNotify, useTable } from '#renderer/state/hooks.ts';
 import { decisionCommands, suggestedItems, type Decision } from './figure-decisions.ts';
 import type { FigureRow } from './figure-rows.ts';
-import type { MeasureWish } from './measure-dialog.tsx';
+import type { MeasureWish } from './measure-wish.ts';
 import { useMeasureActions, type MeasureActions } from './use-measure-actions.ts';
 
 const random = (): Uint8Array => crypto.getRandomValues(new Uint8Array(16));

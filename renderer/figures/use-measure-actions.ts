@@ -5,7 +5,7 @@ import type { SingleCommand } from '#shared/project/command.ts';
 import { useDispatch, useTable } from '#renderer/state/hooks.ts';
 import { decisionCommands } from './figure-decisions.ts';
 import type { FigureRow } from './figure-rows.ts';
-import type { MeasureWish } from './measure-dialog.tsx';
+import type { MeasureWish } from './measure-wish.ts';
 
 const random = (): Uint8Array => crypto.getRandomValues(new Uint8Array(16));
 
