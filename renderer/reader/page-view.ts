@@ -54,10 +54,15 @@ export class PageView {
     this.editor.view.focus();
   }
 
+  /** Whether there is a page to measure; once it was left, the editor has no view any more. */
+  private get isPainted(): boolean {
+    return !this.editor.isDestroyed && this.frame.isConnected;
+  }
+
   /** Measures a passage; null while the page is not painted. */
   place({ start, end }: TextRange): Place | null {
+    if (!this.isPainted) return null;
     const { view } = this.editor;
-    if (view.isDestroyed || !this.frame.isConnected) return null;
     const { map } = this.index;
     const from = view.coordsAtPos(map.toPosition(start), 1);
     const to = view.coordsAtPos(map.toPosition(end), -1);
@@ -96,8 +101,9 @@ export class PageView {
     return Math.round(offset);
   }
 
-  /** What of the text is in sight, and so many px above and below it. */
+  /** What of the text is in sight, and so many px above and below it; nothing when not painted. */
   inSight(margin = 0): TextRange {
+    if (!this.isPainted) return { start: 0, end: 0 };
     const { top, bottom } = this.scroller.getBoundingClientRect();
     return { start: this.offsetAt(top - margin), end: this.offsetAt(bottom + margin) };
   }

@@ -13,6 +13,7 @@ export function usePageLayout(
     const [page, scrolled] = [frame.current, scroller.current];
     if (!view || !page || !scrolled) return;
     let request = 0;
+    let isLeft = false;
     const look = (): void => {
       request = 0;
       const sight = view.inSight();
@@ -35,9 +36,13 @@ export function usePageLayout(
     scrolled.addEventListener('scroll', onScroll, { passive: true });
     window.addEventListener('pointerup', onUp);
     window.addEventListener('pointercancel', onUp);
-    void document.fonts.ready.then(onResize);
+    // The fonts may come when the reader has gone on to something else.
+    void document.fonts.ready.then(() => {
+      if (!isLeft) onResize();
+    });
     look();
     return () => {
+      isLeft = true;
       cancelAnimationFrame(request);
       sizes.disconnect();
       scrolled.removeEventListener('scroll', onScroll);
