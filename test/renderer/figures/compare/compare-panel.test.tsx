@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { FiguresScreen } from '#renderer/figures/figures-screen.tsx';
 import { undo } from '#renderer/state/notebook.ts';
@@ -119,11 +119,10 @@ describe('the Compare panel', { timeout: PATIENCE }, () => {
     fireEvent.click(within(verdicts()).getAllByRole('button', { name: /^Rule on/ })[0]!);
     const reason = await screen.findByRole('textbox', { name: 'Why' });
     fireEvent.change(reason, { target: { value: 'They count other regions.' } });
+    act(() => reason.focus());
     pressKey('Enter', { ctrlKey: true });
-    await settle();
-    fireEvent.click(screen.getByRole('button', { name: 'Take the ruling back' }));
-    await settle();
-    expect(backend.project().tables.ruling.size).toBe(0);
+    fireEvent.click(await screen.findByRole('button', { name: 'Take the ruling back' }));
+    await waitFor(() => expect(backend.project().tables.ruling.size).toBe(0));
   });
 
   it('counts what it compares, and says what it leaves out', async () => {
