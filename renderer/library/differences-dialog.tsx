@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Result } from '#shared/base/result.ts';
 import { currentText, type Document } from '#shared/document/document.ts';
 import type { Output } from '#shared/ipc/contract.ts';
-import { ScriptRuns } from '#renderer/parts/script-runs.tsx';
+import { ChangedWords, type ChangedWordsProps } from '#renderer/parts/changed-words.tsx';
+import { wordChanges, type WordRun } from '#renderer/parts/word-changes.ts';
 import { useBackend } from '#renderer/state/hooks.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
@@ -86,24 +87,35 @@ function OneDifference({ difference }: { difference: Difference }) {
       );
     case 'changed':
       return (
-        <>
-          <Side name="Then" words={difference.then} />
-          <Side name="Now" words={difference.now} />
-        </>
+        <Reworded {...difference} />
       );
     case 'gone':
-      return <Side name="Only then" words={difference.then} />;
+      return <Side name="Only then" runs={wholly(difference.then)} side="then" />;
     case 'new':
-      return <Side name="Only now" words={difference.now} />;
+      return <Side name="Only now" runs={wholly(difference.now)} side="now" />;
   }
 }
 
-function Side({ name, words }: { name: string; words: string }) {
+/** A sentence only one text has: nothing in it differs from another, so nothing is marked in it. */
+const wholly = (text: string): readonly WordRun[] => [{ text, isChanged: false }];
+
+/** One sentence in two wordings, with the words that differ marked in each. */
+function Reworded({ then, now }: { then: string; now: string }) {
+  const changes = useMemo(() => wordChanges(then, now), [then, now]);
+  return (
+    <>
+      <Side name="Then" runs={changes.then} side="then" />
+      <Side name="Now" runs={changes.now} side="now" />
+    </>
+  );
+}
+
+function Side({ name, ...words }: ChangedWordsProps & { readonly name: string }) {
   return (
     <p className="library__side">
       <span className="t-12 ink-2">{name} </span>
       <span className="q-15">
-        <ScriptRuns text={words} />
+        <ChangedWords {...words} />
       </span>
     </p>
   );

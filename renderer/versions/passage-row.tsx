@@ -1,11 +1,12 @@
 import { Check, Pin } from 'lucide-react';
 import { useMemo } from 'react';
 import type { WaitingPassage } from '#shared/project/passage-proposal.ts';
+import { ChangedWords } from '#renderer/parts/changed-words.tsx';
 import { ScriptRuns } from '#renderer/parts/script-runs.tsx';
+import { wordChanges, type WordRun } from '#renderer/parts/word-changes.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { quoteOf, STATUS_WORDS } from './version-words.ts';
-import { wordChanges, type WordRun } from './word-changes.ts';
 
 export interface PassageRowProps {
   readonly passage: WaitingPassage;
@@ -76,20 +77,11 @@ interface SentenceProps {
 
 /** The sentence in full: the passage underlined, the words the other side lacks marked in it. */
 function Sentence({ words, start, end, runs, side }: SentenceProps) {
-  const Changed = side === 'then' ? 'del' : 'ins';
   return (
     <>
       <ScriptRuns text={words.slice(0, start)} />
       <span className="mark-solid">
-        {runs.map(({ text, isChanged }, at) =>
-          isChanged ? (
-            <Changed key={at} className="versions__changed">
-              <ScriptRuns text={text} />
-            </Changed>
-          ) : (
-            <ScriptRuns key={at} text={text} />
-          ),
-        )}
+        <ChangedWords runs={runs} side={side} />
       </span>
       <ScriptRuns text={words.slice(end)} />
     </>

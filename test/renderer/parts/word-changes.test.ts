@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordChanges, type WordRun } from '#renderer/versions/word-changes.ts';
+import { wordChanges, type WordRun } from '#renderer/parts/word-changes.ts';
 
 const marked = (runs: readonly WordRun[]) =>
   runs.map(({ text, isChanged }) => (isChanged ? `[${text}]` : text)).join('');
