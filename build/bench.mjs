@@ -1,4 +1,4 @@
-/** `npm run bench [-- --json]`: measures; with --json standard output holds JSON and nothing else. */
+/** `npm run bench [-- NAME... --json]`: measures, all or those named (see test/bench/run.ts); with --json standard output holds JSON and nothing else. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildStale } from './build.mjs';

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { ROOT } from '#build/root.mjs';
+import { join, resolve } from 'node:path';
 import { describeAnchor } from '#shared/anchor/describe-anchor.ts';
 import { parseSearch } from '#shared/query/search-query.ts';
 import type { TextSearch } from '#electron/search/text-search.ts';
@@ -103,7 +102,7 @@ async function benchResolving(): Promise<Measured> {
 
 function worker(folder: string): WorkerSearch {
   const file = indexName(folder, 'bench');
-  return new WorkerSearch(join(ROOT, 'dist', 'search.cjs'), { folder, file, projectId: PROJECT });
+  return new WorkerSearch(resolve('dist', 'search.cjs'), { folder, file, projectId: PROJECT });
 }
 
 /** Searching while somebody types, in the worker that ships, over files as a project has them. */

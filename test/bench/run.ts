@@ -9,28 +9,39 @@ import { benchStore } from './bench-store.ts';
 import { benchWindow } from './bench-window.ts';
 import type { Measured } from './measure.ts';
 
-const json = process.argv.includes('--json');
-const rows: Measured[] = [];
-for (const bench of [
-  benchAnchors,
-  benchExtract,
-  benchImport,
-  benchPdf,
-  benchSave,
-  benchSearch,
-  benchStore,
-  benchStart,
-  benchWindow,
-])
-  rows.push(...(await bench()));
+const BENCHES: Readonly<Record<string, () => Promise<readonly Measured[]>>> = {
+  anchors: benchAnchors,
+  extract: benchExtract,
+  import: benchImport,
+  pdf: benchPdf,
+  save: benchSave,
+  search: benchSearch,
+  store: benchStore,
+  start: benchStart,
+  window: benchWindow,
+};
 
-if (json) {
-  process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
-} else {
-  for (const { name, value, unit, baseline, ratio, goal, ok } of rows) {
-    const beside = baseline === null ? '' : `  baseline ${baseline} ${unit}, ratio ${ratio ?? ''}`;
-    const wanted = goal === null ? 'no goal yet' : `goal <= ${goal} ${ok ? 'met' : 'MISSED'}`;
-    process.stdout.write(`${name}: ${value} ${unit}${beside}  (${wanted})\n`);
-  }
+function print({ name, value, unit, baseline, ratio, goal, ok }: Measured): void {
+  const beside = baseline === null ? '' : `  baseline ${baseline} ${unit}, ratio ${ratio ?? ''}`;
+  const wanted = goal === null ? 'no goal yet' : `goal <= ${goal} ${ok ? 'met' : 'MISSED'}`;
+  process.stdout.write(`${name}: ${value} ${unit}${beside}  (${wanted})\n`);
 }
+
+const asked = process.argv.slice(2).filter((argument) => argument !== '--json');
+const json = process.argv.includes('--json');
+const unknown = asked.filter((name) => !(name in BENCHES));
+if (unknown.length > 0) {
+  console.error(
+    `There is no bench called ${unknown.join(', ')}. There are: ${Object.keys(BENCHES).join(', ')}.`,
+  );
+  process.exit(2);
+}
+const rows: Measured[] = [];
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  const measured = await bench();
+  rows.push(...measured);
+  if (!json) measured.forEach(print);
+}
+if (json) process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
 process.exit(0);
