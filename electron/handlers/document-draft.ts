@@ -4,7 +4,7 @@ import type { Stamp } from '#shared/record/clock.ts';
 import type { Conversion, SourceFormat } from '#shared/document/conversion.ts';
 import type { Document, TextVersion } from '#shared/document/document.ts';
 import type { Metadata } from '#shared/document/metadata.ts';
-import { countWords } from '#shared/document/words.ts';
+import { bodyWords } from '#shared/document/body-words.ts';
 import type { Draft } from '#shared/project/write.ts';
 
 export type DocumentDraft = Extract<Draft, { type: 'document' }>;
@@ -37,25 +37,19 @@ function titleOf(metadata: Metadata, fileName: string): Document['title'] {
   return metadata.title ?? { value, from: 'file name', guess: true };
 }
 
-function bodyWords({ text, blocks }: Conversion): number {
-  return blocks
-    .filter(({ zone }) => zone === 'body')
-    .reduce((sum, { start, end }) => sum + countWords(text.slice(start, end)), 0);
-}
-
 /** The entry of a document's `texts` for one conversion of its file. */
 export function textVersionOf(
   conversion: Conversion,
   textHash: string,
   origin: Omit<Origin, 'pasted'>,
 ): TextVersion {
-  const { encoding, converter, text, warnings, zawgyi } = conversion;
+  const { encoding, converter, text, blocks, warnings, zawgyi } = conversion;
   return {
     textHash,
     ...origin,
     encoding,
     converter,
-    words: bodyWords(conversion),
+    words: bodyWords(text, blocks),
     units: text.length,
     warnings,
     ...(zawgyi === undefined ? {} : { zawgyi }),

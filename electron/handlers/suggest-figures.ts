@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { compactJson } from '#shared/base/canonical-json.ts';
 import { applyZones } from '#shared/document/apply-zones.ts';
+import { bodyWords } from '#shared/document/body-words.ts';
 import { currentText, type Document } from '#shared/document/document.ts';
 import { EXTRACTOR_VERSION, type NamedEvent } from '#shared/figure/extract.ts';
 import type { Suggestion } from '#shared/figure/suggestion.ts';
@@ -15,7 +16,12 @@ import type { OpenProject } from './open-project.ts';
 const CACHE_BUDGET = 20_000;
 type DocumentSuggestions = Output<'document.suggestions'>[number];
 
-const cache = createLru<readonly Suggestion[]>(CACHE_BUDGET, (list) => list.length + 1);
+interface Reading {
+  readonly words: number;
+  readonly suggestions: readonly Suggestion[];
+}
+
+const cache = createLru<Reading>(CACHE_BUDGET, ({ suggestions }) => suggestions.length + 1);
 
 /** The project's named events, one entry per way of saying. */
 export function namedEvents({ project }: OpenProject): NamedEvent[] {
@@ -28,7 +34,7 @@ async function suggestionsOf(
   document: Document,
   events: readonly NamedEvent[],
 ): Promise<Result<DocumentSuggestions>> {
-  const { textHash } = currentText(document);
+  const { textHash, words: stored } = currentText(document);
   const zones = [...table(open.project, 'zone').values()].filter(
     (zone) => zone.document === document.id && zone.textHash === textHash,
   );
@@ -36,11 +42,12 @@ async function suggestionsOf(
   const changes = zones.map(({ block, zone }) => [block, zone]);
   const key = compactJson([textHash, EXTRACTOR_VERSION, documentDate ?? null, changes, events]);
   const known = cache.get(key);
-  const answer = (suggestions: readonly Suggestion[]): Result<DocumentSuggestions> =>
+  const answer = ({ words, suggestions }: Reading): Result<DocumentSuggestions> =>
     ok({
       document: document.id,
       textHash,
       origin: EXTRACTOR_VERSION,
+      words,
       suggestions: [...suggestions],
     });
   if (known) return answer(known);
@@ -51,8 +58,9 @@ async function suggestionsOf(
   const blocks = applyZones(found.value.blocks, zones, { document: document.id, textHash });
   const date = documentDate === undefined ? {} : { documentDate };
   const suggestions = await extractInTurns(text.value, blocks, { ...date, textHash, events });
-  cache.set(key, suggestions);
-  return answer(suggestions);
+  const words = zones.length === 0 ? stored : bodyWords(text.value, blocks);
+  cache.set(key, { words, suggestions });
+  return answer({ words, suggestions });
 }
 
 /**

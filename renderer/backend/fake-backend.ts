@@ -9,6 +9,8 @@ import {
   type ParsedInput,
   type ProjectHeader,
 } from '#shared/ipc/contract.ts';
+import { applyZones } from '#shared/document/apply-zones.ts';
+import { bodyWords } from '#shared/document/body-words.ts';
 import { currentText } from '#shared/document/document.ts';
 import type { TwinPair } from '#shared/document/same-text.ts';
 import { EXTRACTOR_VERSION, extractFigures } from '#shared/figure/extract.ts';
@@ -102,16 +104,20 @@ function suggestionsOf(world: World, id: string): Output<'document.suggestions'>
   if (!document) return null;
   const text = world.texts.get(document.current);
   const given = world.options.suggestions ?? {};
+  const { zone } = world.held.value.tables;
+  const of = { document: id, textHash: document.current };
+  const blocks = applyZones(text?.blocks ?? [], zone.values(), of);
   const suggestions =
     given !== 'extract'
       ? (given[id] ?? [])
       : text
-        ? extractFigures(text.text, text.blocks, { textHash: text.textHash })
+        ? extractFigures(text.text, blocks, { textHash: text.textHash })
         : [];
   return {
     document: id,
     textHash: document.current,
     origin: EXTRACTOR_VERSION,
+    words: text ? bodyWords(text.text, blocks) : 0,
     suggestions: [...suggestions],
   };
 }

@@ -86,9 +86,7 @@ function OneDifference({ difference }: { difference: Difference }) {
         </p>
       );
     case 'changed':
-      return (
-        <Reworded {...difference} />
-      );
+      return <Reworded {...difference} />;
     case 'gone':
       return <Side name="Only then" runs={wholly(difference.then)} side="then" />;
     case 'new':

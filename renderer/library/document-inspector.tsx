@@ -5,6 +5,7 @@ import { shortDate } from '#shared/base/short-date.ts';
 import { stampTime } from '#shared/record/clock.ts';
 import { currentText, type Document } from '#shared/document/document.ts';
 import { useGo, useNotebook, useProject } from '#renderer/state/hooks.ts';
+import { useBodyWords } from '#renderer/state/reading-hooks.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { Facts, Inspector, InspectorSection } from '#renderer/ui/inspector.tsx';
@@ -69,6 +70,7 @@ const DAY = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short' }); // prints 
 
 function Provenance({ document }: { document: Document }) {
   const version = currentText(document);
+  const words = useBodyWords()(document);
   const me = useNotebook((notebook) => notebook.header?.me.id);
   const people = useNotebook(({ project }) => project?.tables.project.get(project.id)?.people);
   const who = document.author === me ? 'you' : people?.[document.author]?.name;
@@ -86,7 +88,7 @@ function Provenance({ document }: { document: Document }) {
               </span>
             ),
           },
-          { name: 'Length', value: `${version.words.toLocaleString('en')} words` },
+          { name: 'Length', value: `${words.toLocaleString('en')} words` },
           { name: 'Original', value: <OriginalFact document={document} /> },
           { name: 'SHA-256', value: <Sha value={version.originalSha256} /> },
         ]}

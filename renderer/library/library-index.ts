@@ -21,6 +21,8 @@ export interface TwinPlace {
 
 export interface LibraryRow {
   readonly document: Document;
+  /** Of its article. */
+  readonly words: number;
   readonly highlights: number;
   readonly figures: number;
   readonly toReview: number;

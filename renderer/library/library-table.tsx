@@ -1,7 +1,6 @@
 import { Copy } from 'lucide-react';
 import { useMemo } from 'react';
 import { shortDate } from '#shared/base/short-date.ts';
-import { currentText } from '#shared/document/document.ts';
 import { useCommandKeys } from '#renderer/state/command-key.ts';
 import { useGo } from '#renderer/state/hooks.ts';
 import { languageOf } from '#renderer/parts/language-of.ts';
@@ -105,7 +104,7 @@ function RowMark({ row: { document, twin } }: { row: LibraryRow }) {
   );
 }
 
-function DocumentCell({ row: { document, twin } }: { row: LibraryRow }) {
+function DocumentCell({ row: { document, twin, words } }: { row: LibraryRow }) {
   const { title, publisher, date, language } = document;
   const lang = languageOf(title.value) ?? language?.value;
   return (
@@ -119,9 +118,7 @@ function DocumentCell({ row: { document, twin } }: { row: LibraryRow }) {
         )}
         {publisher && <span className="medium ink-2 clip">{publisher.value}</span>}
         <span className="num">
-          {[date && shortDate(date.value), readingTime(currentText(document).words)]
-            .filter(Boolean)
-            .join(' · ')}
+          {[date && shortDate(date.value), readingTime(words)].filter(Boolean).join(' · ')}
         </span>
       </span>
     </span>

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Document } from '#shared/document/document.ts';
 import type { Project } from '#shared/project/project.ts';
 import { useTable } from '#renderer/state/hooks.ts';
-import { useOpenSuggestions, useSameText } from '#renderer/state/reading-hooks.ts';
+import { useBodyWords, useOpenSuggestions, useSameText } from '#renderer/state/reading-hooks.ts';
 import { countsOf, joinTwins, type LibraryRow } from './library-index.ts';
 import { compareDocuments, type LibraryView } from './library-view.ts';
 
@@ -31,6 +31,7 @@ export function useLibraryRows(view: LibraryView, tagId: string | undefined): Li
   const tag = useTable('tag');
   const open = useOpenSuggestions();
   const pairs = useSameText();
+  const words = useBodyWords();
   const counts = useMemo(
     () => countsOf({ document, highlight, figure, tag }, open),
     [document, highlight, figure, tag, open],
@@ -49,8 +50,9 @@ export function useLibraryRows(view: LibraryView, tagId: string | undefined): Li
     const rows = joinTwins(shown, pairs).map(({ document: one, twin }) => ({
       document: one,
       twin,
+      words: words(one),
       ...counts(one),
     }));
     return { rows, total: document.size, toReview: open.size, kinds };
-  }, [document, highlight, figure, open, pairs, counts, sort, filter, tagId]);
+  }, [document, highlight, figure, open, pairs, words, counts, sort, filter, tagId]);
 }

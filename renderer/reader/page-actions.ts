@@ -1,6 +1,5 @@
 import type { TextRange } from '#shared/base/text-range.ts';
-import type { ZoneName } from '#shared/document/text.ts';
-import { dispatch, notify, say } from '#renderer/state/notebook.ts';
+import { notify, say } from '#renderer/state/notebook.ts';
 import {
   acceptSuggestion,
   dismissSuggestion,
@@ -211,6 +210,9 @@ export function performKey(world: ReaderWorld, key: ReaderKey): boolean {
       return openFigureCard(world);
     case 'all':
       return selectAll(world);
+    case 'zone':
+      world.view()?.askForMenu();
+      return true;
     case 'folds':
       toggleFolds(world);
       return true;
@@ -227,25 +229,4 @@ export function performKey(world: ReaderWorld, key: ReaderKey): boolean {
     default:
       return escape(world);
   }
-}
-
-const ZONE_CHANGED: Readonly<Record<ZoneName, string>> = {
-  body: 'The line is part of the article now.',
-  heading: 'The line is a heading of the article now.',
-  byline: 'The line is folded as author and date.',
-  teaser: 'The line is folded as a teaser.',
-  chrome: 'The line is folded as furniture of the page.',
-};
-
-/** Says what a block is after all: text that was folded, or furniture that was not. */
-export async function setZone(world: ReaderWorld, block: number, zone: ZoneName): Promise<void> {
-  const { document, textHash } = world.text();
-  const done = await dispatch(world.store, {
-    kind: 'zone.set',
-    document: document.id,
-    textHash,
-    block,
-    zone,
-  });
-  if (done.ok) notify(world.store, ZONE_CHANGED[zone], { undo: true });
 }

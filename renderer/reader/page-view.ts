@@ -54,6 +54,12 @@ export class PageView {
     this.editor.view.focus();
   }
 
+  /** Asks for the page's menu as the keyboard's own key for it does: not every keyboard has one. */
+  askForMenu(): void {
+    const asked = new MouseEvent('contextmenu', { bubbles: true, cancelable: true });
+    this.editor.view.dom.dispatchEvent(asked);
+  }
+
   /** Whether there is a page to measure; once it was left, the editor has no view any more. */
   private get isPainted(): boolean {
     return !this.editor.isDestroyed && this.frame.isConnected;

@@ -12,6 +12,7 @@ export type ReaderKey =
         | 'figure'
         | 'note'
         | 'folds'
+        | 'zone'
         | 'enter'
         | 'dismiss'
         | 'edit'
@@ -29,6 +30,7 @@ const LETTERS: Readonly<Record<string, ReaderKey>> = {
   f: { does: 'figure' },
   n: { does: 'note' },
   o: { does: 'folds' },
+  z: { does: 'zone' },
   x: { does: 'dismiss' },
   e: { does: 'edit' },
   j: { does: 'suggestion', by: 1 },

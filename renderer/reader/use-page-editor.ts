@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, type RefObject } from 'react';
 import { useStore } from 'zustand';
+import { useBodyWords } from '#renderer/state/reading-hooks.ts';
 import { bylineOf } from './document-byline.ts';
 import { foldKey } from './fold-plugin.ts';
 import { foldsOf, type Fold } from './folds.ts';
@@ -156,7 +157,8 @@ export function usePageLayers(
     ];
     editor.dispatch(withMarks(state.tr, { spots: spotsOf(spots, finding) }));
   }, [view, arrival, about, finding]);
-  const byline = bylineOf(text.document);
+  const words = useBodyWords();
+  const byline = bylineOf(text.document, words(text.document));
   useLayoutEffect(() => {
     if (!view) return;
     const { state, view: editor } = view.editor;

@@ -4,9 +4,10 @@ import { Check } from 'lucide-react';
 import type { ZoneName } from '#shared/document/text.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { useDesk } from './desk-context.ts';
-import { setZone } from './page-actions.ts';
+import type { ReaderDesk } from './reader-desk.ts';
 import type { PageView } from './page-view.ts';
 import type { ReaderText } from './reader-world.ts';
+import { blocksMeant, setZone } from './zone-actions.ts';
 
 const ZONES: readonly { readonly zone: ZoneName; readonly words: string }[] = [
   { zone: 'body', words: 'Text of the article' },
@@ -17,13 +18,15 @@ const ZONES: readonly { readonly zone: ZoneName; readonly words: string }[] = [
 ];
 
 interface Asked {
-  readonly block: number;
+  readonly blocks: readonly number[];
   readonly left: number;
   readonly top: number;
 }
 
 /** Which block a context menu was asked for: under the mouse, or where the caret is. */
-function askedFor(event: MouseEvent, view: PageView, frame: HTMLElement): Asked | null {
+function askedFor(event: MouseEvent, desk: ReaderDesk, frame: HTMLElement): Asked | null {
+  const view = desk.view();
+  if (!view) return null;
   const target = event.target instanceof Element ? event.target : null;
   if (!target?.closest('.reader__text')) return null;
   const isMouse =
@@ -31,11 +34,14 @@ function askedFor(event: MouseEvent, view: PageView, frame: HTMLElement): Asked 
   const found = isMouse
     ? view.editor.view.posAtCoords({ left: event.clientX, top: event.clientY })
     : null;
-  const offset = found ? view.index.map.toOffset(found.pos, 1) : view.caret();
+  const offset = found
+    ? view.index.map.toOffset(found.pos, 1)
+    : (view.selected()?.start ?? view.caret());
+  const block = view.index.map.blockAt(offset);
   const box = frame.getBoundingClientRect();
   const place = view.place({ start: offset, end: offset });
   return {
-    block: view.index.map.blockAt(offset),
+    blocks: blocksMeant(desk, block),
     left: isMouse ? event.clientX - box.left : (place?.left ?? 0),
     top: isMouse ? event.clientY - box.top : (place?.bottom ?? 0),
   };
@@ -50,15 +56,17 @@ export function ZoneMenu({ view, text }: { view: PageView | null; text: ReaderTe
     const frame = anchor.current?.parentElement;
     if (!view || !frame) return;
     const onMenu = (event: MouseEvent): void => {
-      const found = askedFor(event, view, frame);
+      const found = askedFor(event, desk, frame);
       if (!found) return;
       event.preventDefault();
       setAsked(found);
     };
     frame.addEventListener('contextmenu', onMenu);
     return () => frame.removeEventListener('contextmenu', onMenu);
-  }, [view]);
-  const zone = text.blocks[asked?.block ?? -1]?.zone;
+  }, [view, desk]);
+  const zones = new Set(asked?.blocks.map((block) => text.blocks[block]?.zone));
+  const heading =
+    asked && asked.blocks.length > 1 ? `These ${asked.blocks.length} lines are` : 'This line is';
   return (
     <>
       <span
@@ -83,13 +91,12 @@ export function ZoneMenu({ view, text }: { view: PageView | null; text: ReaderTe
           autoFocus="first"
           onAction={(key) => {
             const chosen = ZONES.find((one) => one.zone === key);
-            if (asked && chosen && chosen.zone !== zone)
-              void setZone(desk, asked.block, chosen.zone);
+            if (asked && chosen) void setZone(desk, asked.blocks, chosen.zone);
             setAsked(null);
           }}
         >
-          <MenuSection className="ui-menu__section" aria-label="This line is">
-            <Header className="ui-menu__heading">This line is</Header>
+          <MenuSection className="ui-menu__section" aria-label={heading}>
+            <Header className="ui-menu__heading">{heading}</Header>
             {ZONES.map((one) => (
               <MenuItem
                 key={one.zone}
@@ -98,7 +105,7 @@ export function ZoneMenu({ view, text }: { view: PageView | null; text: ReaderTe
                 className="ui-menu__item"
               >
                 <span className="ui-menu__label">{one.words}</span>
-                {one.zone === zone && <Icon icon={Check} />}
+                {zones.size === 1 && zones.has(one.zone) && <Icon icon={Check} />}
               </MenuItem>
             ))}
           </MenuSection>

@@ -29,6 +29,7 @@ const READER: readonly Row[] = [
   ['F', 'Figure from the selection'],
   ['N', 'Note'],
   ['O', 'Open folded lines'],
+  ['Z', 'Say what a line is: article, menu, teaser'],
   ['S', 'Next sentence'],
   ['Shift S', 'Sentence before'],
 ];

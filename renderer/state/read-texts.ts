@@ -1,4 +1,6 @@
 import { notify, type NotebookStore } from './notebook.ts';
+import { readingKeys } from './reading-keys.ts';
+import type { DocumentSuggestions } from './readings.ts';
 
 /** So many documents are asked for at first, so that the rows in sight fill soon; then more at once. */
 const FIRST_BATCH = 25;
@@ -19,31 +21,51 @@ function* batchesOf(documents: readonly string[]): Generator<string[]> {
   }
 }
 
-/** Asks for the suggestions of documents nobody has asked for since their text came in. */
+/** Asks for the suggestions of documents nobody has asked for since what they depend on changed. */
 export async function readSuggestions(store: NotebookStore, documents: readonly string[]) {
   const busy = keysBeingAsked(store);
   const { project, readings, backend } = store.getState();
   if (!project) return;
-  const missing = documents.filter((id) => {
-    const current = project.tables.document.get(id)?.current;
-    if (current === undefined || busy.has(`${id} ${current}`)) return false;
-    return readings.suggestions.get(id)?.textHash !== current;
-  });
-  const keys = missing.map((id) => `${id} ${project.tables.document.get(id)?.current ?? ''}`);
-  for (const key of keys) busy.add(key);
-  for (const batch of batchesOf(missing)) {
+  const keyOf = readingKeys(project);
+  const missing = new Map<string, string>();
+  for (const id of documents) {
+    const key = keyOf(id);
+    if (key === undefined || busy.has(`${id} ${key}`) || readings.keys.get(id) === key) continue;
+    missing.set(id, key);
+  }
+  const asked = [...missing].map(([id, key]) => `${id} ${key}`);
+  for (const one of asked) busy.add(one);
+  for (const batch of batchesOf([...missing.keys()])) {
     const answer = await backend.request['document.suggestions']({ documents: batch });
     if (store.getState().header?.id !== project.id) break;
     if (!answer.ok) {
       notify(store, answer.failure.sentence, { tone: 'problem' });
       break;
     }
-    const read = answer.value.map((one) => [one.document, one] as const);
-    store.setState(({ readings: now }) => ({
-      readings: { ...now, suggestions: new Map([...now.suggestions, ...read]) },
-    }));
+    takeIn(store, answer.value, missing);
   }
-  for (const key of keys) busy.delete(key);
+  for (const one of asked) busy.delete(one);
+}
+
+/** Takes answers in, but for those that a change has overtaken: the newer question is on its way. */
+function takeIn(
+  store: NotebookStore,
+  answers: readonly DocumentSuggestions[],
+  asked: ReadonlyMap<string, string>,
+): void {
+  store.setState(({ project, readings }) => {
+    if (!project) return {};
+    const keyOf = readingKeys(project);
+    const suggestions = new Map(readings.suggestions);
+    const keys = new Map(readings.keys);
+    for (const one of answers) {
+      const key = asked.get(one.document);
+      if (key === undefined || key !== keyOf(one.document)) continue;
+      suggestions.set(one.document, one);
+      keys.set(one.document, key);
+    }
+    return { readings: { ...readings, suggestions, keys } };
+  });
 }
 
 /** Asks which documents carry one text. */

@@ -1,4 +1,5 @@
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
+import { currentText, type Document } from '#shared/document/document.ts';
 import type { TwinPair } from '#shared/document/same-text.ts';
 import { useNotebook, useNotebookStore, useTable } from './hooks.ts';
 import { readSameText, readSuggestions } from './read-texts.ts';
@@ -12,10 +13,12 @@ export function useOpenSuggestions(): ReadonlyMap<string, DocumentSuggestions> {
   const store = useNotebookStore();
   const documents = useTable('document');
   const figures = useTable('figure');
+  const zones = useTable('zone');
+  const own = useTable('project');
   const readings = useNotebook((notebook) => notebook.readings);
   useEffect(() => {
     void readSuggestions(store, [...documents.keys()]);
-  }, [store, documents]);
+  }, [store, documents, zones, own]);
   return useMemo(
     () => openSuggestions({ document: documents, figure: figures }, readings),
     [documents, figures, readings],
@@ -26,8 +29,22 @@ export function useOpenSuggestions(): ReadonlyMap<string, DocumentSuggestions> {
 export function useSameText(): readonly TwinPair[] {
   const store = useNotebookStore();
   const documents = useTable('document');
+  const zones = useTable('zone');
   useEffect(() => {
     if (documents.size > 1) void readSameText(store);
-  }, [store, documents]);
+  }, [store, documents, zones]);
   return useNotebook((notebook) => notebook.readings.sameText);
+}
+
+/** How long a document's article is in words, with what people said is part of it. */
+export function useBodyWords(): (document: Document) => number {
+  const suggestions = useNotebook((notebook) => notebook.readings.suggestions);
+  return useCallback(
+    (document) => {
+      const version = currentText(document);
+      const read = suggestions.get(document.id);
+      return read?.textHash === version.textHash ? read.words : version.words;
+    },
+    [suggestions],
+  );
 }

@@ -10,10 +10,16 @@ export type DocumentSuggestions = Output<'document.suggestions'>[number];
 export interface Readings {
   /** By document id. A document that is missing has not been read yet. */
   readonly suggestions: ReadonlyMap<string, DocumentSuggestions>;
+  /** What each of them was read under (`readingKeys`), by document id. */
+  readonly keys: ReadonlyMap<string, string>;
   readonly sameText: readonly TwinPair[];
 }
 
-export const NO_READINGS: Readings = { suggestions: new Map(), sameText: [] };
+export const NO_READINGS: Readings = {
+  suggestions: new Map(),
+  keys: new Map(),
+  sameText: [],
+};
 
 /** Suggestions nobody has decided on, by document; documents without any are left out. */
 export function openSuggestions(

@@ -151,6 +151,7 @@ export const CONTRACT = {
         document: z.string(),
         textHash,
         origin: z.string(),
+        words: z.int(), // of the article, as the zones stand
         suggestions: z.array(suggestion),
       }),
     ),

@@ -42,8 +42,8 @@ describe('what two texts have apart', () => {
 
   it('is no marked word where a whole sentence came or went', async () => {
     const { lines } = await compared();
-    const [gone, come] = ['Only then', 'Only now'].map(
-      (side) => lines.find((line) => line.textContent.startsWith(side))!,
+    const [gone, come] = ['Only then', 'Only now'].map((side) =>
+      lines.find((line) => line.textContent.startsWith(side))!,
     );
     expect(gone!.textContent).toContain('85,000 people');
     expect(come!.textContent).toContain('three townships');

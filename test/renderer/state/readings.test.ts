@@ -45,4 +45,23 @@ describe('suggestions', () => {
     await undo(store);
     expect(open()).toHaveLength(2);
   });
+
+  it('are asked for again when a zone or the date of the document changes, and only then', async () => {
+    const { backend, store, open } = await reading();
+    const asked = () =>
+      backend.calls.filter((call) => call.channel === 'document.suggestions').length;
+    await readSuggestions(store, [id]);
+    await dispatch(store, { kind: 'document.set', id, changes: { tags: {} } });
+    await readSuggestions(store, [id]);
+    expect(asked()).toBe(1);
+    const date = { value: '2025-03-01', from: 'person', guess: false };
+    await dispatch(store, { kind: 'document.set', id, changes: { date } });
+    await readSuggestions(store, [id]);
+    expect(asked()).toBe(2);
+    const { textHash } = sheet.text;
+    await dispatch(store, { kind: 'zone.set', document: id, textHash, block: 0, zone: 'chrome' });
+    await readSuggestions(store, [id]);
+    expect(asked()).toBe(3);
+    expect(open()).toEqual([]);
+  });
 });
