@@ -35,6 +35,8 @@ export interface FilesStep {
   edits: readonly Reversal[];
   readonly moves: readonly Move[];
   readonly brings: readonly string[];
+  /** What it is a part of: see `Joined` in files-steps.ts. */
+  readonly visit?: string;
   /** What left the value while the step is undone. */
   taken: TakenOut;
 }

@@ -18,6 +18,8 @@ const READS_AT_ONCE = 8;
 export interface Fingerprints {
   /** Documents whose text cannot be read are left out. */
   readonly all: () => Promise<Fingerprinted[]>;
+  /** Takes the fingerprint of a document that has just come in, so that its text is not read for it. */
+  readonly learn: (document: string, textHash: string, fingerprint: Fingerprint) => void;
   readonly twins: () => Promise<TwinPair[]>;
 }
 
@@ -51,6 +53,8 @@ export function createFingerprints(open: OpenProject): Fingerprints {
 
   return {
     all,
+    learn: (document, textHash, fingerprint) =>
+      void known.set(document, { key: textHash, fingerprint }),
     twins: async () => {
       // Tables that nothing changed are the same maps.
       const of = [table(open.project, 'document'), table(open.project, 'zone')];

@@ -1,210 +1,37 @@
-import { basename } from 'node:path';
-import { documentId } from '#shared/base/ids.ts';
-import { fail, ok, type Failure, type Result } from '#shared/base/result.ts';
-import { isBibliography } from '#shared/exchange/read-bibliography.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { Document } from '#shared/document/document.ts';
 import type { Fingerprinted } from '#shared/document/fingerprint.ts';
 import { findKin, type Kin, type KinPair } from '#shared/document/kinship.ts';
 import type { ImportOutcome } from '#shared/ipc/contract.ts';
+import type { SingleCommand } from '#shared/project/command.ts';
 import { table } from '#shared/project/project.ts';
-import { notSaved } from '#electron/store/disk-failure.ts';
-import { errorCode, type FileSystem } from '#electron/store/file-system.ts';
 import type { JournalDraft } from '#electron/store/journal.ts';
-import { mapLimited } from '#electron/store/read-homes.ts';
-import { sha256 } from '#electron/store/sha256.ts';
-import { documentFiles } from '#electron/store/text-shelf.ts';
-import { describeImported, type Bibliography } from './describe-imported.ts';
-import { draftDocument } from './document-draft.ts';
+import {
+  Arrivals,
+  type ArrivalDeps,
+  type ArrivalOptions,
+  type ImportItem,
+  type Part,
+} from './arrivals.ts';
+import { describeImported } from './describe-imported.ts';
+import type { DocumentDraft } from './document-draft.ts';
 import type { Fingerprints } from './fingerprints.ts';
-import type { ImportFile } from './import-files.ts';
-import { incoming, lendFromTwins, type Incoming } from './lend-from-twins.ts';
-import type { OpenProject } from './open-project.ts';
-import { pageParts } from './page-parts.ts';
+import { lendFromTwins, type Incoming } from './lend-from-twins.ts';
 import { planImport } from './plan-import.ts';
-import type { Converter } from './ports.ts';
-import { pictureFiles, sheetOf } from './text-sheet.ts';
 
-/** Larger files are refused unread: they would have to be held in memory whole. */
-export const LARGEST_IMPORT = 200 * 1024 * 1024;
-/** While one file is converted the next is read and the last is written. */
-const FILES_AT_ONCE = 3;
-
-export interface ImportDeps {
-  readonly open: OpenProject;
-  readonly converter: Converter;
+export interface ImportDeps extends ArrivalDeps {
   readonly fingerprints: Fingerprints;
-  readonly fs: FileSystem;
 }
 
-export interface ImportProgress {
-  readonly done: number;
-  readonly total: number;
-  readonly file: string;
-  readonly outcome: ImportOutcome | null; // null = begun
-}
-
-export interface ImportOptions {
-  readonly signal: AbortSignal;
-  readonly onProgress: (progress: ImportProgress) => void;
-}
-
-/** What there is to import: files of the disk, or text somebody pasted. */
-export type ImportItem = ImportFile | { readonly name: string; readonly bytes: Uint8Array };
-
-/** Where the files of everything one import brings wait. */
-interface Staged {
-  readonly draft: JournalDraft;
-}
-
-/** What became of one item; `came` only where it is a new document. */
-interface Arrival {
+/** What became of one item, by its place among all. */
+export interface ImportNote {
+  readonly at: number;
   readonly outcome: ImportOutcome;
-  readonly came?: Incoming;
-  readonly bibliography?: Bibliography;
 }
 
-const refusal = (file: string, { code, sentence }: Failure): Arrival => ({
-  outcome: {
-    file,
-    id: null,
-    status: code === 'cancelled' ? 'cancelled' : 'refused',
-    reason: sentence,
-  },
-});
-
-async function readItem(fs: FileSystem, item: ImportItem): Promise<Result<Uint8Array>> {
-  if ('bytes' in item) return ok(item.bytes);
-  if (item.refused !== undefined) return fail('unsupported', item.refused);
-  try {
-    const { kind, size } = await fs.stat(item.path);
-    if (kind !== 'file')
-      return fail('unsupported', 'It is no file. Choose files or folders of files.');
-    if (size > LARGEST_IMPORT) {
-      return fail('too-large', 'The file is larger than 200 MB. Split it and import the parts.');
-    }
-    return ok(await fs.readFile(item.path));
-  } catch (error) {
-    const code = errorCode(error);
-    if (code === undefined) throw error;
-    if (code === 'ENOENT')
-      return fail('not-found', 'There is no such file. It may have been moved or renamed.');
-    return fail('unreadable', `The file cannot be read (${code}). Check that you may open it.`);
-  }
-}
-
-/** Every original a project holds, by its hash: also as an older version of a document. */
-function knownOriginals({ project }: OpenProject): Map<string, string> {
-  const known = new Map<string, string>();
-  for (const document of table(project, 'document').values()) {
-    for (const { originalSha256 } of document.texts) known.set(originalSha256, document.id);
-  }
-  return known;
-}
-
-/** Converts one file and stages text, blocks and original; the project gets them with all records. */
-async function bringIn(
-  { open, converter, fs, draft: staged }: ImportDeps & Staged,
-  item: ImportItem,
-  bytes: Uint8Array,
-  signal: AbortSignal,
-): Promise<Arrival> {
-  const pasted = 'bytes' in item;
-  const fileName = basename(item.name);
-  const beside = pasted ? {} : await pageParts(fs, item.path);
-  const job = { fileName, bytes, beside, ...(pasted ? { format: 'text' as const } : {}) };
-  const converted = await converter.convert(job, { signal, onProgress: () => {} });
-  if (!converted.ok) return refusal(item.name, converted.failure);
-  const { text } = converted.value;
-  const originalSha256 = sha256(bytes);
-  const textHash = sha256(text);
-  const id = documentId(originalSha256);
-  const sheet = sheetOf(converted.value, textHash);
-  try {
-    const named = { document: id, originalSha256, fileName };
-    const files = documentFiles({ ...named, text, blocks: sheet, original: bytes });
-    await staged.stage([...files, ...pictureFiles(converted.value)]);
-    const importedAt = open.stamp();
-    const origin = { fileName, originalSha256, pasted, importedAt };
-    const draft = draftDocument(converted.value, textHash, origin);
-    const came = incoming(draft, converted.value);
-    return { outcome: { file: item.name, id, status: 'imported' }, came };
-  } catch (error) {
-    const failed = notSaved(error);
-    return failed.ok ? failed.value : refusal(item.name, failed.failure);
-  }
-}
-
-/** A bibliographic file becomes no document: it describes others, once all are in. */
-async function bibliographyOf(
-  { converter }: ImportDeps,
-  item: ImportItem,
-  bytes: Uint8Array,
-  signal: AbortSignal,
-): Promise<Arrival | undefined> {
-  const fileName = basename(item.name);
-  if (!isBibliography(fileName)) return undefined;
-  const read = await converter.entries({ fileName, bytes }, { signal, onProgress: () => {} });
-  if (!read.ok) return refusal(item.name, read.failure);
-  const entries = read.value;
-  if (entries.length === 0) {
-    const only = 'path' in item ? item.references : undefined;
-    return only === undefined
-      ? undefined
-      : refusal(item.name, { code: 'unsupported', sentence: only });
-  }
-  const outcome = { file: item.name, id: null, status: 'described' } as const;
-  const path = 'path' in item ? item.path : undefined;
-  return { outcome, bibliography: { path, entries } };
-}
-
-/** The same bytes twice in one import: the second waits for the first and is `already` there. */
-async function asTwin(first: Promise<Arrival>, file: string): Promise<Arrival> {
-  const { outcome } = await first;
-  const again = outcome.status === 'imported' ? ({ status: 'already' } as const) : {};
-  return { outcome: { ...outcome, ...again, file } };
-}
-
-async function arriveAll(
-  deps: ImportDeps & Staged,
-  items: readonly ImportItem[],
-  { signal, onProgress }: ImportOptions,
-): Promise<Arrival[]> {
-  const known = knownOriginals(deps.open);
-  const underway = new Map<string, Promise<Arrival>>();
-  const total = items.length;
-  let done = 0;
-  // Read at once, looked at in turn: of two files with the same bytes the first keeps its name.
-  let before: Promise<unknown> = Promise.resolve();
-  const readInTurn = async (item: ImportItem): Promise<Result<Uint8Array>> => {
-    const [earlier, read] = [before, readItem(deps.fs, item)];
-    before = Promise.allSettled([earlier, read]);
-    await earlier;
-    return read;
-  };
-
-  const arrive = async (item: ImportItem): Promise<Arrival> => {
-    const cancelled = { code: 'cancelled', sentence: 'You stopped the import.' } as const;
-    if (signal.aborted) return refusal(item.name, cancelled);
-    onProgress({ done, total, file: item.name, outcome: null });
-    const bytes = await readInTurn(item);
-    if (!bytes.ok) return refusal(item.name, bytes.failure);
-    const bibliography = await bibliographyOf(deps, item, bytes.value, signal);
-    if (bibliography) return bibliography;
-    const sha = sha256(bytes.value);
-    const id = known.get(sha);
-    if (id !== undefined) return { outcome: { file: item.name, id, status: 'already' } };
-    const first = underway.get(sha);
-    if (first) return asTwin(first, item.name);
-    const arrival = bringIn(deps, item, bytes.value, signal);
-    underway.set(sha, arrival);
-    return arrival;
-  };
-
-  return mapLimited(items, FILES_AT_ONCE, async (item) => {
-    const arrival = await arrive(item);
-    done += 1;
-    onProgress({ done, total, file: item.name, outcome: arrival.outcome });
-    return arrival;
-  });
+export interface ImportOptions extends ArrivalOptions {
+  /** Hears of each part just before it is saved; a document it names is in once the project has it. */
+  readonly note?: (part: readonly ImportNote[]) => Promise<Result<null>>;
 }
 
 const asKin = ({ draft, fingerprint }: Incoming): Kin => ({
@@ -244,38 +71,133 @@ function withSentences(
   );
 }
 
+const draftsOf = (part: Part): DocumentDraft[] => part.flatMap(({ came }) => came?.draft ?? []);
+
+/** What twins lend to documents that are in the project already, where nobody filled it since. */
+function lendings(
+  drafts: readonly DocumentDraft[],
+  documents: ReadonlyMap<string, Document>,
+): SingleCommand[] {
+  return drafts.flatMap(({ id, date, url }): SingleCommand[] => {
+    const document = documents.get(id);
+    if (!document) return [];
+    const changes = {
+      ...(date && !document.date ? { date } : {}),
+      ...(url && !document.url ? { url } : {}),
+    };
+    const isNothing = Object.keys(changes).length === 0;
+    return isNothing ? [] : [{ kind: 'document.set', id: document.id, changes }];
+  });
+}
+
+/** Documents as they will be once `commands` are made. */
+function withLent(
+  documents: ReadonlyMap<string, Document>,
+  commands: readonly SingleCommand[],
+): Map<string, Document> {
+  const known = new Map(documents);
+  for (const command of commands) {
+    const document = command.kind === 'document.set' ? known.get(command.id) : undefined;
+    if (document && command.kind === 'document.set') {
+      known.set(document.id, { ...document, ...command.changes });
+    }
+  }
+  return known;
+}
+
+/** One import: parts that are saved one by one, each as a whole, and are one step of history. */
+class Import {
+  readonly #deps: ImportDeps;
+  readonly #options: ImportOptions;
+  readonly #arrivals: Arrivals;
+  readonly #visit: string;
+  #saved: Part = [];
+
+  constructor(deps: ImportDeps, items: readonly ImportItem[], options: ImportOptions) {
+    this.#deps = deps;
+    this.#options = options;
+    this.#arrivals = new Arrivals(deps, items, options);
+    this.#visit = deps.open.stamp();
+  }
+
+  async run(): Promise<Result<ImportOutcome[]>> {
+    let saving: Promise<Result<null>> = Promise.resolve(ok(null));
+    for (;;) {
+      const draft = this.#deps.open.store.draft();
+      // The next part is converted while this one is written.
+      const part = await this.#arrivals.part(draft);
+      const saved = await saving;
+      if (!saved.ok) {
+        await draft.discard();
+        return saved;
+      }
+      if (this.#arrivals.isOver) return this.#finish(part, draft);
+      saving = this.#save(part, draft, draftsOf(part), []);
+    }
+  }
+
+  async #save(
+    part: Part,
+    draft: JournalDraft,
+    drafts: readonly DocumentDraft[],
+    commands: readonly SingleCommand[],
+  ): Promise<Result<null>> {
+    const { open, fingerprints } = this.#deps;
+    const noted = await this.#options.note?.(part.map(({ at, outcome }) => ({ at, outcome })));
+    if (noted && !noted.ok) {
+      await draft.discard();
+      return noted;
+    }
+    if (drafts.length + commands.length === 0) await draft.discard();
+    else {
+      const plan = planImport(label(drafts.length), drafts, commands);
+      const step = { draft, answered: false, joined: { visit: this.#visit, label } };
+      const made = await open.changeFiles(label(drafts.length), plan, step);
+      if (!made.ok) return made;
+    }
+    for (const { came } of part) {
+      if (came) fingerprints.learn(came.draft.id, came.draft.current, came.fingerprint);
+    }
+    this.#saved = [...this.#saved, ...part];
+    return ok(null);
+  }
+
+  /** The last part, and what can only be said when all are here: who is akin, and what describes whom. */
+  async #finish(part: Part, draft: JournalDraft): Promise<Result<ImportOutcome[]>> {
+    const { open, fingerprints, fs } = this.#deps;
+    const all = [...this.#saved, ...part];
+    const came = all.flatMap((one) => one.came ?? []);
+    const bibliographies = all.flatMap((one) => one.bibliography ?? []);
+    const documents = table(open.project, 'document');
+    const ours = new Set<string>(came.map((one) => one.draft.id));
+    const present =
+      came.length === 0 ? [] : (await fingerprints.all()).filter(({ id }) => !ours.has(id));
+    const kin = findKin(
+      came.map(asKin),
+      present.flatMap((one) => kinOf(one, documents)),
+    );
+    const lent = lendFromTwins(came, present, documents);
+    const early = lendings(lent, documents);
+    const late = lent.filter(({ id }) => !this.#saved.some((one) => one.came?.draft.id === id));
+    const described = await describeImported(fs, bibliographies, late, withLent(documents, early));
+    const { drafts, commands, sentences } = described;
+    const saved = await this.#save(part, draft, drafts, [...early, ...commands]);
+    if (!saved.ok) return saved;
+    const outcomes = all.map(({ outcome }) => outcome);
+    return ok(withSentences(outcomes, sentences).map((outcome) => withKin(outcome, kin)));
+  }
+}
+
 /**
  * Imports files as one step of history: each costs only itself, and what had come in when somebody
- * cancelled stays. Answers one outcome per item, in order. Fails only where nothing can be saved.
+ * cancelled stays. They are saved part by part, so that a crash or a full disk leaves in what was in.
+ * Answers one outcome per item, in order. Fails only where something cannot be saved.
  */
 export async function importDocuments(
   deps: ImportDeps,
   items: readonly ImportItem[],
   options: ImportOptions,
 ): Promise<Result<ImportOutcome[]>> {
-  const { open, fingerprints } = deps;
-  if (open.readOnly !== null) return fail('read-only', open.readOnly);
-  const draft = open.store.draft();
-  const arrivals = await arriveAll({ ...deps, draft }, items, options);
-  const came = arrivals.flatMap((arrival) => arrival.came ?? []);
-  const bibliographies = arrivals.flatMap((arrival) => arrival.bibliography ?? []);
-  const outcomes = arrivals.map(({ outcome }) => outcome);
-  if (came.length + bibliographies.length === 0) {
-    await draft.discard();
-    return ok(outcomes);
-  }
-  const present = await fingerprints.all();
-  const documents = table(open.project, 'document');
-  const kin = findKin(
-    came.map(asKin),
-    present.flatMap((one) => kinOf(one, documents)),
-  );
-  const lent = lendFromTwins(came, present, documents);
-  const described = await describeImported(deps.fs, bibliographies, lent, documents);
-  const { drafts, commands, sentences } = described;
-  const name = label(drafts.length);
-  const plan = planImport(name, drafts, commands);
-  const added = await open.changeFiles(name, plan, { draft, answered: false });
-  if (!added.ok) return added;
-  return ok(withSentences(outcomes, sentences).map((outcome) => withKin(outcome, kin)));
+  if (deps.open.readOnly !== null) return fail('read-only', deps.open.readOnly);
+  return new Import(deps, items, options).run();
 }

@@ -8,7 +8,6 @@ import type { Patch, SnapshotChunk } from '#shared/project/patch.ts';
 import { findRecord, type Project } from '#shared/project/project.ts';
 import { EMPTY_STACK, remember, reverse, type Step, type UndoStack } from '#shared/project/undo.ts';
 import type { Plan } from '#shared/project/define-command.ts';
-import type { Reversal } from '#shared/project/write.ts';
 import type { AnyRecord } from '#shared/project/kinds.ts';
 import type { Touched } from '#electron/store/home-shelf.ts';
 import type { ForeignChange } from '#electron/store/home-writer.ts';
@@ -18,14 +17,14 @@ import type { OpenedStore, ProjectStore } from '#electron/store/project-store.ts
 import { checkQuotes } from './check-quotes.ts';
 import { createHybridClock, stampsOf, type HybridClock } from './hybrid-clock.ts';
 import { foreignNotice, mergeForeign } from './merge-foreign.ts';
+import { doneAgain, takenBack, type FilesPlan, type FilesTools } from './files-step.ts';
 import {
-  doneAgain,
-  NOTHING_TAKEN,
-  takenBack,
-  type FilesPlan,
-  type FilesStep,
-  type FilesTools,
-} from './files-step.ts';
+  FilesSteps,
+  type FilesOptions,
+  type Joined,
+  type NewFilesStep,
+  type StepOfFiles,
+} from './files-steps.ts';
 import { isWhole, planOne } from './plan-one.ts';
 import type { UserData } from './ports.ts';
 import { headerOf } from './project-header.ts';
@@ -37,8 +36,6 @@ export interface ProjectPorts {
   readonly machine: Machine;
   readonly identity: Pick<UserData, 'me' | 'setMe'>;
 }
-
-type StepOfFiles = Step & { kind: 'files' };
 
 /** A change as it stands when nothing can stop it any more. */
 interface Taking {
@@ -68,7 +65,7 @@ export class OpenProject {
   readonly #opening: Opening;
   readonly #hand: Hand;
   readonly #clock: HybridClock;
-  readonly #steps = new Map<string, FilesStep>();
+  readonly #steps: FilesSteps;
   readonly #listeners = new Set<ProjectListeners>();
   readonly #snapshots = new Snapshots();
   #project: Project;
@@ -84,6 +81,7 @@ export class OpenProject {
     this.#opening = opening;
     this.#project = project;
     this.#readOnly = readOnly;
+    this.#steps = new FilesSteps((token, name) => this.store.undoPlace(token, name));
     this.#hand = { by: me, run, tick: this.#clock.tick };
   }
 
@@ -160,12 +158,13 @@ export class OpenProject {
    * Makes a change of records and of the files beside them as one step of history: whole or not at all,
    * and on disk before it is answered. `plan` answers what to do with the project as it stands, null
    * for nothing; it is asked again when another program changed the files meanwhile. What `draft` has
-   * staged comes with the step and goes when it is undone. `answered`: see ProjectListeners.
+   * staged comes with the step and goes when it is undone. `joined`: it continues the last step where that
+   * is of the same visit. `answered`: see ProjectListeners.
    */
   changeFiles(
     label: string,
     plan: (project: Project, tools: FilesTools) => Result<FilesPlan | null>,
-    options: { draft?: JournalDraft; answered?: boolean } = {},
+    options: FilesOptions = {},
   ): Promise<Result<ChangeAnswer>> {
     return this.#inTurn(() => this.#wholly(label, plan, options));
   }
@@ -309,7 +308,7 @@ export class OpenProject {
   #wholly(
     label: string,
     plan: Parameters<OpenProject['changeFiles']>[1],
-    { draft, answered = true }: { draft?: JournalDraft; answered?: boolean },
+    { draft, answered = true, joined }: FilesOptions,
   ): Promise<Result<ChangeAnswer>> {
     return this.#together(label, { draft, answered }, () => {
       const planned = plan(this.#project, { hand: this.#hand, makeId: this.#makeId });
@@ -319,7 +318,8 @@ export class OpenProject {
       const changes = moves.map(({ from, to }) => ({ path: to, from }));
       const onTaken = (): void => {
         const staged = draft?.files ?? [];
-        this.#rememberFiles(label, applied.inverse, { moves, brings, staged });
+        const step = { edits: applied.inverse, moves, brings, staged };
+        this.#rememberFiles(label, step, joined);
       };
       const { project } = applied;
       return ok({ project, touched: applied, files: [...changes, ...files], onTaken });
@@ -356,17 +356,11 @@ export class OpenProject {
     return committed.ok ? ok(answer()) : committed;
   }
 
-  #rememberFiles(
-    label: string,
-    edits: readonly Reversal[],
-    { moves, brings, staged }: Pick<FilesStep, 'moves' | 'brings'> & { staged: readonly string[] },
-  ): void {
-    const token = String(this.#steps.size + 1);
-    const came = staged.map((to) => ({ from: this.store.undoPlace(token, to), to }));
-    if (edits.length + moves.length + brings.length === 0) return;
-    const step = { edits, moves: [...moves, ...came], brings, taken: NOTHING_TAKEN };
-    this.#steps.set(token, step);
-    this.#stack = remember(this.#stack, { kind: 'files', label, token });
+  #rememberFiles(label: string, made: NewFilesStep, joined: Joined | undefined): void {
+    const step = this.#steps.add(this.#stack.done.at(-1), made, joined);
+    if (!step) return;
+    const named = joined?.label(step.brings) ?? label;
+    this.#stack = remember(this.#stack, { kind: 'files', label: named, token: step.token });
   }
 
   #turnFiles(
@@ -374,7 +368,7 @@ export class OpenProject {
     from: 'done' | 'undone',
     to: 'done' | 'undone',
   ): Promise<Result<ChangeAnswer>> {
-    const known = this.#stepOf(step);
+    const known = this.#steps.of(step);
     const turn = from === 'done' ? takenBack : doneAgain;
     return this.#together(step.label, {}, () => {
       const { taken, edits, ...change } = turn(this.#project, known, this.#hand);
@@ -384,11 +378,5 @@ export class OpenProject {
       };
       return ok({ ...change, onTaken });
     });
-  }
-
-  #stepOf({ token }: StepOfFiles): FilesStep {
-    const found = this.#steps.get(token);
-    if (!found) throw new Error(`No step ${token}`);
-    return found;
   }
 }

@@ -44,9 +44,15 @@ function withoutBetween(inverse: readonly Reversal[]): readonly Reversal[] {
   return kept;
 }
 
-/** A new step empties what could be redone. One of the same visit as the last continues it. */
+/**
+ * A new step empties what could be redone. One of the same visit as the last continues it, and so does
+ * one under the last one's token.
+ */
 export function remember(stack: UndoStack, step: Step): UndoStack {
   const last = stack.done.at(-1);
+  if (last?.kind === 'files' && step.kind === 'files' && last.token === step.token) {
+    return { done: [...stack.done.slice(0, -1), step], undone: [] };
+  }
   const goesOn =
     last?.kind === 'command' &&
     step.kind === 'command' &&
