@@ -5,6 +5,7 @@ import { FORMAT, MIN_READER, type Tombstone } from '#shared/record/envelope.ts';
 import { homeOf, isPrivate, isPrivateHome, type Home } from '#shared/project/homes.ts';
 import type { AnyRecord } from '#shared/project/kinds.ts';
 import { allRecords, projectRecord, table, type Project } from '#shared/project/project.ts';
+import { filesOf } from '#shared/project/shards.ts';
 import { blocksName, originalName, textName } from '#electron/store/project-files.ts';
 import { sha256 } from '#electron/store/sha256.ts';
 import type { TextShelf } from '#electron/store/text-shelf.ts';
@@ -45,7 +46,8 @@ function publicHomes(project: Project): Map<Home, (AnyRecord | Tombstone)[]> {
 }
 
 function recordMembers(project: Project): Member[] {
-  return [...publicHomes(project)].map(([name, records]) => ({
+  const files = [...publicHomes(project)].flatMap(([home, records]) => [...filesOf(home, records)]);
+  return files.map(([name, records]) => ({
     name,
     bytes: utf8({
       projectId: project.id,

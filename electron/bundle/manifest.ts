@@ -18,7 +18,7 @@ export type Manifest = z.infer<typeof manifest>;
 
 const TOP = new Set(FIXED_HOMES.filter((home) => !isPrivateHome(home)));
 const MEMBER =
-  /^(?:documents\/doc_[a-z2-7]{26}\/(?:document|annotations|blocks-[0-9a-f]{64})\.json|texts\/[0-9a-f]{64}\.json|originals\/[0-9a-f]{64}\.[a-z0-9]{1,10})$/;
+  /^(?:documents\/doc_[a-z2-7]{26}\/(?:document|annotations(?:-[a-z2-7]{1,26})?|blocks-[0-9a-f]{64})\.json|texts\/[0-9a-f]{64}\.json|originals\/[0-9a-f]{64}\.[a-z0-9]{1,10})$/;
 
 /** The allow-list: no other name is written from a bundle, so no path can lead out of the project. */
 export function isMemberName(name: string): boolean {

@@ -9,7 +9,7 @@ import {
 import { areApart } from '#shared/document/kinship.ts';
 import type { TwinPair } from '#shared/document/same-text.ts';
 import { table } from '#shared/project/project.ts';
-import { mapLimited } from '#electron/store/read-homes.ts';
+import { mapLimited } from '#electron/store/list-homes.ts';
 import type { OpenProject } from './open-project.ts';
 
 const READS_AT_ONCE = 8;

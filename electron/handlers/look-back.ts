@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { deltaTo, type Delta } from '#shared/project/former-state.ts';
-import { wholeHome } from '#shared/project/home-words.ts';
 import type { Home } from '#shared/project/homes.ts';
+import { wholeHome } from '#shared/project/shards.ts';
 import type { Project } from '#shared/project/project.ts';
 import { diskSentence } from '#electron/store/disk-failure.ts';
 import { formerState, readableIn } from '#electron/store/former-records.ts';

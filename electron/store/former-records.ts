@@ -1,6 +1,6 @@
-import { wholeHome } from '#shared/project/home-words.ts';
 import type { FormerState } from '#shared/project/former-state.ts';
 import { homeOf, type Home } from '#shared/project/homes.ts';
+import { wholeHome } from '#shared/project/shards.ts';
 import type { AnyRecord } from '#shared/project/kinds.ts';
 import { allRecords, type Project } from '#shared/project/project.ts';
 import { stampTime } from '#shared/record/clock.ts';

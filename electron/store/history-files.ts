@@ -1,11 +1,12 @@
-import { wholeHome } from '#shared/project/home-words.ts';
 import type { Home } from '#shared/project/homes.ts';
+import { wholeHome } from '#shared/project/shards.ts';
 import { listVersions } from './history.ts';
 import type { Version } from './history-rotation.ts';
+import { mapLimited } from './list-homes.ts';
 import type { Machine } from './machine.ts';
 import { inProject } from './project-files.ts';
 import { listQuarantine, type Quarantined } from './quarantine-list.ts';
-import { mapLimited, ofProject, readHome, type Problem } from './read-homes.ts';
+import { ofProject, readHome, type Problem } from './read-homes.ts';
 import { lookAt } from './seen.ts';
 
 /** A file as it is now; null where there is none. Time in ms since 1970, size in bytes. */

@@ -1,5 +1,5 @@
-import { wholeHome } from '#shared/project/home-words.ts';
 import type { Home } from '#shared/project/homes.ts';
+import { wholeHome } from '#shared/project/shards.ts';
 import type { Version } from './history-rotation.ts';
 
 /** What is known of one file at a moment. */

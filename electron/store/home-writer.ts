@@ -1,13 +1,15 @@
 import type { Home } from '#shared/project/homes.ts';
+import { isSplittable, wholeHome } from '#shared/project/shards.ts';
 import { errorCode } from './file-system.ts';
 import type { History } from './history.ts';
 import { openHomeFile } from './home-file.ts';
 import type { HomeShelf } from './home-shelf.ts';
+import { listMembers, mapLimited } from './list-homes.ts';
 import type { Machine } from './machine.ts';
 import { inProject } from './project-files.ts';
 import type { Step } from './journal.ts';
 import { putAside } from './quarantine.ts';
-import { mapLimited, ofProject, readHome, type HomeContent } from './read-homes.ts';
+import { ofProject, readHome, type HomeContent } from './read-homes.ts';
 import { lookAt, sameFile, type Seen } from './seen.ts';
 import type { Kept } from './valid-record.ts';
 
@@ -48,7 +50,10 @@ export class HomeWriter {
     for (const { home, seen } of contents) this.#seen.set(home, seen);
   }
 
-  /** Resolves when the file is on disk for good. Throws the file system's error. */
+  /**
+   * Resolves when the file is on disk for good, or when its records are to go elsewhere by now: then it is
+   * marked again. Throws the file system's error.
+   */
   async write(home: Home): Promise<void> {
     this.#writing.add(home);
     try {
@@ -60,23 +65,44 @@ export class HomeWriter {
 
   /** Looks whether somebody else changed a file that is open here, and takes in what they wrote. */
   async look(): Promise<void> {
+    const uncertain = new Set(this.#ports.shelf.split);
     await mapLimited([...this.#seen], LOOKS_AT_ONCE, async ([home, before]) => {
       if (this.#writing.has(home)) return;
       const now = await lookAt(this.#ports.machine, this.#path(home));
+      if (now === null && before !== null) uncertain.add(wholeHome(home));
       const stands = !this.#writing.has(home) && this.#seen.get(home) === before;
       if (stands && now !== null && !sameFile(now, before)) await this.#takeIn(home, now, null);
     });
+    for (const whole of uncertain) await this.#takeInNew(whole);
+  }
+
+  /** Somebody else may have put what stood in one file into several, or the other way round. */
+  async #takeInNew(whole: Home): Promise<boolean> {
+    if (!isSplittable(whole)) return false;
+    const { machine, folder } = this.#ports;
+    let found = false;
+    for (const home of await listMembers(machine, folder, whole)) {
+      if (this.#seen.get(home) || this.#writing.has(home)) continue;
+      const now = await lookAt(machine, this.#path(home));
+      if (now === null || this.#seen.get(home) || this.#writing.has(home)) continue;
+      await this.#takeIn(home, now, null);
+      found = true;
+    }
+    return found;
   }
 
   /** The same for some files, however lately they were looked at; answers whether there was anything. */
   async takeInChanges(homes: Iterable<Home>): Promise<boolean> {
     let found = false;
+    const wholes = new Set<Home>();
     for (const home of homes) {
+      wholes.add(wholeHome(home));
       const now = await lookAt(this.#ports.machine, this.#path(home));
       if (now === null || sameFile(now, this.#seen.get(home) ?? null)) continue;
       await this.#takeIn(home, now, null);
       found = true;
     }
+    for (const whole of wholes) if (await this.#takeInNew(whole)) found = true;
     return found;
   }
 
@@ -106,8 +132,8 @@ export class HomeWriter {
     const replaced = now && (await this.#keep(home, now));
     if (from !== null || now !== null) await act();
     this.#seen.set(home, made);
-    // What somebody wrote into a file that is to go stays in history alone.
-    if (made && now && replaced !== null) {
+    // What somebody wrote into a file that is to go with its document stays in history alone.
+    if (now && replaced !== null && (made || this.#ports.shelf.isElsewhere(home))) {
       const tell = (change: ForeignChange): void => void this.#late.push(change);
       await this.#lookBack(home, expected, replaced, tell);
     }
@@ -131,12 +157,18 @@ export class HomeWriter {
     const { machine, folder, shelf } = this.#ports;
     let now = await lookAt(machine, this.#path(home));
     if (now && !sameFile(now, this.#seen.get(home) ?? null)) await this.#takeIn(home, now, null);
+    // It went away, or was never there: somebody may have split or joined what it stands for.
+    if (!now) await this.#takeInNew(wholeHome(home));
     if (await this.#putAside(home)) now = null;
     const made: { seen: Seen | null; replaced: string | null } = { seen: null, replaced: null };
     const justBefore = async (temp: string): Promise<void> => {
       made.seen = await lookAt(machine, temp);
       made.replaced = now && (await this.#keep(home, now));
     };
+    if (shelf.unwritten.isMoved(wholeHome(home))) {
+      shelf.unwritten.mark({ homes: [home], moved: [] });
+      return;
+    }
     await openHomeFile(machine, folder, home, shelf.file(home), justBefore).write();
     this.#seen.set(home, made.seen);
     if (now && made.replaced !== null) await this.#lookBack(home, now, made.replaced);
@@ -183,7 +215,8 @@ export class HomeWriter {
       return;
     }
     shelf.takeIn(content);
-    tell({ home, kept: content.kept });
+    tell({ home: wholeHome(home), kept: content.kept });
+    if (elsewhere === null) shelf.tidy(content);
   }
 }
 

@@ -6,6 +6,7 @@ import { nextStamp } from '#shared/record/clock.ts';
 import { STAND_IN_AUTHOR } from '#shared/project/former-state.ts';
 import type { AnyRecord, RecordByType } from '#shared/project/kinds.ts';
 import { changed, emptyProject, type Grave, type Project } from '#shared/project/project.ts';
+import { wholeHome } from '#shared/project/shards.ts';
 import { errorCode } from './file-system.ts';
 import type { Machine } from './machine.ts';
 import {
@@ -15,6 +16,7 @@ import {
   type Overlay,
   type Problem,
 } from './read-homes.ts';
+import { unitedFiles } from './unite-files.ts';
 import { isTombstone } from './valid-record.ts';
 
 /** A project as its folder has it. */
@@ -71,7 +73,7 @@ function assemble(id: string, contents: readonly HomeContent[]): Project {
   const graves: Grave[] = [];
   for (const { home, kept } of contents) {
     for (const one of kept) {
-      if (isTombstone(one)) graves.push({ tombstone: one, home });
+      if (isTombstone(one)) graves.push({ tombstone: one, home: wholeHome(home) });
       else records.push(one);
     }
   }
@@ -110,7 +112,7 @@ export async function loadProject(
   const named = projectIdOf(read);
   if (!hasOwn && named === undefined) return notAProject(folder);
   const id = projectIds.safeParse(named).data ?? makeId('project', machine.random);
-  const contents = read.map((content) => ofProject(content, id));
+  const contents = unitedFiles(read.map((content) => ofProject(content, id)));
   const project = assemble(id, contents);
   const problems = contents.flatMap((content) => content.problems);
   const bars =

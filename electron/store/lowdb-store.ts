@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Project } from '#shared/project/project.ts';
+import { wholeHome } from '#shared/project/shards.ts';
 import { cannotWrite, diskSentence } from './disk-failure.ts';
 import { errorCode } from './file-system.ts';
 import { History } from './history.ts';
@@ -23,6 +24,7 @@ import { readHome, type HomeContent } from './read-homes.ts';
 import { recoverJournal } from './recover-journal.ts';
 import { removeTree } from './remove-tree.ts';
 import { SaveQueue } from './save-queue.ts';
+import { writeWhole } from './split-writer.ts';
 import { isSynced } from './synced-folder.ts';
 import { createTextShelf, type TextShelf } from './text-shelf.ts';
 import {
@@ -68,7 +70,7 @@ interface Ground {
 
 function storeParts({ machine, request, projectId, contents, grip }: Ground): Parts {
   const { folder, listeners } = request;
-  const shelf = new HomeShelf(projectId, contents);
+  const shelf = new HomeShelf(projectId, contents, machine.fileHolds);
   const history = new History(machine, folder);
   const { onForeign, onNotice } = listeners;
   const ports = { machine, folder, projectId, shelf, history, onForeign, onNotice };
@@ -79,7 +81,7 @@ function storeParts({ machine, request, projectId, contents, grip }: Ground): Pa
     if (grip.lost) throw Object.assign(new Error(TAKEN_OVER), { code: 'ETAKENOVER' });
     await pending.finish();
     await trash.settle();
-    if (home !== JOURNAL_HOME) await writer.write(home);
+    if (home !== JOURNAL_HOME) await writeWhole({ machine, folder, shelf, writer, pending }, home);
   };
   const queue = new SaveQueue({ write, after: machine.after, listeners });
   const texts = createTextShelf(machine, folder);
@@ -129,8 +131,11 @@ function lowdbStore(ground: Ground): ProjectStore {
     original,
     trash,
     folder,
+    fileOf: (id) => shelf.fileOf(id),
     save: (project: Project, touched: Touched, revision: number) => {
-      queue.touch(shelf.follow(project, touched), revision);
+      const followed = shelf.follow(project, touched);
+      shelf.unwritten.mark(followed);
+      queue.touch(new Set([...followed.homes].map(wholeHome)), revision);
     },
     saved: () => queue.saved,
     flush: () => queue.flush(),

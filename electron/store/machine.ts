@@ -17,4 +17,6 @@ export interface Machine {
   readonly after: (ms: number, call: () => void) => () => void;
   /** Windows renames need retries and its folders cannot be synced. */
   readonly windows: boolean;
+  /** Records a file holds before it is split, where that is not the usual number: tests split early. */
+  readonly fileHolds?: number;
 }

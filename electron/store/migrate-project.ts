@@ -9,7 +9,7 @@ import { fileText } from './file-text.ts';
 import { BrokenFile, NewerFile, openVersion } from './home-file.ts';
 import type { Machine } from './machine.ts';
 import { inProject, LOCAL_FOLDER, localFolder } from './project-files.ts';
-import { homesIn } from './read-homes.ts';
+import { listHomes } from './list-homes.ts';
 import { commitFiles } from './transaction.ts';
 
 /** What was upgraded: the oldest format found, and where everything was copied to before. */
@@ -39,7 +39,7 @@ async function copyTree(machine: Machine, from: string, to: string, root: string
 /** The files of records that can be read; what is broken stays as it is, as ever. */
 async function readFiles(machine: Machine, folder: string): Promise<Map<Home, FileEnvelope>> {
   const files = new Map<Home, FileEnvelope>();
-  for (const home of await homesIn(machine, folder)) {
+  for (const home of (await listHomes(machine, folder)).homes) {
     const { low } = openVersion(machine, inProject(folder, home));
     const missing = low.data;
     try {

@@ -3,6 +3,7 @@ import { canonicalJson } from '#shared/base/canonical-json.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { homeOf, type Home } from '#shared/project/homes.ts';
 import { allRecords, table, type Project } from '#shared/project/project.ts';
+import { filesOf } from '#shared/project/shards.ts';
 import { ensureFolder, syncFolders, writeInProject, type Unsynced } from './atomic-file.ts';
 import { notSaved } from './disk-failure.ts';
 import { errorCode } from './file-system.ts';
@@ -66,14 +67,17 @@ function recordsByHome(project: Project): Map<Home, Kept[]> {
 async function writeRecords(request: CopyRequest): Promise<string[]> {
   const { machine, project, to } = request;
   const before = await besides(request);
-  const homes = recordsByHome(project);
+  const { fileHolds } = machine;
+  const homes = new Map(
+    [...recordsByHome(project)].flatMap(([home, kept]) => [...filesOf(home, kept, fileHolds)]),
+  );
   for (const [home, { strays }] of before)
     if (strays.length > 0 && !homes.has(home)) homes.set(home, []);
   // A folder is a project once it has this file: it comes when everything else is there.
   const order = [...homes.keys()].sort((a, b) => Number(a === OWN_HOME) - Number(b === OWN_HOME));
   for (const home of order.filter(isHome)) {
     const { head, strays = [] } = before.get(home) ?? {};
-    const kept = (homes.get(home) ?? []).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const kept = [...(homes.get(home) ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1));
     const file = { ...(head ?? emptyFile(project.id)), records: [...kept, ...strays] };
     await openHomeFile(machine, to, home, { ...file, projectId: project.id }).write();
   }

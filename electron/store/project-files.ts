@@ -6,7 +6,7 @@ import { FIXED_HOMES, type Home } from '#shared/project/homes.ts';
 export const LOCAL_FOLDER = '.attest';
 
 const DOCUMENT_HOME =
-  /^(?:private\/)?documents\/(doc_[a-z2-7]{26})\/(?:document|annotations)\.json$/;
+  /^(?:private\/)?documents\/(doc_[a-z2-7]{26})\/(?:document|annotations(?:-[a-z2-7]{1,26})?)\.json$/;
 const TOP = new Set([
   ...FIXED_HOMES,
   ...FIXED_HOMES.filter((home) => !home.startsWith('private/')).map((home) => `private/${home}`),
@@ -27,8 +27,11 @@ export function isDocumentFolder(name: string): boolean {
   return documentIds.safeParse(name).success;
 }
 
-export function documentHomes(document: string): readonly Home[] {
-  return ['document.json', 'annotations.json'].map((file) => `documents/${document}/${file}`);
+/** The files of records among the names in a document's folder, which stands in `under`. */
+export function homesAmong(names: readonly string[], under: string, document: string): Home[] {
+  return names
+    .map((name) => `${under}/${document}/${name}`)
+    .filter((path) => DOCUMENT_HOME.test(path));
 }
 
 const EXTENSION = /\.([a-z0-9]{1,10})$/;

@@ -1,4 +1,5 @@
 import type { Result } from '#shared/base/result.ts';
+import type { Home } from '#shared/project/homes.ts';
 import type { Project } from '#shared/project/project.ts';
 import type { Touched } from './home-shelf.ts';
 import type { ForeignChange } from './home-writer.ts';
@@ -14,6 +15,8 @@ export interface ProjectStore extends TextShelf {
   readonly folder: string;
   /** What was deleted; a change's deletions are noted here before it is saved. */
   readonly trash: Trash;
+  /** The file a record is in, by its name inside the project; undefined for one that is not here. */
+  readonly fileOf: (id: string) => Home | undefined;
   /** Takes note of a change; throws on an invalid record, answers at once, writes in the background. */
   readonly save: (project: Project, touched: Touched, revision: number) => void;
   /** The last revision known to be on disk. */

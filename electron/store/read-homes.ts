@@ -2,11 +2,13 @@ import { sameJson } from '#shared/base/canonical-json.ts';
 import type { FileEnvelope } from '#shared/record/envelope.ts';
 import { MIN_READER } from '#shared/record/envelope.ts';
 import { homeOf, type Home } from '#shared/project/homes.ts';
+import { wholeHome } from '#shared/project/shards.ts';
 import { upgraded } from '#shared/project/migrations/migration.ts';
 import type { Disk } from './atomic-file.ts';
 import { errorCode } from './file-system.ts';
 import { BrokenFile, NewerFile, openVersion } from './home-file.ts';
-import { documentHomes, inProject, isDocumentFolder, isHome, TOP_HOMES } from './project-files.ts';
+import { listHomes, mapLimited, READS_AT_ONCE } from './list-homes.ts';
+import { inProject, isHome } from './project-files.ts';
 import type { Seen } from './seen.ts';
 import { isTombstone, parseKept, type Kept } from './valid-record.ts';
 
@@ -30,38 +32,20 @@ export interface HomeContent {
   readonly bars: 'newer' | 'unreadable' | null;
   /** The file as it was just before it was read. */
   readonly seen: Seen | null;
+  /** What is `kept` is not what stands in the file: records of other files have their part in it. */
+  readonly isMixed?: boolean;
 }
 
 /** Files to be read from another path, or as if they were not there (null). */
 export type Overlay = ReadonlyMap<Home, string | null>;
 
-/** Enough to keep a disk busy, far below what a process may hold open. */
-const READS_AT_ONCE = 16;
 const RECOVERY = 'The file stays as it is; the rest of the project is open.';
 
-export async function mapLimited<A, B>(
-  items: readonly A[],
-  limit: number,
-  each: (item: A) => Promise<B>,
-): Promise<B[]> {
-  const answers: B[] = [];
-  let next = 0;
-  const work = async (): Promise<void> => {
-    while (next < items.length) {
-      const at = next++;
-      const item = items[at];
-      if (item !== undefined) answers[at] = await each(item);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, work));
-  return answers;
-}
-
 /** A problem with a record's place: private records must not slip into public files, nor records out of the project. */
-function misplacement(kept: Kept, home: Home): string | null {
+function misplacement(kept: Kept, whole: Home): string | null {
   if (isTombstone(kept)) return null;
   const own = homeOf(kept);
-  if (own === home) return null; // as nearly all: no need to look at the name
+  if (own === whole) return null; // as nearly all: no need to look at the name
   return isHome(own) ? `it belongs into ${own}` : 'it names a document that cannot be';
 }
 
@@ -70,6 +54,7 @@ function sortRecords(home: Home, file: FileEnvelope): HomeContent {
   const strays: unknown[] = [];
   const problems: Problem[] = [];
   const seen = new Map<string, Kept>();
+  const whole = wholeHome(home);
   for (const raw of file.records) {
     const parsed = parseKept(raw);
     const first = 'kept' in parsed ? seen.get(parsed.kept.id) : undefined;
@@ -78,7 +63,7 @@ function sortRecords(home: Home, file: FileEnvelope): HomeContent {
       ? 'its id is there twice'
       : 'why' in parsed
         ? parsed.why
-        : misplacement(parsed.kept, home);
+        : misplacement(parsed.kept, whole);
     if ('kept' in parsed && why === null) {
       kept.push(parsed.kept);
       seen.set(parsed.kept.id, parsed.kept);
@@ -137,37 +122,17 @@ export function ofProject(content: HomeContent, projectId: string): HomeContent 
   return { ...broken(content.home, 'it belongs to another project'), seen: content.seen };
 }
 
-async function documentFolders(disk: Disk, folder: string, under: string): Promise<string[]> {
-  try {
-    const names = await disk.fs.readdir(inProject(folder, under));
-    return names.filter(isDocumentFolder).sort();
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return [];
-    throw error;
-  }
-}
-
-/** Every file of records a project folder may hold, in a fixed order. */
-export async function homesIn(disk: Disk, folder: string): Promise<Home[]> {
-  const homes = [...TOP_HOMES];
-  for (const id of await documentFolders(disk, folder, 'documents')) {
-    homes.push(...documentHomes(id));
-  }
-  for (const id of await documentFolders(disk, folder, 'private/documents')) {
-    homes.push(...documentHomes(id).map((home) => `private/${home}`));
-  }
-  return homes;
-}
-
 /** Reads every file of records a project folder holds, in a fixed order. */
 export async function readHomes(
   disk: Disk,
   folder: string,
   overlay: Overlay = new Map(),
 ): Promise<HomeContent[]> {
-  const homes = await homesIn(disk, folder);
-  for (const home of overlay.keys()) if (!homes.includes(home)) homes.push(home);
+  const { homes: listed, unlisted } = await listHomes(disk, folder);
+  const homes = [...new Set([...listed, ...overlay.keys()])];
   const read = await mapLimited(homes, READS_AT_ONCE, async (home) => {
+    const code = unlisted.get(home);
+    if (code !== undefined) return broken(home, `the disk says ${code}`, 'unreadable');
     const elsewhere = overlay.get(home);
     return elsewhere === null ? null : readHome(disk, folder, home, elsewhere);
   });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { mergeRecord, type Stored } from '#shared/merge/merge-record.ts';
 import type { Home } from '#shared/project/homes.ts';
+import { wholeHome } from '#shared/project/shards.ts';
 import { fileEnvelope } from '#shared/record/envelope.ts';
 import { writeInProject } from './atomic-file.ts';
 import { errorCode } from './file-system.ts';
@@ -48,13 +49,17 @@ function mergedFile(ours: HomeContent, theirs: HomeContent): Uint8Array {
 }
 
 /** Carries a step out after a crash: the file may have been changed by somebody since it was staged. */
-function replaceLater(machine: Machine, folder: string): Replace {
+function replaceLater(machine: Machine, folder: string, { steps }: Entry): Replace {
   const history = new History(machine, folder);
+  const comesBack = (home: Home): boolean =>
+    steps.some(({ path, from }) => from !== null && wholeHome(path) === wholeHome(home));
   return async (home, { from, hash, old }, act) => {
     const path = inProject(folder, home);
     const was = await lookAt(machine, path);
     if (!was) return from === null ? undefined : act();
     const there = await fileHash(machine, path);
+    // What went into other files stays beside them where somebody changed it: opening unites them.
+    if (from === null && there !== old && comesBack(home)) return;
     if (there === old || there === hash || from === null) {
       await history.keep(home, was);
       return act();
@@ -138,7 +143,7 @@ export async function recoverJournal(
     const { entries, problems } = seen;
     if (!holds) return { overlay: await overlayOf(machine, folder, entries), problems, bars: null };
     for (const entry of entries) {
-      await carryOut(machine, folder, entry, replaceLater(machine, folder));
+      await carryOut(machine, folder, entry, replaceLater(machine, folder, entry));
     }
     for (const token of tokens) await sweepJournal(machine, folder, token);
     return { overlay: new Map(), problems, bars: null };

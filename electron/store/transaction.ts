@@ -2,11 +2,11 @@ import { ok, type Result } from '#shared/base/result.ts';
 import type { Home } from '#shared/project/homes.ts';
 import type { AnyRecord } from '#shared/project/kinds.ts';
 import type { Project } from '#shared/project/project.ts';
-import { fileEnvelope } from '#shared/record/envelope.ts';
+import { wholeHome } from '#shared/project/shards.ts';
 import { notSaved } from './disk-failure.ts';
 import { errorCode } from './file-system.ts';
-import { fileText } from './file-text.ts';
 import { History } from './history.ts';
+import { homeChanges } from './home-changes.ts';
 import type { HomeShelf, Touched } from './home-shelf.ts';
 import type { HomeWriter } from './home-writer.ts';
 import {
@@ -117,22 +117,6 @@ async function settled(
   }
 }
 
-async function stageWhole(
-  { shelf }: TransactionPorts,
-  draft: JournalDraft,
-  homes: Iterable<Home>,
-  gone: ReadonlySet<Home>,
-  files: readonly FileChange[],
-): Promise<void> {
-  for (const home of homes) {
-    if (gone.has(home)) continue;
-    const bytes = Buffer.from(fileText(fileEnvelope.parse(shelf.file(home))), 'utf8');
-    await draft.stage([{ path: home, bytes }]);
-  }
-  for (const home of gone) await draft.stage([{ path: home, bytes: null }]);
-  await draft.stage(files);
-}
-
 /**
  * Saves a change of several files as one: on disk it is there as a whole or not at all, and so it is
  * in memory. A failure leaves everything as it was. Where the disk lets us neither carry it out nor take
@@ -153,14 +137,20 @@ export async function commitWhole(
     }
     const { project, touched, without = [], files = [] } = made.value;
     const before = now();
-    const gone = new Set(without.flatMap((document) => shelf.homesBelow(document)));
-    const homes = shelf.follow(project, touched);
+    const { homes } = shelf.follow(project, touched);
     revert = () => shelf.revert(before, touched);
-    await stageWhole(ports, draft, homes, gone, files);
+    const wholes = new Set([...homes].map(wholeHome));
+    for (const whole of wholes) for (const late of shelf.unwritten.of(whole)) homes.add(late);
+    const gone = new Set(without.flatMap((document) => shelf.homesBelow(document)));
+    const stays = [...homes].filter((home) => !gone.has(home));
+    await draft.stage(homeChanges(shelf, stays));
+    await draft.stage([...gone].map((path) => ({ path, bytes: null })));
+    await draft.stage(files);
     trash.keep(made.value.buried ?? []);
     await trash.settle();
     await pending.begin(await draft.commit(why));
     revert = () => {};
+    shelf.unwritten.clear([...homes, ...gone]);
     made.value.onTaken();
     writer.deliver();
     queue.touch([JOURNAL_HOME], made.value.revision);

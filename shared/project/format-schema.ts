@@ -33,7 +33,9 @@ function publish(schema: z.ZodType, title: string, description: string): Record<
 const RECORDS =
   'A file of records: project.json, tags.json, claims.json, notes.json, charts.json, queries.json, ' +
   'bodies.json, briefs.json, and document.json and annotations.json of each document; files below ' +
-  'private/ have the same shapes. Unknown fields are kept. Values stand under their own names; "~" ' +
+  'private/ have the same shapes. Above 1,000 records annotations.json is annotations-a.json to ' +
+  'annotations-7.json instead, by the first character of the id after its prefix, and any of those with ' +
+  'more than 1,000 is split by the next. Unknown fields are kept. Values stand under their own names; "~" ' +
   'holds, per field written after creation, its surviving writes and what they had seen.';
 const TEXT = 'texts/<textHash>.json: a canonical text; textHash is the SHA-256 of it in UTF-8.';
 const BLOCKS =

@@ -1,9 +1,9 @@
 import { sameJson } from '#shared/base/canonical-json.ts';
 import { shownValue } from '#shared/record/write-field.ts';
-import { wholeHome } from './home-words.ts';
 import { homeOf, isPrivate, type Home } from './homes.ts';
 import { isRecordType, KINDS, type AnyRecord } from './kinds.ts';
 import { allRecords, findRecord, type Project } from './project.ts';
+import { wholeHome } from './shards.ts';
 import type { Write } from './write.ts';
 
 /** The records some files held at a moment. */

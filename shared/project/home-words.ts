@@ -1,5 +1,6 @@
 import { isPrivateHome, type Home } from './homes.ts';
 import { getRecord, type Project } from './project.ts';
+import { wholeHome } from './shards.ts';
 
 const FIXED: Readonly<Record<string, string>> = {
   'project.json': 'Project, people and settings',
@@ -15,15 +16,6 @@ const FIXED: Readonly<Record<string, string>> = {
 };
 
 const OF_DOCUMENT = /^documents\/([^/]+)\/(document|annotations)\.json$/;
-const SHARD = /\/annotations-[a-z2-7]+\.json$/;
-
-/**
- * The file as a person thinks of it: annotations of one document are one, into however many files
- * they were split.
- */
-export function wholeHome(home: Home): Home {
-  return home.replace(SHARD, '/annotations.json');
-}
 
 /** What a file holds, as a person names it. */
 export function homeWords(home: Home, project: Project): string {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { mapLimited } from '#electron/store/read-homes.ts';
+import { mapLimited } from '#electron/store/list-homes.ts';
 import { count, highlightOf, madeProject, must, opened, type Size } from './made-project.ts';
 import { against, median, timed, type Measured } from './measure.ts';
 

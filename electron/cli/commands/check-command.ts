@@ -83,7 +83,8 @@ async function quoteFindings(open: OpenProject): Promise<Finding[]> {
   const findings = new Map<string, Finding>();
   const documents = table(open.project, 'document');
   for (const quote of quotes(open)) {
-    const file = `documents/${quote.document}/annotations.json`;
+    const whole = `documents/${quote.document}/annotations.json`;
+    const file = open.store.fileOf(quote.id) ?? whole;
     if (!documents.has(quote.document)) {
       findings.set(quote.id, {
         file,

@@ -1,0 +1,19 @@
+import type { Home } from '#shared/project/homes.ts';
+import { fileEnvelope } from '#shared/record/envelope.ts';
+import { fileText } from './file-text.ts';
+import type { HomeShelf } from './home-shelf.ts';
+import type { FileChange } from './journal.ts';
+
+/** What files of records are to become; what goes comes last, as its records lie elsewhere by then. */
+export function homeChanges(shelf: HomeShelf, homes: Iterable<Home>): FileChange[] {
+  const all = [...new Set(homes)].sort();
+  const stays = all.filter((home) => !shelf.isGone(home));
+  const goes = all.filter((home) => shelf.isGone(home));
+  return [
+    ...stays.map((path) => {
+      const bytes = Buffer.from(fileText(fileEnvelope.parse(shelf.file(path))), 'utf8');
+      return { path, bytes };
+    }),
+    ...goes.map((path) => ({ path, bytes: null })),
+  ];
+}
