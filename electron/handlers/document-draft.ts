@@ -29,6 +29,7 @@ const KIND_OF: Record<SourceFormat, Document['kind']> = {
   epub: 'e-book',
   csv: 'table',
   xlsx: 'table',
+  picture: 'picture',
 };
 
 /** The title a person sees where a document states none: its file's name. */

@@ -7,6 +7,7 @@ import type { OpenProject } from './open-project.ts';
 import type { Converter } from './ports.ts';
 import type { ProjectSession } from './project-session.ts';
 import { readPicture } from './read-picture.ts';
+import { readPage } from './read-page.ts';
 import { rereadDocument } from './reread-document.ts';
 import { suggestFigures } from './suggest-figures.ts';
 
@@ -65,6 +66,12 @@ export function documentHandlers(
     'document.picture': async ({ document: id, textHash, sha256: hash }) => {
       const found = findDocument(session, id);
       return found.ok ? readPicture(found.value.project.store, id, textHash, hash) : found;
+    },
+    'document.page': async ({ document: id, textHash, page }) => {
+      const found = findDocument(session, id);
+      if (!found.ok) return found;
+      const { project, document } = found.value;
+      return readPage(project.store, converter, document, { textHash, page });
     },
     'document.reread': async ({ document: id, ...reading }) => {
       const opened = session.needed();

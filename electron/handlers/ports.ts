@@ -2,6 +2,7 @@ import type { IsoDate } from '#shared/base/iso-date.ts';
 import type { BriefModel } from '#shared/brief/brief-model.ts';
 import type { Result } from '#shared/base/result.ts';
 import type { Conversion, SourceFormat } from '#shared/document/conversion.ts';
+import type { PictureType } from '#shared/document/text.ts';
 import type { BibliographyEntry } from '#shared/exchange/bibliography-entry.ts';
 import type { EventName } from '#shared/ipc/channels.ts';
 import type { AppSettings, EventPayload } from '#shared/ipc/contract.ts';
@@ -77,6 +78,17 @@ export interface ConversionJob {
   readonly bytes: Uint8Array;
 }
 
+export interface PageJob extends Pick<ConversionJob, 'fileName' | 'bytes'> {
+  readonly page: number;
+}
+
+export interface PagePicture {
+  readonly type: PictureType;
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: Uint8Array;
+}
+
 export interface ConversionOptions {
   readonly signal: AbortSignal;
   /** Share done, 0 to 1. */
@@ -91,6 +103,8 @@ export interface Converter {
     job: Pick<ConversionJob, 'fileName' | 'bytes'>,
     options: ConversionOptions,
   ) => Promise<Result<readonly BibliographyEntry[]>>;
+  /** A page of a file as a picture; pages count from 1. */
+  readonly page: (job: PageJob, options: ConversionOptions) => Promise<Result<PagePicture>>;
 }
 
 /** Says something to the window unasked; the command line prints or ignores it. */

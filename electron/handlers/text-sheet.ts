@@ -6,13 +6,14 @@ import { sha256 } from '#electron/store/sha256.ts';
 
 /** What the converter says beside the text, as it is kept. */
 export function sheetOf(conversion: Conversion, textHash: string): TextBlocks {
-  const { converter, blocks, links, pictures, sourceMap } = conversion;
+  const { converter, blocks, links, pictures, scans, sourceMap } = conversion;
   return {
     textHash,
     converter,
     blocks,
     links,
     ...(pictures ? { pictures } : {}),
+    ...(scans ? { scans } : {}),
     ...(sourceMap ? { sourceMap } : {}),
   };
 }

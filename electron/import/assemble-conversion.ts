@@ -14,12 +14,13 @@ const CONVERTERS: Record<SourceFormat, string> = {
   html: 'html/2',
   mhtml: 'mhtml/2',
   docx: 'docx/2',
-  pdf: 'pdf/1',
+  pdf: 'pdf/2',
   epub: 'epub/2',
   odt: 'odt/2',
   rtf: 'rtf/1',
   csv: 'csv/1',
   xlsx: 'xlsx/1',
+  picture: 'picture/1',
 };
 
 const ZAWGYI =
@@ -57,6 +58,18 @@ function picturesOf(
   };
 }
 
+/** The pages that are pictures, where they stand. */
+function scansOf(
+  { scans: places }: CanonicalDraft,
+  { scans }: FormatReading,
+): Pick<Conversion, 'scans'> {
+  const found = places.flatMap(({ at, page }) => {
+    const size = scans?.get(page);
+    return size ? [{ at, page, ...size }] : [];
+  });
+  return found.length === 0 ? {} : { scans: found };
+}
+
 /** What a format read, made into canonical text with metadata. Fails with `empty`. */
 export function assembleConversion(
   reading: FormatReading,
@@ -84,6 +97,7 @@ export function assembleConversion(
     blocks: draft.blocks,
     links: draft.links,
     ...picturesOf(draft, reading),
+    ...scansOf(draft, reading),
     ...(reading.mapped && !unicode ? { sourceMap: draft.sourceMap } : {}),
     metadata: { ...metadata, title: metadata.title ?? fallbackTitle(fileName, zoned) },
     ...(zawgyi ? { zawgyi } : {}),

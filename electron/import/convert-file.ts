@@ -9,6 +9,7 @@ import { convertMhtml } from './mhtml.ts';
 import { convertOdt } from './odt.ts';
 import { packedFormat, type PackedFormat } from './packed-format.ts';
 import { convertPdf } from './pdf.ts';
+import { convertPicture } from './picture-document.ts';
 import { convertRtf } from './rtf.ts';
 import { convertXlsx } from './xlsx.ts';
 
@@ -27,6 +28,7 @@ const READERS: Record<PackedFormat, Reader> = {
   odt: convertOdt,
   rtf: convertRtf,
   xlsx: convertXlsx,
+  picture: convertPicture,
 };
 
 /**

@@ -1,12 +1,17 @@
 import type { Result } from '#shared/base/result.ts';
 import type { Conversion } from '#shared/document/conversion.ts';
 import type { BibliographyEntry } from '#shared/exchange/bibliography-entry.ts';
+import type { PagePicture } from './import-message.ts';
 import type { ConvertOptions } from './convert.ts';
 
 /** One file to convert. `fileName` is its base name; the options override what would be detected. */
 export interface ConversionJob extends Omit<ConvertOptions, 'resources'> {
   readonly fileName: string;
   readonly bytes: Uint8Array;
+}
+
+export interface PageJob extends Pick<ConversionJob, 'fileName' | 'bytes'> {
+  readonly page: number;
 }
 
 export interface ConversionOptions {
@@ -27,5 +32,7 @@ export interface Converter {
     job: Pick<ConversionJob, 'fileName' | 'bytes'>,
     options: ConversionOptions,
   ) => Promise<Result<readonly BibliographyEntry[]>>;
+  /** A page of a file as a picture; pages count from 1. */
+  readonly page: (job: PageJob, options: ConversionOptions) => Promise<Result<PagePicture>>;
   readonly close: () => void;
 }

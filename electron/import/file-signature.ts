@@ -1,3 +1,4 @@
+const PICTURE = 'The file is a picture and has no encoding to be read with.';
 const YET = 'Save its text as .txt, .md or .html and import that.';
 
 /** First bytes of formats people try, and what to do about each. */
@@ -11,9 +12,12 @@ const SIGNATURES: readonly (readonly [readonly number[], string])[] = [
     [0xd0, 0xcf, 0x11, 0xe0],
     `The file is an old or locked office document, which Attest cannot read. Save it as .docx or .txt without a password and import that.`,
   ],
-  [[0x89, 0x50, 0x4e, 0x47], 'The file is a picture. Attest reads text; type the words you need.'],
-  [[0xff, 0xd8, 0xff], 'The file is a picture. Attest reads text; type the words you need.'],
-  [[0x47, 0x49, 0x46, 0x38], 'The file is a picture. Attest reads text; type the words you need.'],
+  [[0x89, 0x50, 0x4e, 0x47], PICTURE],
+  [[0xff, 0xd8, 0xff], PICTURE],
+  [
+    [0x47, 0x49, 0x46, 0x38],
+    'The file is a moving picture. Save the page as PNG or JPEG and import that.',
+  ],
   [[0x1f, 0x8b], 'The file is compressed. Unpack it and import what is inside.'],
   [[0x7f, 0x45, 0x4c, 0x46], 'The file is a program, not a text.'],
 ];

@@ -15,4 +15,6 @@ export interface FormatReading {
   readonly encoding?: string;
   /** What the image runs' hashes stand for. */
   readonly pictures?: ReadonlyMap<string, CleanPicture>;
+  /** Sizes of the pages that image runs are the whole of, by their number. */
+  readonly scans?: ReadonlyMap<number, { readonly width: number; readonly height: number }>;
 }

@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { FAILURE_CODES } from '#shared/base/result.ts';
+import { PICTURE_TYPES } from '#shared/document/text.ts';
 import { conversion, SOURCE_FORMATS } from '#shared/document/conversion.ts';
 import { bibliographyEntry } from '#shared/exchange/bibliography-entry.ts';
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
-/** What the converting process is asked: one file's bytes, as a document or as a list of references. */
+/** What the converting process is asked: one file as a document, a list of references, or one of its pages. */
 export const importRequest = z.object({
   id: z.int(),
-  what: z.enum(['document', 'bibliography']),
+  what: z.enum(['document', 'bibliography', 'page']),
   fileName: z.string(),
+  page: z.int().min(1).exactOptional(), // where a page is asked for
   bytes,
   encoding: z.string().exactOptional(),
   format: z.enum(SOURCE_FORMATS).exactOptional(),
@@ -21,11 +23,20 @@ export type ImportRequest = z.infer<typeof importRequest>;
 /** What comes of a bibliographic file; without entries it is a text like others. */
 const bibliography = z.object({ entries: z.array(bibliographyEntry) });
 
+/** A page as a picture, which nobody decoded but for its size: the window's own process does that. */
+const pagePicture = z.object({
+  type: z.enum(PICTURE_TYPES),
+  width: z.int().min(1),
+  height: z.int().min(1),
+  bytes,
+});
+export type PagePicture = z.infer<typeof pagePicture>;
+
 /** What it answers. Parsed on receipt: the process that read a hostile file is not trusted. */
 export const importAnswer = z.object({
   id: z.int(),
   result: z.discriminatedUnion('ok', [
-    z.object({ ok: z.literal(true), value: z.union([bibliography, conversion]) }),
+    z.object({ ok: z.literal(true), value: z.union([bibliography, pagePicture, conversion]) }),
     z.object({
       ok: z.literal(false),
       failure: z.object({ code: z.enum(FAILURE_CODES), sentence: z.string() }),

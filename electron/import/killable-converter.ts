@@ -1,8 +1,13 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Conversion } from '#shared/document/conversion.ts';
 import type { BibliographyEntry } from '#shared/exchange/bibliography-entry.ts';
-import type { ConversionJob, ConversionOptions, Converter } from './converter-port.ts';
-import { importAnswer, type ImportAnswer, type ImportRequest } from './import-message.ts';
+import type { ConversionJob, ConversionOptions, Converter, PageJob } from './converter-port.ts';
+import {
+  importAnswer,
+  type ImportAnswer,
+  type ImportRequest,
+  type PagePicture,
+} from './import-message.ts';
 
 /** A converting process as its owner sees it, whatever kind of process it is. */
 export interface ImportProcess {
@@ -65,7 +70,17 @@ export class KillableConverter implements Converter {
     const answer = await this.inTurn({ ...job, what: 'document' }, options);
     if (!answer.ok) return answer;
     // What answers something else than it was asked is broken.
-    if ('entries' in answer.value) return mishap('crashed', job.fileName, this.limit);
+    if (!('blocks' in answer.value)) return mishap('crashed', job.fileName, this.limit);
+    return ok(answer.value);
+  };
+
+  readonly page = async (
+    job: PageJob,
+    options: ConversionOptions,
+  ): Promise<Result<PagePicture>> => {
+    const answer = await this.inTurn({ ...job, what: 'page' }, options);
+    if (!answer.ok) return answer;
+    if (!('bytes' in answer.value)) return mishap('crashed', job.fileName, this.limit);
     return ok(answer.value);
   };
 

@@ -4,12 +4,15 @@ import { ZipArchive } from './zip-archive.ts';
 /** Formats that are more than one decoded text: archives, office documents, saved pages in parts. */
 export type PackedFormat = Extract<
   SourceFormat,
-  'mhtml' | 'docx' | 'pdf' | 'epub' | 'odt' | 'rtf' | 'xlsx'
+  'mhtml' | 'docx' | 'pdf' | 'epub' | 'odt' | 'rtf' | 'xlsx' | 'picture'
 >;
 
 const HEAD = 4_096;
 const WEB_ARCHIVE =
   /^(?:(?:from|subject|mime-version|snapshot-content-location|date)[ \t]*:[^]*?)?content-type:\s*multipart\/related/i;
+
+/** Pictures of pages: PNG and JPEG, as scanners and cameras write them, and WebP. */
+const PICTURE = /^(?:\x89PNG\r\n\x1a\n|\xff\xd8\xff|RIFF[^]{4}WEBP)/;
 
 /** A part that only this format has; checked in this order. */
 const BY_PART: readonly (readonly [string, PackedFormat])[] = [
@@ -35,5 +38,6 @@ export function packedFormat(bytes: Uint8Array): PackedFormat | undefined {
   if (head.startsWith('PK\x03\x04')) return zipFormat(bytes);
   if (head.startsWith('{\\rtf')) return 'rtf';
   if (head.startsWith('%PDF-')) return 'pdf';
+  if (PICTURE.test(head)) return 'picture';
   return WEB_ARCHIVE.test(head.trimStart()) ? 'mhtml' : undefined;
 }

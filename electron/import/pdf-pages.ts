@@ -59,6 +59,12 @@ function runOf({ str, transform, width }: TextItem): PageRun | null {
     : { x, y, width, size: Math.hypot(c, d), text: str };
 }
 
+/**
+ * A picture of more pixels is left out. Decoded, one takes up to nine bytes a pixel; a letter page scanned
+ * at 600 dots an inch has 34 million.
+ */
+const MOST_PIXELS = 40_000_000;
+
 /** An open PDF, and whether it asked for a table that is not shipped. */
 export interface OpenPdf {
   readonly pdf: PDFDocumentProxy;
@@ -81,6 +87,9 @@ export async function openPdf(bytes: Uint8Array, resources?: string): Promise<Op
     useSystemFonts: false,
     disableFontFace: true,
     useWorkerFetch: false,
+    isOffscreenCanvasSupported: false, // pictures come as bytes
+    isImageDecoderSupported: false,
+    maxImageSize: MOST_PIXELS,
     enableXfa: false,
     verbosity: 0,
     CMapReaderFactory: tablesIn(resources, () => (lacks = true)),
@@ -98,14 +107,23 @@ export async function openPdf(bytes: Uint8Array, resources?: string): Promise<Op
   }
 }
 
-/** The lines of every page. */
-export async function linesOf(pdf: PDFDocumentProxy): Promise<PageLine[][]> {
-  const pages: PageLine[][] = [];
+/** One page as far as import reads it: its lines, and its size in points as it is looked at. */
+export interface PdfPage {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly lines: PageLine[];
+}
+
+/** Every page with its lines; none where a page has no text of its own. */
+export async function pagesOf(pdf: PDFDocumentProxy): Promise<PdfPage[]> {
+  const pages: PdfPage[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     const { items } = await page.getTextContent();
     const runs = items.flatMap((item) => ('str' in item ? (runOf(item as TextItem) ?? []) : []));
-    pages.push(pageLines(runs, number));
+    const { width, height } = page.getViewport({ scale: 1 });
+    pages.push({ number, width, height, lines: pageLines(runs, number) });
     page.cleanup();
   }
   return pages;

@@ -1,15 +1,14 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { DraftBlock } from '#shared/document/canonical-text.ts';
 import type { Metadata } from '#shared/document/metadata.ts';
 import { propertiesMetadata } from './document-properties.ts';
 import type { FormatReading } from './format-reading.ts';
-import { linesOf, openPdf, type OpenPdf } from './pdf-pages.ts';
+import { pagesOf, openPdf, type OpenPdf, type PdfPage } from './pdf-pages.ts';
 import { pdfBlocks } from './pdf-paragraphs.ts';
 
 const BROKEN =
   'The PDF is damaged and cannot be read. Open it in a reader, save it again and import that.';
 const LOCKED = 'The PDF is locked with a password. Save a copy without one and import that.';
-const NO_TEXT =
-  'The PDF holds pictures of pages and no text. Run it through text recognition, or type the words you need and paste them.';
 const LONG =
   'The PDF has more pages than Attest reads at once. Split it into parts and import those.';
 const MOST_PAGES = 5_000;
@@ -36,10 +35,45 @@ function statedBy(info: Readonly<Record<string, unknown>>): Metadata {
   });
 }
 
+/** A page without text stands in the text as the picture it is. */
+const scanDraft = ({ number }: PdfPage): DraftBlock => ({
+  kind: 'paragraph',
+  zone: 'body',
+  page: number,
+  inline: [{ kind: 'image', scan: number }],
+});
+
+function scanWarning(scans: readonly PdfPage[], all: number): string[] {
+  const rest = 'Mark a region there and type the words you need.';
+  if (scans.length === 0) return [];
+  if (scans.length === all) {
+    return [`Its pages have no text that can be read and are shown as pictures. ${rest}`];
+  }
+  const [first] = scans;
+  return scans.length === 1
+    ? [`Page ${first?.number ?? 1} has no text that can be read and is shown as a picture. ${rest}`]
+    : [
+        `${scans.length} of its ${all} pages have no text that can be read and are shown as pictures. ${rest}`,
+      ];
+}
+
+/** The blocks of the pages with text, and between them the pages that are pictures. */
+function readPages(pages: readonly PdfPage[]): Pick<FormatReading, 'drafts' | 'scans'> & {
+  readonly warnings: readonly string[];
+} {
+  const scans = pages.filter(({ lines }) => lines.length === 0);
+  const drafts = [...pdfBlocks(pages.map(({ lines }) => lines)), ...scans.map(scanDraft)];
+  return {
+    drafts: drafts.sort((a, b) => (a.page ?? 0) - (b.page ?? 0)),
+    scans: new Map(scans.map(({ number, width, height }) => [number, { width, height }])),
+    warnings: scanWarning(scans, pages.length),
+  };
+}
+
 /**
  * Reads a PDF's own text: columns, paragraphs across pages, headings, running heads as chrome, the page
- * of every block. Runs no script of the file and renders nothing. Fails, each time with a plain
- * sentence, for a locked or damaged file and for one that is pictures alone.
+ * of every block; a page without text is a picture in its place. Runs no script of the file and renders
+ * nothing. Fails, each time with a plain sentence, for a locked or damaged file.
  */
 export async function convertPdf(
   bytes: Uint8Array,
@@ -50,12 +84,11 @@ export async function convertPdf(
   try {
     open = await openPdf(bytes, resources);
     if (open.pdf.numPages > MOST_PAGES) return fail('too-large', LONG);
-    const drafts = pdfBlocks(await linesOf(open.pdf));
-    if (drafts.length === 0) return fail('empty', NO_TEXT);
+    const read = readPages(await pagesOf(open.pdf));
     const { info } = await open.pdf.getMetadata();
-    const warnings = open.lacksTable() ? [STRANGE_FONT] : [];
+    const warnings = [...read.warnings, ...(open.lacksTable() ? [STRANGE_FONT] : [])];
     return ok({
-      drafts,
+      ...read,
       stated: statedBy(info as Readonly<Record<string, unknown>>),
       warnings,
       mapped: false,

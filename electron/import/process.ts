@@ -2,6 +2,7 @@ import '#electron/system/runtime-globals.ts';
 import { ok } from '#shared/base/result.ts';
 import { bibliographyEntries } from './bibliography.ts';
 import { convertFile } from './convert-file.ts';
+import { pagePicture } from './page-picture.ts';
 import { importRequest, type ImportAnswer } from './import-message.ts';
 
 /** The part of Electron's parent port that is used; absent under plain Node. */
@@ -13,10 +14,11 @@ interface ParentPort {
 const HERE = __dirname; // dist/, where everything that was built stands side by side
 
 async function answer(message: unknown): Promise<ImportAnswer> {
-  const { id, what, fileName, bytes, ...options } = importRequest.parse(message);
+  const { id, what, fileName, bytes, page = 1, ...options } = importRequest.parse(message);
   if (what === 'bibliography') {
     return { id, result: ok({ entries: bibliographyEntries(fileName, bytes) }) };
   }
+  if (what === 'page') return { id, result: await pagePicture(bytes, page, HERE) };
   return { id, result: await convertFile(bytes, fileName, { ...options, resources: HERE }) };
 }
 

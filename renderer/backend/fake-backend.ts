@@ -35,7 +35,7 @@ export interface FakeOptions {
   readonly texts?: readonly FakeText[];
   /** By document id; 'extract' lets the real extractor read the texts. None when left out. */
   readonly suggestions?: Readonly<Record<string, readonly Suggestion[]>> | 'extract';
-  /** PNG bytes by their hash. */
+  /** PNG bytes by their hash, of a page by `page 1`. */
   readonly pictures?: Readonly<Record<string, Uint8Array>>;
   readonly sameText?: readonly TwinPair[];
   /** Files a dialog offers and a drop may name. */
@@ -195,6 +195,12 @@ function documentAnswers(world: World) {
       return bytes
         ? ok({ type: 'png', bytes })
         : fail('not-found', 'This picture is missing from the project folder.');
+    },
+    'document.page': ({ page }) => {
+      const bytes = options.pictures?.[`page ${page}`];
+      return bytes
+        ? ok({ type: 'png', width: 100, height: 140, bytes })
+        : fail('unreadable', 'The picture of this page is damaged.');
     },
     'document.reread': ({ document: id, encoding, unicode }) => {
       const document = held.value.tables.document.get(id);

@@ -1,4 +1,12 @@
-import { BookOpen, ClipboardList, FileText, Globe, Table, type LucideIcon } from 'lucide-react';
+import {
+  BookOpen,
+  ClipboardList,
+  FileText,
+  Globe,
+  Image,
+  Table,
+  type LucideIcon,
+} from 'lucide-react';
 import type { Document } from '#shared/document/document.ts';
 
 type Kind = Document['kind'];
@@ -13,6 +21,7 @@ export const KIND_WORDS: Readonly<Record<Kind, { readonly one: string; readonly 
   'word document': { one: 'Word document', many: 'Word' },
   'e-book': { one: 'E-book', many: 'E-books' },
   table: { one: 'Table', many: 'Tables' },
+  picture: { one: 'Picture', many: 'Pictures' },
 };
 
 export const KIND_ICONS: Readonly<Record<Kind, LucideIcon>> = {
@@ -24,6 +33,7 @@ export const KIND_ICONS: Readonly<Record<Kind, LucideIcon>> = {
   'word document': FileText,
   'e-book': BookOpen,
   table: Table,
+  picture: Image,
 };
 
 /** Words a minute of somebody who reads with a pencil (Brysbaert 2019: 238 for silent reading). */

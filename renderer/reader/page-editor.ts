@@ -7,6 +7,7 @@ import { pictureViews, type LoadPicture } from './picture-view.ts';
 import { pageDocument, type PageText } from './reader-doc.ts';
 import { ReadOnly } from './read-only.ts';
 import { READER_NODES } from './reader-schema.ts';
+import type { OnScan } from './scan-view.ts';
 
 export interface PageEvents {
   readonly onSelect: () => void;
@@ -16,6 +17,8 @@ export interface PageEvents {
   /** What copying takes: the selected words that are shown. */
   readonly onCopy: () => string;
   readonly picture: LoadPicture;
+  /** Room for a page that is a picture comes near the window, or leaves it. */
+  readonly onScan: OnScan;
 }
 
 const MARKED = 'mark, .mark-dotted, .mark-solid';
@@ -44,7 +47,7 @@ export function createPageEditor(
         addProseMirrorPlugins: () => [
           ...markPlugins(held),
           foldPlugin(held, events.onFold),
-          pictureViews(events.picture),
+          pictureViews(events.picture, events.onScan),
         ],
       }),
     ],

@@ -1,7 +1,8 @@
 import type { Node } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import type { NodeView } from '@tiptap/pm/view';
-import type { Picture } from '#shared/document/text.ts';
+import type { PageScan, Picture } from '#shared/document/text.ts';
+import { ScanView, type OnScan } from './scan-view.ts';
 
 /** A picture's bytes by its hash, or the sentence that says why there are none. */
 export type LoadPicture = (sha256: string) => Promise<Blob | string>;
@@ -82,12 +83,17 @@ function wordsBehind(block: Node, at: number): string {
   return block.textBetween(at, Math.min(block.content.size, at + MOST_WORDS), '\n', ' ').trim();
 }
 
-/** Draws the pictures that the import kept, at the places where they stand. */
-export function pictureViews(load: LoadPicture): Plugin {
+/**
+ * Draws the pictures that the import kept, at the places where they stand, and makes room for the pages
+ * that are pictures.
+ */
+export function pictureViews(load: LoadPicture, onScan: OnScan): Plugin {
   return new Plugin({
     props: {
       nodeViews: {
         leaf: (node, view, position) => {
+          const scan = node.attrs['scan'] as PageScan | null;
+          if (scan !== null) return new ScanView(scan, onScan);
           const picture = node.attrs['picture'] as Picture | null;
           if (picture === null) return new EmptyView();
           const place = view.state.doc.resolve(position() ?? 0);

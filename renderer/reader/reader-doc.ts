@@ -1,7 +1,14 @@
 import type { JSONContent } from '@tiptap/core';
-import { HARD_BREAK, LEAF, type Block, type Link, type Picture } from '#shared/document/text.ts';
+import {
+  HARD_BREAK,
+  LEAF,
+  type Block,
+  type Link,
+  type PageScan,
+  type Picture,
+} from '#shared/document/text.ts';
 import { languageOf } from '#renderer/parts/language-of.ts';
-import { estimatedHeight } from './estimated-height.ts';
+import { estimatedHeight, scanHeight } from './estimated-height.ts';
 
 /** The least number of blocks in a section; lists and tables are not cut but at its end. */
 const SECTION = 25;
@@ -11,6 +18,7 @@ export interface PageText {
   readonly blocks: readonly Block[];
   readonly links: readonly Link[];
   readonly pictures?: readonly Picture[];
+  readonly scans?: readonly PageScan[];
   /** The document's title: the first heading that says the same is set as one. */
   readonly title: string;
 }
@@ -26,14 +34,18 @@ function cuts(start: number, end: number, edges: readonly number[]): number[] {
 
 /** One block's text as inline nodes: leaves, links, and runs of Burmese in their language. */
 function inlineOf(
-  { text, links, pictures: all = [] }: PageText,
+  { text, links, pictures: all = [], scans = [] }: PageText,
   block: Block,
   lang: string | undefined,
 ) {
   const words = text.slice(block.start, block.end);
   const own = links.filter((link) => link.start < block.end && link.end > block.start);
-  const inside = all.filter(({ at }) => block.start <= at && at < block.end);
-  const pictures = new Map(inside.map((picture) => [picture.at, picture]));
+  const isInside = ({ at }: { readonly at: number }): boolean =>
+    block.start <= at && at < block.end;
+  const leaves = new Map<number, Leaf>([
+    ...all.filter(isInside).map((picture) => [picture.at, { picture }] as const),
+    ...scans.filter(isInside).map((scan) => [scan.at, { scan }] as const),
+  ]);
   const burmese = lang === undefined ? [...words.matchAll(BURMESE)] : [];
   const runs = burmese.map((match) => ({
     start: block.start + match.index,
@@ -50,25 +62,28 @@ function inlineOf(
         ? [{ type: 'language', attrs: { lang: 'my' } }]
         : []),
     ];
-    return pieces(text.slice(from, to), marks, from, pictures);
+    return pieces(text.slice(from, to), marks, from, leaves);
   });
 }
+
+/** What is shown at a leaf, where the import kept it. */
+type Leaf = { readonly picture: Picture } | { readonly scan: PageScan };
 
 function pieces(
   words: string,
   marks: NonNullable<JSONContent['marks']>,
   from: number,
-  pictures: ReadonlyMap<number, Picture>,
+  leaves: ReadonlyMap<number, Leaf>,
 ): JSONContent[] {
   const parts = words.split(new RegExp(`([${HARD_BREAK}${LEAF}])`, 'u'));
   let at = from;
   return parts
     .filter((part) => part !== '')
     .map((part) => {
-      const picture = pictures.get(at);
+      const attrs = leaves.get(at);
       at += part.length;
       if (part === HARD_BREAK) return { type: 'hard_break' };
-      if (part === LEAF) return { type: 'leaf', ...(picture && { attrs: { picture } }) };
+      if (part === LEAF) return { type: 'leaf', ...(attrs && { attrs }) };
       return { type: 'text', text: part, ...(marks.length > 0 && { marks }) };
     });
 }
@@ -107,10 +122,12 @@ class PageWriter {
   private counters: number[] = [];
   private readonly page: PageText;
   private readonly title: number;
+  private readonly scans: ReadonlyMap<number, PageScan>;
 
   constructor(page: PageText) {
     this.page = page;
     this.title = titleBlock(page);
+    this.scans = new Map((page.scans ?? []).map((scan) => [scan.at, scan]));
   }
 
   write(): JSONContent {
@@ -123,7 +140,7 @@ class PageWriter {
       else if (block.kind === 'table-cell') this.table(index, end);
       else this.nodes.push(this.textNode(index, this.headingAttributes(index)));
       this.held += end - index;
-      for (const one of blocks.slice(index, end)) this.height += estimatedHeight(one);
+      for (const one of blocks.slice(index, end)) this.height += this.heightOf(one);
       if (this.held >= SECTION) this.closeSection();
       index = end;
     }
@@ -132,6 +149,11 @@ class PageWriter {
       this.sections.push({ type: 'section', content: [{ type: 'paragraph' }] });
     }
     return { type: 'doc', content: this.sections };
+  }
+
+  private heightOf(block: Block): number {
+    const scan = this.scans.get(block.start);
+    return scan ? scanHeight(scan) : estimatedHeight(block);
   }
 
   private closeSection(): void {

@@ -16,6 +16,7 @@ import { ReaderDesk } from './reader-desk.ts';
 import { ReaderInspector } from './reader-inspector.tsx';
 import { readerKey } from './reader-keys.ts';
 import type { ReaderText } from './reader-world.ts';
+import { ScanPages } from './scan-pages.tsx';
 import { SelectionTools } from './selection-tools.tsx';
 import { useArrival } from './use-arrival.ts';
 import { usePageEditor, usePageLayers } from './use-page-editor.ts';
@@ -87,6 +88,7 @@ function Page({ desk, text, data }: PageProps) {
           >
             <PageHead text={text} />
             <div ref={host} style={{ fontSize: textSize }} />
+            <ScanPages />
             <MarginStripes view={view} data={data} />
             <OpenCard view={view} data={data} />
             <SelectionTools view={view} />
@@ -106,6 +108,7 @@ function usePageKeys(desk: ReaderDesk) {
     const { target, nativeEvent } = event;
     if (nativeEvent.isComposing || event.defaultPrevented) return;
     if (!event.currentTarget.contains(target as Node)) return; // a menu or popover of the page
+    if (target instanceof Element && target.closest('.reader__scan') !== null) return;
     const key = readerKey(nativeEvent, singleKeys);
     if (!key) return;
     if (isTextField(target) && key.does !== 'escape') return;

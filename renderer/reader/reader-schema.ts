@@ -158,7 +158,10 @@ export const READER_NODES = [
     '',
   ).extend({
     // What is shown there, where the import kept it; drawn by `pictureViews`.
-    addAttributes: () => ({ picture: { default: null, rendered: false } }),
+    addAttributes: () => ({
+      picture: { default: null, rendered: false },
+      scan: { default: null, rendered: false },
+    }),
   }),
   Link,
   Language,

@@ -1,6 +1,6 @@
 import type { TextRange } from '#shared/base/text-range.ts';
 import type { Document } from '#shared/document/document.ts';
-import type { Block, Link, Picture } from '#shared/document/text.ts';
+import type { Block, Link, PageScan, Picture } from '#shared/document/text.ts';
 import type { NotebookStore } from '#renderer/state/notebook.ts';
 import { hiddenBlocks, type Fold } from './folds.ts';
 import type { PageView } from './page-view.ts';
@@ -15,6 +15,7 @@ export interface ReaderText {
   readonly blocks: readonly Block[];
   readonly links: readonly Link[];
   readonly pictures?: readonly Picture[];
+  readonly scans?: readonly PageScan[];
   /** Version of the extractor whose suggestions are shown. */
   readonly origin: string;
 }

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { PageScan } from '#shared/document/text.ts';
 import type { TextRange } from '#shared/base/text-range.ts';
 import type { PageView } from './page-view.ts';
 
@@ -17,6 +18,12 @@ export type Card =
   | { readonly kind: 'note'; readonly range: TextRange; readonly highlight: string | null }
   | { readonly kind: 'figure'; readonly range: TextRange; readonly id: string | null }
   | { readonly kind: 'tag'; readonly range: TextRange; readonly key: number };
+
+/** A page that is a picture, and the element it is drawn in. */
+export interface ScanRoom {
+  readonly scan: PageScan;
+  readonly room: HTMLElement;
+}
 
 export interface Finding {
   readonly query: string;
@@ -42,6 +49,10 @@ export interface Session {
   readonly isDragging: boolean;
   /** Tags a suggestion will get when it is accepted, by its id; missing = the ones it suggests. */
   readonly tagsToBe: ReadonlyMap<string, readonly string[]>;
+  /** Pages that are pictures and near the window, by their number, and where they are drawn. */
+  readonly scans: ReadonlyMap<number, ScanRoom>;
+  /** Whether pages that are pictures are as wide as the page, or a dot for a dot. */
+  readonly scanZoom: 'fit' | 'full';
 }
 
 export type SessionStore = StoreApi<Session>;
@@ -59,5 +70,7 @@ export function createSession(): SessionStore {
     layout: 0,
     isDragging: false,
     tagsToBe: new Map<string, readonly string[]>(),
+    scans: new Map<number, ScanRoom>(),
+    scanZoom: 'fit',
   }));
 }

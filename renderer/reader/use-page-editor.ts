@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, type RefObject } from 'react';
 import { useStore } from 'zustand';
 import { useBodyWords } from '#renderer/state/reading-hooks.ts';
+import type { PageScan } from '#shared/document/text.ts';
 import { bylineOf } from './document-byline.ts';
 import { foldKey } from './fold-plugin.ts';
 import { foldsOf, type Fold } from './folds.ts';
@@ -54,19 +55,29 @@ function toggleFold(desk: ReaderDesk, { first }: Fold): void {
   });
 }
 
+function makeRoom({ session }: ReaderDesk, scan: PageScan, room: HTMLElement | null): void {
+  session.setState(({ scans: before }) => {
+    const scans = new Map(before);
+    if (room) scans.set(scan.page, { scan, room });
+    else scans.delete(scan.page);
+    return { scans };
+  });
+}
+
 /** Draws the text once; it lives until another text is opened. */
 export function usePageEditor(desk: ReaderDesk, elements: PageElements): PageView | null {
   const { host, frame, scroller } = elements;
   useEffect(() => {
     const [at, page, scrolled] = [host.current, frame.current, scroller.current];
     if (!at || !page || !scrolled) return;
-    const { text, textHash, blocks, links, pictures = [], document } = desk.text();
-    const written = { text, blocks, links, pictures, title: document.title.value };
+    const { text, textHash, blocks, links, pictures = [], scans = [], document } = desk.text();
+    const written = { text, blocks, links, pictures, scans, title: document.title.value };
     const { editor, index } = createPageEditor(at, written, {
       onSelect: () => takeSelection(desk),
       onClick: (offset, isMarked, event) => follow(desk, offset, isMarked, event),
       onFold: (fold) => toggleFold(desk, fold),
       onCopy: () => shownWords(desk),
+      onScan: (scan, room) => makeRoom(desk, scan, room),
       picture: (sha256) => readPicture(desk.store, { document: document.id, textHash, sha256 }),
     });
     desk.session.setState({ view: new PageView(editor, index, page, scrolled) });

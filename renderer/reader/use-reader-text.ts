@@ -52,10 +52,10 @@ export function useReaderText(document: Document): TextState {
       return { kind: 'failed', failure: answer.failure, retry };
     }
     if (!read || !blocks) return { kind: 'reading' };
-    const { text, links, pictures = [] } = read;
+    const { text, links, pictures = [], scans = [] } = read;
     return {
       kind: 'read',
-      text: { document, textHash, text, blocks, links, pictures },
+      text: { document, textHash, text, blocks, links, pictures, scans },
       converted: read,
     };
   }, [answer, key, read, blocks, document, textHash]);

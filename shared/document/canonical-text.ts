@@ -4,7 +4,8 @@ import { HARD_BREAK, LEAF } from './text.ts';
 /**
  * A run inside a converter's block. `source` is the run's offset in the file as decoded (UTF-16),
  * given by formats whose characters stand in the file as they are. Line ends inside `text` become
- * hard breaks. An image's `picture` is the hash of its bytes where they are at hand.
+ * hard breaks. An image's `picture` is the hash of its bytes where they are at hand, `scan` the page it
+ * is the whole of.
  */
 export type Inline =
   | {
@@ -14,7 +15,12 @@ export type Inline =
       readonly href?: string;
     }
   | { readonly kind: 'break' }
-  | { readonly kind: 'image'; readonly href?: string; readonly picture?: string };
+  | {
+      readonly kind: 'image';
+      readonly href?: string;
+      readonly picture?: string;
+      readonly scan?: number;
+    };
 
 /** What a converter says about one block before its place in the canonical text is known. */
 export interface DraftBlock {
@@ -36,6 +42,7 @@ export interface CanonicalDraft {
   readonly links: Link[];
   readonly sourceMap: SourceSegment[];
   readonly pictures: { readonly at: number; readonly sha256: string }[];
+  readonly scans: { readonly at: number; readonly page: number }[];
 }
 
 interface Piece {
@@ -43,6 +50,7 @@ interface Piece {
   source: number | undefined;
   href: string | undefined;
   picture?: string;
+  scan?: number;
 }
 
 const SPACE = /^[\s\u200b\ufeff]+/u;
@@ -81,6 +89,7 @@ function piecesOf(inline: readonly Inline[]): Piece[] {
           {
             ...{ text: LEAF, source: undefined, href: run.href },
             ...(run.picture === undefined ? {} : { picture: run.picture }),
+            ...(run.scan === undefined ? {} : { scan: run.scan }),
           },
         ];
     }
@@ -150,7 +159,10 @@ function placed(draft: DraftBlock, start: number, end: number): Block {
  */
 export function buildCanonicalText(drafts: Iterable<DraftBlock>): CanonicalDraft {
   const parts: string[] = [];
-  const out: CanonicalDraft = { text: '', blocks: [], links: [], sourceMap: [], pictures: [] };
+  const out: CanonicalDraft = {
+    ...{ text: '', blocks: [], links: [], sourceMap: [] },
+    ...{ pictures: [], scans: [] },
+  };
   let at = 0;
   for (const draft of drafts) {
     const pieces = trimmed(draft);
@@ -160,8 +172,9 @@ export function buildCanonicalText(drafts: Iterable<DraftBlock>): CanonicalDraft
       at += 1;
     }
     const start = at;
-    for (const { text, source, href, picture } of pieces) {
+    for (const { text, source, href, picture, scan } of pieces) {
       if (picture !== undefined) out.pictures.push({ at, sha256: picture });
+      if (scan !== undefined) out.scans.push({ at, page: scan });
       if (source !== undefined) appendSegment(out.sourceMap, at, text.length, source);
       if (href !== undefined) appendLink(out.links, at, at + text.length, href);
       parts.push(text);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { block, link, picture, PICTURE_TYPES, sourceSegment } from './text.ts';
+import { block, link, pageScan, picture, PICTURE_TYPES, sourceSegment } from './text.ts';
 import { metadata } from './metadata.ts';
 
 /** The formats a file can be read as. A later format adds its word here and a converter beside. */
@@ -15,6 +15,7 @@ export const SOURCE_FORMATS = [
   'rtf',
   'csv',
   'xlsx',
+  'picture',
 ] as const;
 export type SourceFormat = (typeof SOURCE_FORMATS)[number];
 
@@ -30,6 +31,7 @@ export const conversion = z.object({
   blocks: z.array(block),
   links: z.array(link),
   pictures: z.array(picture).exactOptional(),
+  scans: z.array(pageScan).exactOptional(),
   /** The bytes of `pictures`, each once. */
   pictureFiles: z
     .array(

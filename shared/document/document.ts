@@ -14,6 +14,7 @@ export const DOCUMENT_KINDS = [
   'word document',
   'e-book',
   'table',
+  'picture',
 ] as const;
 
 /**

@@ -76,8 +76,10 @@ export function kinshipOf(one: Kin, other: Kin): KinPair | null {
   const [a, b] = [one.fingerprint, other.fingerprint];
   const share = containment(a, b);
   const pair = (kinship: Kinship): KinPair => ({ document: other.id, kinship, containment: share });
-  const oneText = one.document.texts.some(({ textHash }) =>
-    other.document.texts.some((version) => version.textHash === textHash),
+  // Scans of as many pages have one text, for they have none.
+  const oneText = one.document.texts.some(
+    ({ textHash, words }) =>
+      words > 0 && other.document.texts.some((version) => version.textHash === textHash),
   );
   if (oneText || equal(a, b)) return pair('same text');
   if (share >= SHARED_BY_VERSIONS && sameWork(one, other)) return pair('likely a new version');

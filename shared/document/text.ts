@@ -67,6 +67,19 @@ export const picture = z.object({
 });
 export type Picture = z.infer<typeof picture>;
 
+/**
+ * A page without text of its own at one unit (U+FFFC): what stands there is a picture, made from the
+ * original when it is looked at. Pages count from 1; the size is in the page's own units (points of a PDF,
+ * pixels of a picture).
+ */
+export const pageScan = z.object({
+  at: z.int().min(0),
+  page: z.int().min(1),
+  width: z.number().positive(),
+  height: z.number().positive(),
+});
+export type PageScan = z.infer<typeof pageScan>;
+
 /** Piecewise map to the file as decoded: canonical `[at, at+length)` stands at `source` there. */
 export const sourceSegment = z.object({ at: z.int(), length: z.int(), source: z.int() });
 export type SourceSegment = z.infer<typeof sourceSegment>;
@@ -78,6 +91,7 @@ export const textBlocks = z.object({
   blocks: z.array(block),
   links: z.array(link),
   pictures: z.array(picture).exactOptional(),
+  scans: z.array(pageScan).exactOptional(),
   sourceMap: z.array(sourceSegment).exactOptional(),
 });
 export type TextBlocks = z.infer<typeof textBlocks>;

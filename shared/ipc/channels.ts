@@ -23,6 +23,7 @@ export const CHANNELS = [
   'document.sameText',
   'document.original',
   'document.picture',
+  'document.page',
   'document.reread',
   'import.choose',
   'import.grant',

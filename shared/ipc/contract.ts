@@ -168,6 +168,16 @@ export const CONTRACT = {
       bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
     }),
   },
+  // A page that is a picture, made from the original; pages count from 1.
+  'document.page': {
+    input: z.object({ document: z.string(), textHash, page: z.int().min(1) }),
+    output: z.object({
+      type: z.enum(PICTURE_TYPES),
+      width: z.int(),
+      height: z.int(),
+      bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+    }),
+  },
   // The original read anew into another of the document's texts; `encoding` null = as it was recognised.
   'document.reread': {
     input: z.object({

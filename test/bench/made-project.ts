@@ -16,7 +16,7 @@ import { convert } from '#electron/import/convert.ts';
 import { fileText } from '#electron/store/file-text.ts';
 import { emptyFile } from '#electron/store/home-file.ts';
 import { createMachine } from '#electron/system/machine.ts';
-import { ok, type Result } from '#shared/base/result.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
 
 const SENTENCE = 'The roll holds 880 soldiers who left from January to September 2025. ';
 
@@ -62,6 +62,7 @@ async function patterns(open: OpenProject, ports: ProjectPorts, size: Size) {
     convert: (job: { fileName: string; bytes: Uint8Array }) =>
       Promise.resolve(convert(job.bytes, job.fileName)),
     entries: () => Promise.resolve(ok([])),
+    page: () => Promise.resolve(fail('unreadable', 'No page of these is a picture.')),
   };
   const deps = { open, converter, fingerprints: createFingerprints(open), fs: ports.machine.fs };
   const { signal } = new AbortController();

@@ -5,6 +5,7 @@ import { ok, type Result } from '#shared/base/result.ts';
 import type { ImportOutcome } from '#shared/ipc/contract.ts';
 import { bibliographyEntries } from '#electron/import/bibliography.ts';
 import { convert } from '#electron/import/convert.ts';
+import { pagePicture } from '#electron/import/page-picture.ts';
 import { createFingerprints } from '#electron/handlers/fingerprints.ts';
 import type { ImportItem } from '#electron/handlers/arrivals.ts';
 import { importDocuments } from '#electron/handlers/import-documents.ts';
@@ -40,6 +41,7 @@ export function testIdentity(): ProjectPorts['identity'] {
 export const converter: Converter = {
   convert: async ({ bytes, fileName, ...options }) =>
     Promise.resolve(convert(bytes, fileName, options)),
+  page: ({ bytes, page }) => pagePicture(bytes, page),
   entries: async ({ fileName, bytes }) => Promise.resolve(ok(bibliographyEntries(fileName, bytes))),
 };
 

@@ -203,11 +203,13 @@ describe('a PDF that cannot be read', () => {
     expect(await sentence(broken)).toContain('The PDF is damaged');
   });
 
-  it('says so when it is pictures alone', async () => {
+  it('comes in without words when it has none, and says so', async () => {
     const blank = await pdfOf((add) => {
       add().drawRectangle({ x: 50, y: 50, width: 300, height: 300 });
     });
-    expect(await sentence(blank)).toContain('pictures of pages and no text');
+    const converted = await convertFile(blank, 'report.pdf');
+    expect(converted.ok && converted.value.text).toBe('\uFFFC');
+    expect(converted.ok && converted.value.warnings.join()).toContain('no text that can be read');
   });
 
   it('costs no more than its damaged part when its end is missing', async () => {

@@ -2,6 +2,7 @@ import { waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fakeSheet } from '#renderer/backend/fake-sheet.ts';
 import { LEAF } from '#shared/document/text.ts';
+import { AllInSight } from './all-in-sight.ts';
 import { openReader } from './open-reader.tsx';
 
 const SHEET = fakeSheet({
@@ -11,22 +12,6 @@ const SHEET = fakeSheet({
 const SHA = 'ab'.repeat(32);
 const AT = SHEET.text.text.indexOf(LEAF);
 const PICTURE = { at: AT, sha256: SHA, type: 'png', width: 400, height: 300 } as const;
-
-/** Everything is in sight at once: jsdom lays nothing out. */
-class AllInSight {
-  private readonly tell: IntersectionObserverCallback;
-
-  constructor(tell: IntersectionObserverCallback) {
-    this.tell = tell;
-  }
-
-  observe(): void {
-    const entry = { isIntersecting: true } as IntersectionObserverEntry;
-    queueMicrotask(() => this.tell([entry], this as unknown as IntersectionObserver));
-  }
-
-  disconnect(): void {}
-}
 
 const before = window.IntersectionObserver;
 let made: Blob[] = [];
