@@ -24,5 +24,12 @@ export function isAge(
     /^(over|under|above|below|than)$/.test(tokens.word(first)) &&
     isPersonNoun(before) &&
     (isPlural(before) || before === 'people');
+  // "27 per cent women and 12 per cent under 18": a share of people below an age.
+  const shared =
+    qualified &&
+    /^(over|under|above|below)$/.test(tokens.word(first)) &&
+    /^(cent|percent)$/.test(before);
+  const closed = after === '' && tokens.at(measured.last + 1).text !== '%';
+  if (shared && closed && measured.unit === null) return true;
   return (bounded || ranged) && !isPersonNoun(after) && !isPlural(after);
 }

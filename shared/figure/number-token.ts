@@ -1,3 +1,4 @@
+import { isSkipped, isSpace } from './characters.ts';
 import { digitValue } from './digits.ts';
 
 /** How the digits of a number token were written; `dotted` has several stops (1.2.3) and no value. */
@@ -71,9 +72,33 @@ function valueOf(text: string, at: number, end: number): number {
   return digits.length > MOST_DIGITS ? Number.NaN : Number(digits);
 }
 
+/**
+ * End of "12,5" in "12,5 %" and "3,75 €", -1 where the comma parts two numbers. Only a share or a sum
+ * right after it makes it a decimal point: elsewhere English lists numbers so.
+ */
+function decimalCommaEnd(text: string, comma: number, end: number): number {
+  if (text.charAt(comma) !== ',') return -1;
+  const last = runEnd(text, comma + 1, Math.min(end, comma + 4));
+  if (last === comma + 1 || last > comma + 3) return -1;
+  let sign = last;
+  while (sign < last + 3 && (isSpace(text.charCodeAt(sign)) || isSkipped(text.charCodeAt(sign))))
+    sign += 1;
+  return sign < end && /^[%‰€]$/u.test(text.charAt(sign)) ? last : -1;
+}
+
+/** "1.250.000": thousands set apart by stops, at least two of them and nothing else. */
+const DOTTED_THOUSANDS = /^[1-9]\d{0,2}(?:\.\d{3}){2}$/;
+
 /** Reads the number at `at`: digits of any script, grouping, one decimal point or several stops. */
 export function lexNumber(text: string, at: number, end: number): LexedNumber {
   const whole = groupedEnd(text, at, end);
+  const comma = decimalCommaEnd(text, whole, end);
+  if (comma > 0 && whole - at <= 3)
+    return {
+      end: comma,
+      value: Number(`${asciiDigits(text, at, whole)}.${asciiDigits(text, whole + 1, comma)}`),
+      shape: 'decimal',
+    };
   const grouped = whole > runEnd(text, at, end);
   let last = whole;
   let points = 0;
@@ -85,6 +110,8 @@ export function lexNumber(text: string, at: number, end: number): LexedNumber {
     last = runEnd(text, last + 1, end);
     points += 1;
   }
+  if (points === 2 && last - at <= 11 && DOTTED_THOUSANDS.test(text.slice(at, last)))
+    return { end: last, value: Number(text.slice(at, last).replaceAll('.', '')), shape: 'grouped' };
   if (points > 1) return { end: last, value: Number.NaN, shape: 'dotted' };
   const shape = points === 1 ? 'decimal' : grouped ? 'grouped' : 'plain';
   return { end: last, value: valueOf(text, at, last), shape };

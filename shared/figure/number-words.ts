@@ -91,6 +91,13 @@ export const PARTS: ReadonlyMap<string, number> = new Map([
   ['thousandths', 1000],
 ]);
 
+/** "a threefold rise": a number and its unit in one word. */
+export const FOLDS: ReadonlyMap<string, number> = new Map(
+  [...SMALL, ...TENS, ['hundred', 100] as const, ['thousand', 1000] as const]
+    .filter(([, value]) => value > 1)
+    .map(([word, value]) => [`${word}fold`, value]),
+);
+
 export const ORDINALS: ReadonlySet<string> = new Set(
   (
     'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth ' +
@@ -108,6 +115,7 @@ export const OPENERS: ReadonlySet<string> = new Set([
   ...SMALL.keys(),
   ...TENS.keys(),
   ...VAGUE.keys(),
+  ...FOLDS.keys(),
   ...'a an half several few third quarter'.split(' '),
 ]);
 

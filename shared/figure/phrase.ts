@@ -1,11 +1,13 @@
 import { isHyphen } from './characters.ts';
 import type { FigureKind, FigureValue, Qualifier } from './quantity.ts';
 import type { Numeral } from './written-numeral.ts';
+import { FOLDS } from './number-words.ts';
 import { parseNumeral } from './numeral.ts';
 import { qualifierAfter, qualifierBefore } from './qualifier.ts';
 import type { Phrase } from './quantity-phrase.ts';
 import type { Reading } from './reading.ts';
 import { joinRange, type Ends } from './range.ts';
+import type { TokenList } from './token.ts';
 import { isPersonNoun, isPlural } from './word-class.ts';
 import { readBurmese } from './burmese/read-burmese.ts';
 import { isAge } from './age.ts';
@@ -35,6 +37,14 @@ function articleAndPart(reading: Reading, at: number): Core | null {
   const value = part === 'half' ? 1.5 : 1.25;
   const numeral: Numeral = { first: at, last, value, form: 'words', open: false, scale: 1 };
   return { numeral, ends: null, money: null, unit: { ...unit, last } };
+}
+
+/** "a threefold rise", "up fivefold": how many times; "the reason was twofold" tells of two kinds. */
+function manyfold(tokens: TokenList, at: number): Core | null {
+  const value = FOLDS.get(tokens.word(at));
+  if (value === undefined || /^(is|was|are|were|be|been)$/.test(tokens.word(at - 1))) return null;
+  const numeral: Numeral = { first: at, last: at, value, form: 'words', open: false, scale: 1 };
+  return { numeral, ends: null, money: null, unit: { last: at, unit: 'fold', kind: 'count' } };
 }
 
 /** "an hour or more", "a week or so": one of the unit, bounded behind it. */
@@ -70,7 +80,8 @@ function readCore(reading: Reading, at: number): Core | null {
     };
     return { numeral, ends: article, money: null };
   }
-  const parted = articleAndPart(reading, at) ?? articleAndBound(reading, at);
+  const parted =
+    articleAndPart(reading, at) ?? articleAndBound(reading, at) ?? manyfold(tokens, at);
   if (parted !== null) return parted;
   const before = moneyBefore(tokens, at);
   const numeral = parseNumeral(tokens, at, text, before !== null);

@@ -22,6 +22,16 @@ function adjoins(tokens: TokenList, after: number, first: number): boolean {
   return i > after && i === first;
 }
 
+/** "fell by 1.8 years, to 66.2": what a length or a measure changes to is in the same unit. */
+function changedBy(tokens: TokenList, before: Phrase, phrase: Phrase): boolean {
+  if (phrase.kind !== 'count' || phrase.unit !== null) return false;
+  if (!/^(duration|measurement)$/.test(before.kind) || before.unit === null) return false;
+  const to = tokens.at(before.last + 1).text === ',' ? before.last + 2 : before.last + 1;
+  if (tokens.word(to) !== 'to' || to + 1 !== phrase.first) return false;
+  const next = tokens.at(phrase.last + 1);
+  return next.kind !== 'word' || /^(in|by|from|last|this|on|after|over)$/.test(next.lower);
+}
+
 /** "from 5.5 to 4.1 percent", "10, 20 and 30 km": a unit written once holds for the numbers before it. */
 export function shareUnits(tokens: TokenList, phrases: readonly Phrase[]): Phrase[] {
   const out = [...phrases];
@@ -40,7 +50,10 @@ export function shareUnits(tokens: TokenList, phrases: readonly Phrase[]): Phras
   }
   for (let i = 1; i < out.length; i += 1) {
     const [before, phrase] = [out[i - 1], out[i]];
-    if (before?.kind !== 'age' || phrase?.kind !== 'count' || phrase.unit !== null) continue;
+    if (before === undefined || phrase === undefined) continue;
+    if (changedBy(tokens, before, phrase))
+      out[i] = { ...phrase, unit: before.unit, kind: before.kind };
+    if (before.kind !== 'age' || phrase.kind !== 'count' || phrase.unit !== null) continue;
     const closed = tokens.at(phrase.last + 1).kind !== 'word';
     if (closed && adjoins(tokens, before.last + 1, phrase.first))
       out[i] = { ...phrase, unit: 'years', kind: 'age' };

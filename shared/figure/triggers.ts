@@ -1,19 +1,20 @@
 import type { Memory } from './attribution/memory.ts';
 import { isBurmese } from './characters.ts';
 import { digitValue, fractionValue } from './digits.ts';
-import { SMALL, TENS, VAGUE } from './number-words.ts';
+import { FOLDS, SMALL, TENS, VAGUE } from './number-words.ts';
 import type { Attribution } from './quantity.ts';
 
 const NUMBER_WORDS: ReadonlySet<string> = new Set([
   ...SMALL.keys(),
   ...TENS.keys(),
   ...VAGUE.keys(),
+  ...FOLDS.keys(),
   ...'half third thirds quarter quarters fourth fifth sixth seventh eighth ninth tenth hundred thousand million billion trillion dozen lakh crore'.split(
     ' ',
   ),
 ]);
 const SHORTEST = 3;
-const LONGEST = 9;
+const LONGEST = 12;
 
 const OTHER = 0;
 const LETTER = 1;

@@ -161,6 +161,15 @@ export function rateAfter(
   return null;
 }
 
+/** "3,75 €", "500$": a currency sign behind its number, and not the next sum's. */
+function signAfter(tokens: TokenList, at: number): UnitSpan | null {
+  const token = tokens.at(at);
+  const unit = token.kind === 'mark' ? MONEY_SIGNS.get(token.text) : undefined;
+  if (unit === undefined) return null;
+  const next = tokens.at(at + 1);
+  return next.kind === 'number' && !next.spaced ? null : { last: at, unit, kind: 'money' };
+}
+
 /** The unit after token `last`, with its rate, or null. `value` settles words such as "won". */
 export function unitAfter(reading: Reading, last: number, value: number): UnitSpan | null {
   const { tokens } = reading;
@@ -168,7 +177,11 @@ export function unitAfter(reading: Reading, last: number, value: number): UnitSp
   const at =
     isHyphen(mark.text) && !mark.spaced && !tokens.at(last + 2).spaced ? last + 2 : last + 1;
   const hyphen = at > last + 1;
-  const found = wordUnit(tokens, at, value) ?? hyphenated(tokens, at) ?? symbolUnit(reading, at);
+  const found =
+    wordUnit(tokens, at, value) ??
+    hyphenated(tokens, at) ??
+    symbolUnit(reading, at) ??
+    signAfter(tokens, at);
   const better = hyphen ? found : (hyphenated(tokens, at) ?? found);
   if (better === null) {
     const bare = rateAfter(tokens, last, null);

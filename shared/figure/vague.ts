@@ -1,6 +1,7 @@
 import { SCALES, VAGUE } from './number-words.ts';
 import type { Numeral } from './written-numeral.ts';
 import type { TokenList } from './token.ts';
+import { AUXILIARIES, looksVerb } from './word-class.ts';
 
 /** What "several" and "a few" stand for at least, before a scale. */
 const SEVERAL = 2;
@@ -24,6 +25,19 @@ function several(tokens: TokenList, at: number): Numeral | null {
   return open(at, last + of, SEVERAL * scale * second);
 }
 
+/** "scores were missing", "scores more": people or things; "the scores were level" is a match. */
+function standAlone(tokens: TokenList, at: number): boolean {
+  const before = tokens.word(at - 1);
+  if (before !== '' && !/^(and|but|while|with|left|killing|wounding|injuring)$/.test(before))
+    return false;
+  const next = tokens.word(at + 1);
+  if (/^(more|others|dead|missing|wounded|injured|killed)$/.test(next)) return true;
+  const state = tokens.word(at + 2);
+  return (
+    AUXILIARIES.has(next) && (looksVerb(state) || /^(dead|missing|still|also|more)$/.test(state))
+  );
+}
+
 /** "tens of thousands of", "dozens": the word "of" belongs to it. */
 function plural(tokens: TokenList, at: number): Numeral | null {
   let value = VAGUE.get(tokens.word(at));
@@ -38,7 +52,8 @@ function plural(tokens: TokenList, at: number): Numeral | null {
   }
   const of = tokens.word(last + 1) === 'of';
   const first = tokens.word(at);
-  if (!closed && !of && (first === 'tens' || first === 'scores')) return null;
+  if (!closed && !of && first === 'tens') return null;
+  if (!of && first === 'scores' && !closed && !standAlone(tokens, at)) return null;
   return open(at, of ? last + 1 : last, value);
 }
 

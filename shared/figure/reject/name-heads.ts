@@ -7,7 +7,7 @@ export const NAME_HEADS: ReadonlySet<string> = new Set(
     'highway highways route routes road motorway interstate line platform gate gates runway terminal pier dock berth flight flights bus train tram channel radio ' +
     'room ward zone zones district sector block plot lot floor apartment flat suite house building camp gallery ' +
     'operation operations op campaign ' +
-    'no nos number numbers num form forms question item items question point option options scenario experiment trial cohort arm sample samples site sites station case patient day page volume issue edition lesson unit ' +
+    'no nos number numbers num form forms question item items question point option options scenario experiment trial cohort arm dose doses sample samples site sites station case patient day page volume issue edition lesson unit ' +
     'lines fraction fractions column columns row rows month months week year clone clones label labels numbered listing listings vertex node nodes position equation stanza ' +
     'chromosome chromosomes exon exons intron introns residue residues codon codons locus serotype genotype haplotype isoform subunit domain helix passage passages title ' +
     'count counts checkpoint hill exit bay hangar hole lap seat cell locker track mode band vitamin agent docket petition appeal ' +
