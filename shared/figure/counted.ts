@@ -1,3 +1,4 @@
+import { ofPronoun } from './elision.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import type { TimeSpan } from './period/time-spans.ts';
 import { pluralOf } from './phrase.ts';
@@ -115,7 +116,8 @@ export function tailAt(
   if (COUNTING.test(tokens.word(at)) || !opensVerbPhrase(tokens, at)) return null;
   if (predicateNoun(tokens, at) >= 0) return null;
   const last = verbPhraseEnd(tokens, at, times, stops);
-  const bare = last === at && AUXILIARIES.has(tokens.word(at));
+  // "women took under four hours": a verb that only leads to the next figure says nothing of its own.
+  const bare = last === at && (AUXILIARIES.has(tokens.word(at)) || stops.has(at + 1));
   return last < at || bare ? null : slice(reading, at, last);
 }
 
@@ -136,11 +138,12 @@ function nounAfter(
   )
     at += 1;
   const found = nounPhraseAt(tokens, at);
-  if (found === null || times.some((time) => time.first === found.first)) return null;
+  const timed = times.some(({ first }) => first > phrase.last && first <= (found?.first ?? -1));
+  if (found === null || timed) return null;
   return attached(tokens, coordinated(tokens, found, stops), times, stops);
 }
 
-const OBJECT_OF = /(?:ed|ing)$/;
+const OBJECT_OF = /ed$/;
 const NO_OBJECT = new Set(
   'including involving included reached exceeded totalled totaled numbered recorded reported estimated registered counted needed exceeding reaching totalling according being united speaking marking following during consisted composed comprised comprising'.split(
     ' ',
@@ -193,7 +196,10 @@ export function countedBy(
     };
   }
   const span = nounAfter(reading, phrase, times, stops);
-  if (span === null) return { ...none, tail: tailAt(reading, phrase.last + 1, times, stops) };
+  if (span === null) {
+    const part = ofPronoun(tokens, phrase.last + 1) ? 2 : 0;
+    return { ...none, tail: tailAt(reading, phrase.last + 1 + part, times, stops) };
+  }
   const people = isPersonNoun(tokens.word(span.head));
   const tail = people ? tailAt(reading, span.last + 1, times, stops) : null;
   const done = tail ?? (phrase.kind === 'count' ? objectOf(tokens, phrase) : null);

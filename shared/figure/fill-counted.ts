@@ -1,14 +1,13 @@
+import { STATE, comparesWith, elided, type Noun, type Sentence } from './elision.ts';
 import type { CountedPhrase } from './counted-phrase.ts';
 import { countedBy, tailAt, type Counted } from './counted.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import type { TimeSpan } from './period/time-spans.ts';
-import { pluralOf } from './phrase.ts';
 import type { Phrase } from './quantity-phrase.ts';
 import type { Reading } from './reading.ts';
 import type { TokenList } from './token.ts';
 import { measuredBy } from './measured-by.ts';
 import { shareQualifiers } from './share-qualifier.ts';
-import { AUXILIARIES, isPersonNoun, looksVerb } from './word-class.ts';
 
 /** A list of figures longer than this shares no final clause anybody would follow. */
 const LONGEST_LIST = 24;
@@ -21,26 +20,6 @@ function listed(tokens: TokenList, after: number, next: Phrase): boolean {
   if (tokens.at(i).text === ',') i += 1;
   if (/^(and|or|but)$/.test(tokens.word(i))) i += 1;
   return i > after && i === next.first;
-}
-
-const AMONG = new Set(['among', 'amongst', 'of']);
-
-/** "Among police, 28 defected": the noun the whole sentence speaks of. */
-function topic(reading: Reading, before: number): (Noun & { end: number }) | null {
-  const { tokens } = reading;
-  for (let i = before - 1; i >= Math.max(0, before - 40); i -= 1) {
-    if (!AMONG.has(tokens.word(i))) continue;
-    const opens =
-      i === 0 || /^[,;:—–]$/.test(tokens.at(i - 1).text) || tokens.at(i - 1).lower === 'and';
-    if (!opens) continue;
-    const the = /^(the|those|these|all)$/.test(tokens.word(i + 1)) ? 1 : 0;
-    const found = nounPhraseAt(tokens, i + 1 + the);
-    if (found === null || found.last >= before) continue;
-    const noun = reading.text.slice(tokens.at(found.first).start, tokens.at(found.last).end);
-    const people = isPersonNoun(tokens.word(found.head));
-    return { noun, people, unit: pluralOf(tokens.word(found.head)), end: found.last };
-  }
-  return null;
 }
 
 /** "the largest number of defectors occurred in August (174 individuals)": what the sentence numbers. */
@@ -105,104 +84,10 @@ function opensAside(tokens: TokenList, after: number, next: Phrase | undefined):
   );
 }
 
-/** "built for 8,000 people, holds nearly 21,000": a bare count takes over what the one before counted. */
-function standsAlone(tokens: TokenList, phrase: Phrase): boolean {
-  const next = tokens.at(phrase.last + 1);
-  const closed =
-    next.kind === 'none' ||
-    /^[.,;)]$/.test(next.text) ||
-    /^(in|on|last|this|a|by|from|during|since)$/.test(next.lower);
-  const whole =
-    typeof phrase.value === 'number' && Number.isInteger(phrase.value) && phrase.value > 1;
-  return (
-    closed &&
-    whole &&
-    phrase.form !== 'fraction' &&
-    !/^[=(:<>≥≤~±]$/.test(tokens.at(phrase.first - 1).text)
-  );
-}
-
 function joined(noun: string | null, tail: string | null, people: boolean): string | null {
   if (noun === null) return tail;
   if (tail === null) return noun;
   return people ? `${noun} who ${tail}` : `${noun} ${tail}`;
-}
-
-interface Noun {
-  readonly noun: string;
-  readonly unit: string | null;
-  readonly people: boolean;
-}
-
-/** What the figures of one sentence share while they are filled in order. */
-interface Sentence {
-  readonly reading: Reading;
-  readonly phrases: readonly Phrase[];
-  readonly counts: readonly Counted[];
-  readonly times: readonly TimeSpan[];
-  readonly stops: ReadonlySet<number>;
-}
-
-/** "63 of its 150 men": the noun after the second number is the first's too. */
-function ofNext(sentence: Sentence, index: number): Noun | null {
-  const { reading, phrases, counts } = sentence;
-  const [phrase, next, after] = [phrases[index], phrases[index + 1], counts[index + 1]];
-  if (phrase === undefined || next === undefined || after === undefined || after.noun === null)
-    return null;
-  const { tokens } = reading;
-  let at = phrase.last + 1;
-  if (tokens.word(at) === 'out') at += 1;
-  if (tokens.word(at) !== 'of') return null;
-  at += 1;
-  while (/^(the|its|their|his|her|those|these|all)$/.test(tokens.word(at))) at += 1;
-  return at === next.first ? { noun: after.noun, people: after.people, unit: after.unit } : null;
-}
-
-/** "The number of people facing hunger doubled to 15 million": the noun its verb speaks of. */
-function subjectNumber(reading: Reading, phrase: Phrase): Noun | null {
-  const { tokens } = reading;
-  for (let i = phrase.first - 2; i > phrase.first - 24 && i > 0; i -= 1) {
-    if (tokens.word(i) === 'toll' && tokens.word(i - 1) === 'death')
-      return { noun: 'deaths', people: false, unit: 'deaths' };
-    if (tokens.word(i) !== 'of' || !/^(number|numbers)$/.test(tokens.word(i - 1))) continue;
-    const found = nounPhraseAt(tokens, i + 1 + (DETERMINER.test(tokens.word(i + 1)) ? 1 : 0));
-    if (found === null || found.last >= phrase.first) return null;
-    let { last } = found;
-    while (last + 1 < phrase.first - 1 && continues(tokens, last + 1)) last += 1;
-    const noun = reading.text.slice(tokens.at(found.first).start, tokens.at(last).end);
-    const people = isPersonNoun(tokens.word(found.head));
-    return { noun, people, unit: people ? 'people' : pluralOf(tokens.word(found.head)) };
-  }
-  return null;
-}
-
-const DETERMINER = /^(the|its|their|his|her|all)$/;
-
-function continues(tokens: TokenList, at: number): boolean {
-  const token = tokens.at(at);
-  return token.kind === 'word' && !AUXILIARIES.has(token.lower) && !looksVerb(token.lower);
-}
-
-const STATE =
-  /^(?:(?:were|was|are|have been|had been|others|more) )?(?:killed|injured|wounded|hurt|arrested|detained|displaced|missing|dead|captured|homeless|hospitali[sz]ed|died|fled)\b/;
-
-/** A noun left out, taken from "of the ...", "among ..." or the figure before. */
-function elided(sentence: Sentence, index: number, before: Noun | null): Noun | null {
-  const { reading, phrases, counts } = sentence;
-  const [phrase, own] = [phrases[index], counts[index]];
-  if (phrase?.kind !== 'count' || own === undefined || own.noun !== null) return null;
-  const part = ofNext(sentence, index);
-  if (part !== null) return part;
-  const subject = subjectNumber(reading, phrase);
-  if (subject !== null && standsAlone(reading.tokens, phrase)) return subject;
-  if (own.tail === null)
-    return before !== null && standsAlone(reading.tokens, phrase) ? before : null;
-  // "3,471 dead, 4,671 injured": states side by side, none of them the other's noun.
-  if (STATE.test(own.tail) && before !== null && STATE.test(before.noun)) return null;
-  const among = topic(reading, phrase.first);
-  const nearer =
-    before === null || index === 0 || (among?.end ?? -1) > (phrases[index - 1]?.last ?? 0);
-  return among !== null && nearer ? among : (before ?? among);
 }
 
 /** The clause a list ends in, or the verb after an aside of figures. */
@@ -234,25 +119,31 @@ function wordsOf(
   own: Counted,
   noun: Noun | null,
   tail: string | null,
+  before: CountedPhrase | null,
 ): string | null {
   const named = numbered(sentence.reading, phrase);
   if (named !== null && noun !== null) return `${named} (${noun.noun})`;
+  // "fell to 9,750 from 15,200 residents who were moved": the same, counted at another time.
+  if (own.noun === null && own.tail === null && before !== null && comparesWith(sentence, phrase))
+    return before.counted;
   const who = (noun?.people ?? false) && !(own.object && tail === own.tail);
   return joined(noun?.noun ?? null, tail, who);
 }
 
 /**
  * Fills what each figure of a sentence counts: nouns of their own, nouns taken over from the figure
- * before or from "among ...", and a final clause shared by a list.
+ * before or from "among ...", and a final clause shared by a list. `carried` is the noun the sentence
+ * before spoke of ("By night seven had been brought up"); the answer holds the one to carry on.
  */
 export function fillCounted(
   reading: Reading,
   phrases: readonly Phrase[],
   times: readonly TimeSpan[],
-): CountedPhrase[] {
+  carried: Noun | null,
+): { phrases: CountedPhrase[]; noun: Noun | null } {
   const stops = new Set(phrases.map((phrase) => phrase.first));
   const counts = phrases.map((phrase) => countedBy(reading, phrase, times, stops));
-  const sentence: Sentence = { reading, phrases, counts, times, stops };
+  const sentence: Sentence = { reading, phrases, counts, times, stops, carried };
   const out: CountedPhrase[] = [];
   let before: Noun | null = null;
   phrases.forEach((phrase, index) => {
@@ -264,17 +155,20 @@ export function fillCounted(
     const measured = phrase.kind === 'duration' || phrase.kind === 'money';
     const words =
       (measured ? measuredBy(reading, phrase, out[index - 1] ?? null) : null) ??
-      wordsOf(sentence, phrase, own, noun, tail);
+      wordsOf(sentence, phrase, own, noun, tail, out[index - 1] ?? null);
     out.push({
       ...phrase,
       unit: unitOf(reading.tokens, phrase, own, noun),
       counted: phrase.counted ?? words,
     });
-    if (noun !== null && phrase.kind === 'count') before = noun;
+    const place = before !== null && namesPlace(reading.tokens, phrase);
+    if (noun !== null && phrase.kind === 'count' && !place) before = noun;
   });
-  return shareQualifiers(
-    reading.tokens,
-    out,
-    counts.map((own) => own.after),
-  );
+  const after = counts.map((own) => own.after);
+  return { phrases: shareQualifiers(reading.tokens, out, after), noun: before };
+}
+
+/** "57 sites in 19 districts": what goes on to be spoken of are the sites. */
+function namesPlace(tokens: TokenList, phrase: Phrase): boolean {
+  return /^(in|across|from|at|through|throughout)$/.test(tokens.word(phrase.first - 1));
 }

@@ -2,6 +2,7 @@ import { isHyphen } from './characters.ts';
 import { isNumberWord } from './number-words.ts';
 import type { TokenList } from './token.ts';
 import {
+  ADVERBS,
   AUXILIARIES,
   CONJUNCTIONS,
   DETERMINERS,
@@ -57,13 +58,21 @@ function endsAt(tokens: TokenList, head: number, next: number): boolean {
 /** A participle before its noun ("captured soldiers") is no verb. */
 function isModifier(tokens: TokenList, at: number, started: boolean): boolean {
   const word = tokens.word(at);
-  if (!looksVerb(word)) return true;
+  // "conflict-related violence": the second half of a compound.
+  if (!looksVerb(word) || (started && isHyphen(tokens.at(at - 1).text))) return true;
   if (started) return false;
   // "60 faces", "12 runs": after a number a verb would have no s.
   const before = tokens.at(at - 1);
   if (isPlural(word) && (before.kind === 'number' || isNumberWord(before.lower))) return true;
   const next = tokens.word(at + 1);
   return next !== '' && !closes(next) && !DETERMINERS.has(next) && word.endsWith('ed');
+}
+
+/** "violence affecting 1,402 civilians", "men carrying the body": what the nouns before are doing. */
+function takesObject(tokens: TokenList, at: number): boolean {
+  if (!/..ing$/.test(tokens.word(at)) || isHyphen(tokens.at(at - 1).text)) return false;
+  const next = tokens.at(at + 1);
+  return next.kind === 'number' || isNumberWord(next.lower) || DETERMINERS.has(next.lower);
 }
 
 /**
@@ -84,7 +93,10 @@ export function nounPhraseAt(tokens: TokenList, at: number): NounPhrase | null {
       continue;
     }
     if (token.kind !== 'word' || closes(token.lower) || isNumberWord(token.lower)) break;
+    // "two later died": an adverb before its verb.
+    if (i === at && ADVERBS.has(token.lower) && looksVerb(tokens.word(i + 1))) break;
     if (DETERMINERS.has(token.lower) || !isModifier(tokens, i, head >= 0)) break;
+    if (head >= 0 && takesObject(tokens, i)) break;
     if (head >= 0 && !isCapitalised(token.text) && endsAt(tokens, head, i)) break;
     head = i;
     last = i;

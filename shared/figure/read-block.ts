@@ -2,6 +2,7 @@ import type { TextRange } from '#shared/base/text-range.ts';
 import { sentencesOf } from '#shared/document/sentences.ts';
 import type { Block } from '#shared/document/text.ts';
 import { attribute, clauseAttributions, withMention, type Memory } from './attribution/memory.ts';
+import type { Noun } from './elision.ts';
 import { fillRates } from './fill-rates.ts';
 import { assignPeriods, type PeriodMemory } from './period/assign.ts';
 import type { DateContext } from './period/read-calendar.ts';
@@ -10,7 +11,7 @@ import { readingOf, readSentence, withoutNumbers, type Finding } from './read-se
 import { NOT_ATTRIBUTING, mayHoldNumber, namesSomebody } from './triggers.ts';
 
 /** What a sentence of figures says, and on whose word. */
-export interface ReadSentence extends Omit<Finding, 'times'> {
+export interface ReadSentence extends Omit<Finding, 'times' | 'noun'> {
   readonly periods: readonly (Period | null)[];
   readonly attribution: Attribution;
   /** Per figure, where its clause names an authority of its own; null where one holds for all. */
@@ -72,6 +73,7 @@ export function readBlock(
   let speakers: Memory = { ...carried.speakers, inBlock: null };
   let periods: PeriodMemory = { ...carried.periods, inBlock: null };
   let open = false;
+  let noun: Noun | null = null;
   let passed: TextRange | null = null;
   for (const range of sentencesOf(text, block)) {
     const sentence = text.slice(range.start, range.end);
@@ -86,8 +88,9 @@ export function readBlock(
       speakers = withMention(readingOf(text, passed, false, false), speakers);
     passed = null;
     const whole = readingOf(text, range, range.start === block.start, block.zone === 'heading');
-    const finding = numbers ? readSentence(whole, dates) : withoutNumbers(whole);
+    const finding: Finding = numbers ? readSentence(whole, dates, noun) : withoutNumbers(whole);
     const { reading, rejected, times } = finding;
+    if (finding.phrases.length > 0) noun = finding.noun;
     const phrases = fillRates(reading, finding.phrases, times);
     const own = assignPeriods(reading, phrases, times, periods);
     const { attribution, memory } =

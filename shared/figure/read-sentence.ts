@@ -1,4 +1,5 @@
 import type { TextRange } from '#shared/base/text-range.ts';
+import type { Noun } from './elision.ts';
 import { fillCounted } from './fill-counted.ts';
 import type { CountedPhrase } from './counted-phrase.ts';
 import type { DateContext } from './period/read-calendar.ts';
@@ -32,6 +33,8 @@ export interface Finding {
   readonly phrases: readonly CountedPhrase[];
   readonly times: readonly TimeSpan[];
   readonly rejected: readonly Rejected[];
+  /** What its last count is of, for a sentence that goes on without the noun. */
+  readonly noun: Noun | null;
 }
 
 function isTitleCase(tokens: TokenList): boolean {
@@ -124,11 +127,15 @@ export function withoutNumbers(reading: Reading): Finding {
     const { roles, start, end } = tokens.at(i);
     if ((roles & ROLE.ordinal) !== 0) rejected.push({ start, end, reason: 'ordinal' });
   }
-  return { reading, phrases: [], times: [], rejected };
+  return { reading, phrases: [], times: [], rejected, noun: null };
 }
 
 /** Reads one sentence: its figures, and every number in it that is none with the reason. */
-export function readSentence(reading: Reading, dates: DateContext): Finding {
+export function readSentence(
+  reading: Reading,
+  dates: DateContext,
+  carried: Noun | null = null,
+): Finding {
   const { tokens } = reading;
   spot(reading);
   const phrases: Phrase[] = [];
@@ -161,10 +168,6 @@ export function readSentence(reading: Reading, dates: DateContext): Finding {
     i = reason === undefined ? Math.max(last, phrase.last) : last;
   }
   const times = phrases.length === 0 ? [] : timeSpans(reading, dates);
-  return {
-    reading,
-    phrases: fillCounted(reading, shareUnits(tokens, phrases), times),
-    times,
-    rejected,
-  };
+  const filled = fillCounted(reading, shareUnits(tokens, phrases), times, carried);
+  return { reading, phrases: filled.phrases, times, rejected, noun: filled.noun };
 }

@@ -1,6 +1,13 @@
 import type { TimeSpan } from './period/time-spans.ts';
 import type { TokenList } from './token.ts';
-import { ADVERBS, AUXILIARIES, isPersonNoun, isPlural, looksVerb } from './word-class.ts';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  isCapitalised,
+  isPersonNoun,
+  isPlural,
+  looksVerb,
+} from './word-class.ts';
 
 const LONGEST = 24;
 // These report; what they report is not what is counted.
@@ -68,7 +75,8 @@ export function verbPhraseEnd(
       last = i;
       continue;
     }
-    if (token.kind === 'number') break;
+    // "standing in Ward 11": a number that is no figure belongs to the name before it.
+    if (token.kind === 'number' && !isCapitalised(tokens.at(i - 1).text)) break;
     const since = token.lower === 'since' && /^(been|then)$|ed$/.test(tokens.word(i + 1));
     if (i > at && !since && (CLAUSE_WORDS.has(token.lower) || SAYING.has(token.lower))) break;
     last = i;

@@ -1,0 +1,156 @@
+import type { Counted } from './counted.ts';
+import { nounPhraseAt } from './noun-phrase.ts';
+import type { TimeSpan } from './period/time-spans.ts';
+import { pluralOf } from './phrase.ts';
+import type { Phrase } from './quantity-phrase.ts';
+import type { Reading } from './reading.ts';
+import type { TokenList } from './token.ts';
+import { AUXILIARIES, isPersonNoun, looksVerb } from './word-class.ts';
+
+/** A noun a figure takes over from elsewhere. */
+export interface Noun {
+  readonly noun: string;
+  readonly unit: string | null;
+  readonly people: boolean;
+}
+
+/** What the figures of one sentence share while they are filled in order. */
+export interface Sentence {
+  readonly reading: Reading;
+  readonly phrases: readonly Phrase[];
+  readonly counts: readonly Counted[];
+  readonly times: readonly TimeSpan[];
+  readonly stops: ReadonlySet<number>;
+  /** What the sentence before counted. */
+  readonly carried: Noun | null;
+}
+
+/** "dead", "were injured": what befell people; the noun may stay away. */
+export const STATE =
+  /^(?:(?:were|was|are|have been|had been|others|more) )?(?:killed|injured|wounded|hurt|arrested|detained|displaced|missing|dead|captured|homeless|hospitali[sz]ed|died|fled)\b/;
+
+const AMONG = new Set(['among', 'amongst', 'of']);
+
+/** "Among police, 28 defected": the noun the whole sentence speaks of. */
+function topic(reading: Reading, before: number): (Noun & { end: number }) | null {
+  const { tokens } = reading;
+  for (let i = before - 1; i >= Math.max(0, before - 40); i -= 1) {
+    if (!AMONG.has(tokens.word(i))) continue;
+    const opens =
+      i === 0 || /^[,;:—–]$/.test(tokens.at(i - 1).text) || tokens.at(i - 1).lower === 'and';
+    if (!opens) continue;
+    const the = /^(the|those|these|all)$/.test(tokens.word(i + 1)) ? 1 : 0;
+    const found = nounPhraseAt(tokens, i + 1 + the);
+    if (found === null || found.last >= before) continue;
+    const noun = reading.text.slice(tokens.at(found.first).start, tokens.at(found.last).end);
+    const people = isPersonNoun(tokens.word(found.head));
+    return { noun, people, unit: pluralOf(tokens.word(found.head)), end: found.last };
+  }
+  return null;
+}
+
+/** "built for 8,000 people, holds nearly 21,000": a bare count takes over what the one before counted. */
+function standsAlone({ reading, times }: Sentence, phrase: Phrase): boolean {
+  const { tokens } = reading;
+  const next = tokens.at(phrase.last + 1);
+  const closed =
+    next.kind === 'none' ||
+    /^[.,;)]$/.test(next.text) ||
+    /^(in|on|last|this|a|by|from|during|since|it|they|fewer)$/.test(next.lower) ||
+    times.some((time) => time.first === phrase.last + 1);
+  const whole =
+    typeof phrase.value === 'number' && Number.isInteger(phrase.value) && phrase.value > 1;
+  return (
+    closed &&
+    whole &&
+    phrase.form !== 'fraction' &&
+    !/^[=(:<>≥≤~±]$/.test(tokens.at(phrase.first - 1).text)
+  );
+}
+
+/** "63 of its 150 men": the noun after the second number is the first's too. */
+function ofNext(sentence: Sentence, index: number): Noun | null {
+  const { reading, phrases, counts } = sentence;
+  const [phrase, next, after] = [phrases[index], phrases[index + 1], counts[index + 1]];
+  if (phrase === undefined || next === undefined || after === undefined || after.noun === null)
+    return null;
+  const { tokens } = reading;
+  let at = phrase.last + 1;
+  if (tokens.word(at) === 'out') at += 1;
+  if (tokens.word(at) !== 'of') return null;
+  at += 1;
+  while (/^(the|its|their|his|her|those|these|all)$/.test(tokens.word(at))) at += 1;
+  return at === next.first ? { noun: after.noun, people: after.people, unit: after.unit } : null;
+}
+
+/** "The number of people facing hunger doubled to 15 million": the noun its verb speaks of. */
+function subjectNumber(reading: Reading, phrase: Phrase): Noun | null {
+  const { tokens } = reading;
+  for (let i = phrase.first - 2; i > phrase.first - 24 && i > 0; i -= 1) {
+    if (tokens.word(i) === 'toll' && tokens.word(i - 1) === 'death')
+      return { noun: 'deaths', people: false, unit: 'deaths' };
+    if (tokens.word(i) !== 'of' || !/^(number|numbers)$/.test(tokens.word(i - 1))) continue;
+    const found = nounPhraseAt(tokens, i + 1 + (DETERMINER.test(tokens.word(i + 1)) ? 1 : 0));
+    if (found === null || found.last >= phrase.first) return null;
+    let { last } = found;
+    while (last + 1 < phrase.first - 1 && continues(tokens, last + 1)) last += 1;
+    const noun = reading.text.slice(tokens.at(found.first).start, tokens.at(last).end);
+    const people = isPersonNoun(tokens.word(found.head));
+    return { noun, people, unit: people ? 'people' : pluralOf(tokens.word(found.head)) };
+  }
+  return null;
+}
+
+const DETERMINER = /^(the|its|their|his|her|all)$/;
+
+function continues(tokens: TokenList, at: number): boolean {
+  const token = tokens.at(at);
+  return token.kind === 'word' && !AUXILIARIES.has(token.lower) && !looksVerb(token.lower);
+}
+
+/** A noun left out, taken from "of the ...", "among ..." or the figure before. */
+export function elided(sentence: Sentence, index: number, before: Noun | null): Noun | null {
+  const { reading, phrases, counts } = sentence;
+  const [phrase, own] = [phrases[index], counts[index]];
+  if (phrase === undefined || own === undefined || own.noun !== null) return null;
+  const partOf = /^(count|share)$/.test(phrase.kind) && ofPronoun(reading.tokens, phrase.last + 1);
+  if (partOf) return before ?? sentence.carried;
+  if (phrase.kind !== 'count') return null;
+  const part = ofNext(sentence, index);
+  if (part !== null) return part;
+  const subject = subjectNumber(reading, phrase);
+  if (subject !== null && standsAlone(sentence, phrase)) return subject;
+  if (own.tail === null) return before !== null && standsAlone(sentence, phrase) ? before : null;
+  // "3,471 dead, 4,671 injured": states side by side, none of them the other's noun.
+  if (STATE.test(own.tail) && before !== null && STATE.test(before.noun)) return null;
+  const among = topic(reading, phrase.first);
+  const nearer =
+    before === null || index === 0 || (among?.end ?? -1) > (phrases[index - 1]?.last ?? 0);
+  const within = among !== null && nearer ? among : (before ?? among);
+  return within ?? fromBefore(sentence, own.tail);
+}
+
+/** "By night seven had been brought up": the noun of the sentence before; only people die. */
+function fromBefore({ carried }: Sentence, tail: string): Noun | null {
+  return carried !== null && (carried.people || !STATE.test(tail)) ? carried : null;
+}
+
+/** "four of whom", "nine of them", "half of these": a part of what was counted before. */
+export function ofPronoun(tokens: TokenList, at: number): boolean {
+  return (
+    tokens.word(at) === 'of' &&
+    /^(whom|them|which|these|those)$/.test(tokens.word(at + 1)) &&
+    !/^(who|whose|in|from|with|without|on|at|under|over|aged)$/.test(
+      /^(these|those)$/.test(tokens.word(at + 1)) ? tokens.word(at + 2) : '',
+    )
+  );
+}
+
+/** "up from 9,750", "compared with 78": the number before, at another time. */
+export function comparesWith({ reading }: Sentence, phrase: Phrase): boolean {
+  const { tokens } = reading;
+  const [verb, link] = [tokens.word(phrase.first - 2), tokens.word(phrase.first - 1)];
+  if (link === 'from') return /^(up|down)$/.test(verb);
+  if (link === 'against' || link === 'versus') return true;
+  return /^(with|to)$/.test(link) && verb === 'compared';
+}
