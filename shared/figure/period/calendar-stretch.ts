@@ -1,6 +1,7 @@
 import { lastDay, type IsoDate } from '#shared/base/iso-date.ts';
 import { SMALL } from '#shared/figure/number-words.ts';
 import type { TokenList } from '#shared/figure/token.ts';
+import { season } from './season.ts';
 import { backFrom, datesOf, yearBefore, type CalendarPart } from './calendar-part.ts';
 
 /** Reads the calendar expression at a token: handed in, because both read each other's. */
@@ -99,17 +100,49 @@ const UNDATED: Omit<CalendarPart, 'last'> = {
   known: false,
 };
 
+const DAY_PARTS = /^(nightfall|dawn|dusk|daybreak|noon|midday|midnight|sunset|sunrise|lunchtime)$/;
+const DAY_BOUNDS = /^(by|before|after|until|since|around)$/;
+
 /** "in the second half", "during the rainy season", "in the summer": a time nobody dates. */
 export function undatedPart(tokens: TokenList, at: number): CalendarPart | null {
+  const hour = DAY_PARTS.test(tokens.word(at)) && DAY_BOUNDS.test(tokens.word(at - 1));
+  if (hour || tokens.word(at) === 'overnight') return { ...UNDATED, last: at };
   if (!/^(in|during|for|over|throughout)$/.test(tokens.word(at - 1))) return null;
   const the = theAt(tokens, at);
   const [which, what] = [tokens.word(at + the), tokens.word(at + the + 1)];
   const half = /^(first|second|latter)$/.test(which) && what === 'half';
   const season = /^(rainy|dry|monsoon|wet|growing|harvest|hot|cold|cool|lean)$/.test(which);
   if (half || (season && what === 'season')) return { ...UNDATED, last: at + the + 1 };
-  return /^(winter|summer|monsoon)$/.test(which) && /^$|^(and|the|of)$/.test(what)
+  return /^(winter|summer|spring|autumn|monsoon)$/.test(which) && /^$|^(and|the|of)$/.test(what)
     ? { ...UNDATED, last: at + the }
     : null;
+}
+
+const QUARTERS: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  final: 4,
+};
+
+/** "in the third quarter": of the latest year that has it, like a month without a year. */
+function quarter(tokens: TokenList, at: number): CalendarPart | null {
+  const the = theAt(tokens, at);
+  const order = QUARTERS[tokens.word(at + the)];
+  const last = at + the + 1;
+  if (order === undefined || the === 0 || tokens.word(last) !== 'quarter') return null;
+  if (!/^(in|during|for|over)$/.test(tokens.word(at - 1)) || tokens.word(last + 1) === 'of')
+    return null;
+  const [from, to] = [order * 3 - 2, order * 3];
+  return {
+    last,
+    year: null,
+    from: { month: from, day: null },
+    to: { month: to, day: null },
+    basis: 'document date',
+    known: true,
+  };
 }
 
 const LENGTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12 };
@@ -132,7 +165,8 @@ function runningTo(
 ): CalendarPart | null {
   const the = theAt(tokens, at);
   const counted = countAt(tokens, at + the);
-  const head = at + the + (counted === null ? 0 : 1);
+  const kind = KIND_OF_YEAR.test(tokens.word(at + the)) ? 1 : 0;
+  const head = at + the + (counted === null ? kind : 1);
   const unit = /^(day|week|month|quarter|year)s?$/.exec(tokens.word(head))?.[1];
   if (unit === undefined || (counted === null && the === 0)) return null;
   const joint = tokens.word(head + 1);
@@ -160,10 +194,12 @@ export function stretchPart(
   documentDate: IsoDate | undefined,
 ): CalendarPart | null {
   return (
+    runningTo(tokens, at, read, documentDate) ??
     fiscal(tokens, at, read) ??
+    quarter(tokens, at) ??
+    season(tokens, at, tail, documentDate) ??
     coded(tokens, at, tail) ??
     someMonths(tokens, at, read) ??
-    wholeOf(tokens, at, read) ??
-    runningTo(tokens, at, read, documentDate)
+    wholeOf(tokens, at, read)
   );
 }

@@ -238,8 +238,9 @@ function weekday(tokens: TokenList, at: number, context: DateContext): CalendarP
   const index = DAY_NAMES.indexOf(tokens.word(at));
   if (index < 0) return null;
   const date = context.documentDate;
+  const part = /^(morning|afternoon|evening|night)$/.test(tokens.word(at + 1)) ? 1 : 0;
   const unknown = {
-    last: at,
+    last: at + part,
     year: null,
     from: null,
     to: null,

@@ -7,6 +7,7 @@ import type { Token, TokenList } from '#shared/figure/token.ts';
 import { AUXILIARIES, looksVerb } from '#shared/figure/word-class.ts';
 import { ROLE } from '#shared/figure/word-role.ts';
 import { datesOf, yearBefore, type CalendarPart } from './calendar-part.ts';
+import { agoPart, shiftedBack } from './ago.ts';
 import { readCalendar, type DateContext } from './read-calendar.ts';
 
 /** A time expression of a sentence: tokens `[first, last]` and what it resolves to. */
@@ -150,7 +151,8 @@ function innerDate(
 }
 
 function since(tokens: TokenList, at: number, context: DateContext): TimeSpan | null {
-  if (tokens.word(at) !== 'since') return null;
+  // "have since escaped": an adverb.
+  if (tokens.word(at) !== 'since' || /^(has|have|had)$/.test(tokens.word(at - 1))) return null;
   const direct = readCalendar(tokens, at + 1, context);
   const closed = direct !== null && !/^(in|of)$/.test(tokens.word(direct.last + 1));
   const end = closed ? direct.last : sinceEnd(tokens, at);
@@ -206,6 +208,12 @@ function each(tokens: TokenList, at: number): TimeSpan | null {
   return { first: at, last: at + 1, kind: 'during', basis: 'words' };
 }
 
+/** "two weeks ago", "a year earlier": a time counted back from the document's date. */
+function ago(tokens: TokenList, at: number, context: DateContext): TimeSpan | null {
+  const part = agoPart(tokens, at, context.documentDate);
+  return part === null ? null : during(at, part.last, part, part);
+}
+
 /** "within one year", "over three months": a stretch whose place in time is not said. */
 function stretch(tokens: TokenList, at: number): TimeSpan | null {
   if (!/^(within|over|in)$/.test(tokens.word(at))) return null;
@@ -239,7 +247,7 @@ function plain(
 const OPENERS = new Set(
   (
     'from between since as up by until till before after each every within over in on during throughout for through at of amid ' +
-    'the q1 q2 q3 q4 h1 h2 this last next past previous preceding recent same yesterday today early mid late ' +
+    'a an about some overnight the q1 q2 q3 q4 h1 h2 this last next past previous preceding recent same yesterday today early mid late ' +
     'monday tuesday wednesday thursday friday saturday sunday'
   ).split(' '),
 );
@@ -247,7 +255,8 @@ const OPENERS = new Set(
 /** Whether a time expression may begin with this token. */
 function mayOpen(token: Token): boolean {
   if (token.kind === 'number') return true;
-  return token.kind === 'word' && ((token.roles & ROLE.month) !== 0 || OPENERS.has(token.lower));
+  if (token.kind !== 'word') return false;
+  return (token.roles & (ROLE.month | ROLE.number)) !== 0 || OPENERS.has(token.lower);
 }
 
 /** The time expression that begins at token `at`, or null. */
@@ -256,12 +265,27 @@ function spanAt(tokens: TokenList, at: number, context: DateContext): TimeSpan |
     span(tokens, at, context) ??
     since(tokens, at, context) ??
     bounded(tokens, at, context) ??
-    each(tokens, at);
+    each(tokens, at) ??
+    ago(tokens, at, context);
   if (opened !== null) return opened;
   const bare = readCalendar(tokens, at, context);
   return (
     bareSpan(tokens, at, bare, context) ?? plain(tokens, at, bare, context) ?? stretch(tokens, at)
   );
+}
+
+const BEFORE_THAT = /^(before|earlier|previously)$/;
+
+/** "78 the year before": the year, month or day before the one the sentence named. */
+function beforeThat(tokens: TokenList, at: number, named: TimeSpan | undefined): TimeSpan | null {
+  const unit = /^(day|week|month|quarter|year)$/.exec(tokens.word(at + 1))?.[1];
+  const previous = /^(previous|preceding)$/.test(tokens.word(at + 1));
+  const [opener, last] = [tokens.word(at), at + 2];
+  const counted = previous ? /^(day|week|month|quarter|year)$/.exec(tokens.word(last))?.[1] : unit;
+  if (counted === undefined || !/^(the|a)$/.test(opener)) return null;
+  if (!previous && !BEFORE_THAT.test(tokens.word(last))) return null;
+  const back = named?.kind === 'during' ? shiftedBack(named, counted) : {};
+  return { first: at, last, kind: 'during', basis: named?.basis ?? 'words', ...back };
 }
 
 /** Every time expression of a sentence, in order and without overlaps; the longest reading wins. */
@@ -270,7 +294,7 @@ export function timeSpans(reading: Reading, context: DateContext): TimeSpan[] {
   const out: TimeSpan[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     if (!mayOpen(tokens.at(i))) continue;
-    const found = spanAt(tokens, i, context);
+    const found = beforeThat(tokens, i, out.at(-1)) ?? spanAt(tokens, i, context);
     if (found === null) continue;
     out.push(found);
     i = found.last;
