@@ -2,7 +2,7 @@ import type { Attribution } from '#shared/figure/quantity.ts';
 import type { Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 import { isCapitalised, isFunctionWord } from '#shared/figure/word-class.ts';
-import { isUnattributed, speakerOf, type Speaker } from './speakers.ts';
+import { agent, isUnattributed, speakerOf, type Speaker } from './speakers.ts';
 
 /** Who was named last, as far as the document has been read. */
 export interface Memory {
@@ -105,15 +105,33 @@ function clauseEnds(tokens: TokenList): number[] {
   return [...out, tokens.length];
 }
 
+interface Place {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** "put at 260 by the coalition and at 140 by the minister": each number's own agent, if several. */
+function agentsOf(
+  reading: Reading,
+  phrases: readonly Place[],
+  memory: Memory,
+): (Attribution | null)[] | null {
+  const own = phrases.map(({ last }) => agent(reading, last + 1));
+  if (own.filter((speaker) => speaker !== null).length < 2) return null;
+  return own.map((speaker) => (speaker === null ? null : attributionOf(speaker, memory)));
+}
+
 /**
  * "The spokesman put it at 40; the ministry claimed 200": per figure, the authority its own clause
  * names where the sentence names several; null where it names one at most.
  */
 export function clauseAttributions(
   reading: Reading,
-  phrases: readonly { readonly first: number }[],
+  phrases: readonly Place[],
   memory: Memory,
 ): (Attribution | null)[] | null {
+  const agents = agentsOf(reading, phrases, memory);
+  if (agents !== null) return agents;
   const ends = phrases.length < 2 ? [] : clauseEnds(reading.tokens);
   if (ends.length < 2) return null;
   let from = 0;

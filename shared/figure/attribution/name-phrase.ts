@@ -1,4 +1,5 @@
 import type { Reading } from '#shared/figure/reading.ts';
+import { isHyphen } from '#shared/figure/characters.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 import {
   AUXILIARIES,
@@ -56,6 +57,8 @@ export function nameAt(tokens: TokenList, at: number): NamePhrase | null {
       continue;
     }
     if (/^['’‘‑‐.-]$/.test(token.text) && !token.spaced && !tokens.at(i + 1).spaced) continue;
+    // "insurers' association"
+    if (/^['’]$/.test(token.text) && !token.spaced && tokens.word(i - 1).endsWith('s')) continue;
     if (token.kind !== 'word') break;
     if (JOINS.test(token.lower) && last >= first) {
       if (!joins(tokens, i)) break;
@@ -88,7 +91,9 @@ export function nameBefore(tokens: TokenList, at: number): NamePhrase | null {
     if (CONJUNCTIONS.has(token.lower) || RELATIVES.has(token.lower) || AUXILIARIES.has(token.lower))
       break;
     if (PRONOUNS.has(token.lower) && i < at) break;
-    if (!isCapitalised(token.text) && looksVerb(token.lower)) break;
+    // "state-run radio": the second half of a compound is no verb.
+    const compound = isHyphen(tokens.at(i - 1).text) && !token.spaced;
+    if (!isCapitalised(token.text) && looksVerb(token.lower) && !compound) break;
     first = i;
   }
   while (

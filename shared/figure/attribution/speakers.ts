@@ -1,6 +1,6 @@
 import type { Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
-import { isCapitalised } from '#shared/figure/word-class.ts';
+import { isCapitalised, isPersonNoun, isPlural } from '#shared/figure/word-class.ts';
 import { nameAt, nameBefore, nameWords, withoutTitle, type NamePhrase } from './name-phrase.ts';
 
 /** Somebody a sentence gives as its authority. */
@@ -17,13 +17,13 @@ const SAYING = new Set(
 );
 /** Verbs of whoever counts: their subject, when it is named, is the body. */
 const COUNTING = new Set(
-  'counted documented tallied verified logged recorded registered listed identified found finds put puts gave gives published released issued'.split(
+  'counted documented tallied verified logged recorded registered listed identified found finds put puts gave gives revised raised lowered published released issued'.split(
     ' ',
   ),
 );
 /** Heads of a description that counts: "the relief committee has listed", "rescuers counted". */
 const COUNTERS = new Set(
-  'police authorities party hospital hospitals clinic court prosecutors monitors observers doctors medics rescuers mission observatory bureau government junta military army university bank alliance front department'.split(
+  'police authorities party hospital hospitals clinic court prosecutors monitors observers doctors medics rescuers mission observatory bureau government junta military army university bank alliance front department radio television tv broadcaster newspaper newspapers media daily website channel officials rescuers residents villagers survivors witnesses locals coalition force forces'.split(
     ' ',
   ),
 );
@@ -189,7 +189,7 @@ function statesCount(tokens: TokenList, at: number): boolean {
   if (/^(found|finds)$/.test(verb)) return tokens.word(at + 1) === 'that';
   const wanted = /^puts?$/.test(verb)
     ? /^at$/
-    : /^(gave|gives)$/.test(verb)
+    : /^(gave|gives|revised|raised|lowered)$/.test(verb)
       ? /^(figure|figures|number|toll|tally|count|estimate|own)$/
       : /^(published|released|issued)$/.test(verb)
         ? /^(survey|report|study|data|figures|count|tally|list|statement|statistics|estimates|findings|results)$/
@@ -201,10 +201,16 @@ function statesCount(tokens: TokenList, at: number): boolean {
 
 /** A description in small letters that says who counts: its head is an institution or an office. */
 function describesCounter(words: string): boolean {
-  const head = words.toLowerCase().split(/\s+(?:of|for|in|at|on|from)\s+/u)[0] ?? '';
+  // "one of the relief groups": the head stands behind.
+  const whole = words.toLowerCase().replace(/^(?:one|two|some|several|many|most) of the /u, '');
+  const head = whole.split(/\s+(?:of|for|in|at|on|from)\s+/u)[0] ?? '';
   const last = head.split(/\s+/u).at(-1) ?? '';
+  const one = last.replace(/s$/u, '');
+  // "Officials revised the toll": at the head of a sentence a description has a capital too.
+  const described = !/^\p{Lu}/u.test(words) || (!/\s/u.test(words) && last.endsWith('s'));
   return (
-    !/^\p{Lu}/u.test(words) && (COUNTERS.has(last) || BODY_POINTERS.has(last) || PERSONS.test(last))
+    described &&
+    (COUNTERS.has(last) || COUNTERS.has(one) || BODY_POINTERS.has(one) || PERSONS.test(last))
   );
 }
 
@@ -222,7 +228,7 @@ function counting(reading: Reading, at: number): Speaker | null {
   const found = subject(reading, at);
   if (found === null) return null;
   if (found.kind === 'pointer' || describesCounter(found.words)) return found;
-  if (found.kind === 'person') return null;
+  if (found.kind === 'person') return /^(revised|raised|lowered)$/.test(verb) ? found : null;
   const named = /^\p{Lu}/u.test(found.words);
   return named && (!/^(recorded|registered)$/.test(verb) || isInstitution(found.words))
     ? found
@@ -238,6 +244,34 @@ function estimates(reading: Reading, at: number): Speaker | null {
   return { words: `${tokens.word(at + 1)} ${tokens.word(at + 2)}`, kind: 'body' };
 }
 
+const NEAR = 8;
+const FAR = 40;
+const COUNTED_BY =
+  /^(put|estimated|placed|counted|documented|recorded|verified|tallied|reported|registered|compiled|given|confirmed|logged)$/;
+
+/** "was put at 260 by a coalition", "recorded by the clinic": whoever the passive names at `by`. */
+export function agent(reading: Reading, by: number): Speaker | null {
+  const { tokens } = reading;
+  if (tokens.word(by) !== 'by') return null;
+  // "put at 260 by the coalition, and at 140 by": the verb of the first holds for the second.
+  const reach = tokens.at(by - 1).kind === 'number' ? FAR : NEAR;
+  let verb = by - 1;
+  while (verb > by - reach && verb > 0 && !COUNTED_BY.test(tokens.word(verb))) verb -= 1;
+  if (!COUNTED_BY.test(tokens.word(verb))) return null;
+  const name = nameAt(tokens, by + 1);
+  const found = name === null ? null : speaker(reading, name);
+  if (found === null || found.kind === 'pointer') return found;
+  return /^\p{Lu}/u.test(found.words) || describesCounter(found.words) || person(found)
+    ? found
+    : null;
+}
+
+/** "by the mayor": an office somebody holds; "by farmers" and "by people" name nobody. */
+function person({ words }: Speaker): boolean {
+  const last = words.toLowerCase().split(/\s+/u).at(-1) ?? '';
+  return isPersonNoun(last) && !isPlural(last);
+}
+
 const TRIGGERS: ReadonlySet<string> = new Set(['according', 'by', ...DATA, ...SAYING, ...COUNTING]);
 
 /** The authority a sentence names, "according to" before "said"; null when it names none. */
@@ -251,7 +285,8 @@ export function speakerOf(
   for (let i = from; i < to; i += 1) {
     const word = tokens.word(i);
     if (!TRIGGERS.has(word)) continue;
-    const source = accordingTo(reading, i) ?? estimates(reading, i) ?? showing(reading, i);
+    const source =
+      accordingTo(reading, i) ?? estimates(reading, i) ?? showing(reading, i) ?? agent(reading, i);
     if (source !== null) return source;
     said ??= saying(reading, i) ?? counting(reading, i);
   }
