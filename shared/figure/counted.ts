@@ -1,4 +1,4 @@
-import { ofPronoun } from './elision.ts';
+import { ofPronoun } from './of-pronoun.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import type { TimeSpan } from './period/time-spans.ts';
 import { pluralOf } from './phrase.ts';

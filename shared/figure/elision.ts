@@ -1,5 +1,6 @@
 import type { Counted } from './counted.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
+import { ofPronoun } from './of-pronoun.ts';
 import type { TimeSpan } from './period/time-spans.ts';
 import { pluralOf } from './phrase.ts';
 import type { Phrase } from './quantity-phrase.ts';
@@ -133,17 +134,6 @@ export function elided(sentence: Sentence, index: number, before: Noun | null): 
 /** "By night seven had been brought up": the noun of the sentence before; only people die. */
 function fromBefore({ carried }: Sentence, tail: string): Noun | null {
   return carried !== null && (carried.people || !STATE.test(tail)) ? carried : null;
-}
-
-/** "four of whom", "nine of them", "half of these": a part of what was counted before. */
-export function ofPronoun(tokens: TokenList, at: number): boolean {
-  return (
-    tokens.word(at) === 'of' &&
-    /^(whom|them|which|these|those)$/.test(tokens.word(at + 1)) &&
-    !/^(who|whose|in|from|with|without|on|at|under|over|aged)$/.test(
-      /^(these|those)$/.test(tokens.word(at + 1)) ? tokens.word(at + 2) : '',
-    )
-  );
 }
 
 /** "up from 9,750", "compared with 78": the number before, at another time. */
