@@ -23,10 +23,7 @@ const decisionOf = (rendered: Awaited<ReturnType<typeof figures>>, value: number
   [...rendered.backend.project().tables.figure.values()].find((figure) => figure.value === value)
     ?.decision;
 
-/** Room for a slow machine: roles are looked up in a whole window. */
-const PATIENCE = 30_000;
-
-describe('the figures screen', { timeout: PATIENCE }, () => {
+describe('the figures screen', () => {
   it('lists figures and suggestions with their words as written', async () => {
     await figures();
     expect(rowWith('“945”').textContent).toContain('Valley Courier');

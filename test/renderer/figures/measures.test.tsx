@@ -8,9 +8,6 @@ import { counted, deserted, sampleBackend } from '#test/renderer/sample-notebook
 import { createFakeBackend } from '#renderer/backend/fake-backend.ts';
 import { accepted, comparedBackend, measured, PART, YEAR } from './compared-notebook.ts';
 
-/** Room for a slow machine: roles are looked up in a whole window. */
-const PATIENCE = 30_000;
-
 async function figures(backend = sampleBackend()) {
   const drawn = await renderWithNotebook(<FiguresScreen />, { backend });
   await settle();
@@ -22,7 +19,7 @@ function focusRow(text: string): void {
   act(() => within(row).getAllByRole('gridcell')[2]!.focus());
 }
 
-describe('measures on the figures screen', { timeout: PATIENCE }, () => {
+describe('measures on the figures screen', () => {
   it('are made from a figure with M, which is tagged in the same step', async () => {
     const { backend, store } = await figures();
     focusRow('“945”');

@@ -23,10 +23,7 @@ const cards = () =>
     .getAllByRole('listitem')
     .map((card) => card.textContent);
 
-/** Room for a slow machine: roles are looked up in a whole window. */
-const PATIENCE = 30_000;
-
-describe('the Compare panel', { timeout: PATIENCE }, () => {
+describe('the Compare panel', () => {
   it('opens with Enter on chosen figures and closes with Escape, the focus where it was', async () => {
     await renderWithNotebook(<FiguresScreen />, { backend: comparedBackend() });
     await settle();

@@ -14,10 +14,7 @@ async function proposed(backend = comparedBackend()) {
 const strip = () => screen.findByRole('region', { name: 'Worth comparing' });
 const panel = () => screen.getByRole('complementary', { name: 'Compare' });
 
-/** Room for a slow machine: roles are looked up in a whole window. */
-const PATIENCE = 30_000;
-
-describe('what is worth comparing', { timeout: PATIENCE }, () => {
+describe('what is worth comparing', () => {
   it('names the measure, how many figures, periods and bodies', async () => {
     await proposed();
     const offers = within(await strip());
