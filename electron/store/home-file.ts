@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { Low, type Adapter } from 'lowdb';
 import { z } from 'zod';
 import { FORMAT, MIN_READER, fileEnvelope, type FileEnvelope } from '#shared/record/envelope.ts';
+import { surelyFits } from '#shared/base/surely-fits.ts';
 import type { Home } from '#shared/project/homes.ts';
 import { writeInProject, type Disk, type JustBefore } from './atomic-file.ts';
 import { errorCode, type FileRead } from './file-system.ts';
@@ -19,6 +20,7 @@ export class NewerFile extends Error {
   override readonly name = 'NewerFile';
 }
 
+const fitsEnvelope = surelyFits(fileEnvelope);
 const readerWord = z.looseObject({ minReader: z.int().min(MIN_READER + 1) });
 
 function parseFile(bytes: Uint8Array): FileEnvelope {
@@ -33,6 +35,7 @@ function parseFile(bytes: Uint8Array): FileEnvelope {
   } catch {
     throw new BrokenFile('it is no complete JSON');
   }
+  if (fitsEnvelope(json)) return json as FileEnvelope; // as just found
   const parsed = fileEnvelope.safeParse(json);
   if (!parsed.success) {
     if (readerWord.safeParse(json).success) throw new NewerFile();

@@ -54,7 +54,10 @@ export class HomeShelf {
   readonly #projectId: string;
   readonly #most: number;
   readonly #homes = new Map<Home, ShelvedHome>();
-  readonly #where = new Map<string, Home>();
+  /** As read and not asked for since: of thousands of files a sitting changes a few. */
+  readonly #unopened: Map<Home, HomeContent>;
+  #contents: readonly HomeContent[];
+  #places: Map<string, Home> | null = null;
   readonly #layouts = new Map<Home, ShardLayout>();
   /** What is on the shelf and not on disk. */
   readonly unwritten = new Unwritten();
@@ -62,21 +65,24 @@ export class HomeShelf {
   constructor(projectId: string, contents: readonly HomeContent[], most = MOST_TOGETHER) {
     this.#projectId = projectId;
     this.#most = most;
+    this.#contents = contents;
+    this.#unopened = new Map(contents.map((content) => [content.home, content]));
     const split = new Map<Home, HomeContent[]>();
     for (const content of contents) {
-      this.#load(content);
       const whole = wholeHome(content.home);
       if (isSplittable(whole)) split.set(whole, [...(split.get(whole) ?? []), content]);
     }
     for (const [whole, own] of split) this.#lay(whole, own);
   }
 
-  #load({ home, state, head, strays, kept }: HomeContent): void {
-    const shelved = this.home(home);
-    shelved.state = state;
-    if (head) shelved.head = head;
-    this.#homes.set(home, { ...shelved, strays, kept: byId(kept) });
-    for (const one of kept) this.#where.set(one.id, home);
+  /** Which file holds which record. Built at the first change: a project may be opened to be read. */
+  get #where(): Map<string, Home> {
+    if (this.#places) return this.#places;
+    const places = new Map<string, Home>();
+    for (const { home, kept } of this.#contents) for (const { id } of kept) places.set(id, home);
+    this.#places = places;
+    this.#contents = [];
+    return places;
   }
 
   /**
@@ -114,15 +120,22 @@ export class HomeShelf {
   home(home: Home): ShelvedHome {
     const known = this.#homes.get(home);
     if (known) return known;
-    const head = {
+    const read = this.#unopened.get(home);
+    this.#unopened.delete(home);
+    const head = read?.head ?? {
       projectId: this.#projectId,
       format: FORMAT,
       minReader: MIN_READER,
       records: [],
     };
-    const made: ShelvedHome = { state: 'whole', head, strays: [], kept: new Map() };
+    const { state, strays, kept } = read ?? { state: 'whole', strays: [], kept: [] };
+    const made: ShelvedHome = { state, head, strays, kept: byId(kept) };
     this.#homes.set(home, made);
     return made;
+  }
+
+  get #known(): Home[] {
+    return [...this.#homes.keys(), ...this.#unopened.keys()];
   }
 
   /** The file a record or its tombstone is in; undefined for one that is not here. */
@@ -153,7 +166,7 @@ export class HomeShelf {
   members(whole: Home): Home[] {
     if (!isSplittable(whole)) return [whole];
     const own = whole.slice(0, -'.json'.length);
-    return [...this.#homes.keys()].filter((home) => home === whole || home.startsWith(`${own}-`));
+    return this.#known.filter((home) => home === whole || home.startsWith(`${own}-`));
   }
 
   /** Takes what is beside the records of a file somebody else wrote; the records are merged elsewhere. */
@@ -215,9 +228,11 @@ export class HomeShelf {
 
   #move(kept: Iterable<Kept>, home: Home, from: ShelvedHome, followed: Followed): void {
     const { strays, kept: _kept, ...beside } = from;
-    const known = this.#homes.get(home);
-    const to = known ?? { ...beside, state: 'whole' as const, strays: [], kept: new Map() };
-    if (!known) this.#homes.set(home, to);
+    const isKnown = this.#homes.has(home) || this.#unopened.has(home);
+    const to: ShelvedHome = isKnown
+      ? this.home(home)
+      : { ...beside, state: 'whole', strays: [], kept: new Map() };
+    this.#homes.set(home, to);
     for (const one of kept) {
       to.kept.set(one.id, one);
       this.#where.set(one.id, home);
@@ -296,7 +311,7 @@ export class HomeShelf {
   /** The files that hold the records of a document, public and private. */
   homesBelow(document: string): Home[] {
     const folder = `documents/${document}/`;
-    return [...this.#homes.keys()].filter(
+    return this.#known.filter(
       (home) => home.startsWith(folder) || home.startsWith(`private/${folder}`),
     );
   }
@@ -310,7 +325,7 @@ export class HomeShelf {
 
   /** Forgets a file that is gone with all it held. */
   remove(home: Home): void {
-    for (const id of this.#homes.get(home)?.kept.keys() ?? []) this.#where.delete(id);
+    for (const id of this.home(home).kept.keys()) this.#where.delete(id);
     this.#homes.delete(home);
   }
 }

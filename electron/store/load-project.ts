@@ -5,7 +5,13 @@ import { idSchema, makeId } from '#shared/base/ids.ts';
 import { nextStamp } from '#shared/record/clock.ts';
 import { STAND_IN_AUTHOR } from '#shared/project/former-state.ts';
 import type { AnyRecord, RecordByType } from '#shared/project/kinds.ts';
-import { changed, emptyProject, type Grave, type Project } from '#shared/project/project.ts';
+import {
+  changed,
+  emptyProject,
+  findRecord,
+  type Grave,
+  type Project,
+} from '#shared/project/project.ts';
 import { wholeHome } from '#shared/project/shards.ts';
 import { errorCode } from './file-system.ts';
 import type { Machine } from './machine.ts';
@@ -77,9 +83,9 @@ function assemble(id: string, contents: readonly HomeContent[]): Project {
       else records.push(one);
     }
   }
-  const alive = new Set<string>(records.map((record) => record.id));
-  const dig = graves.filter(({ tombstone }) => !alive.has(tombstone.id));
-  return changed(emptyProject(id), { set: records, dig });
+  const living = changed(emptyProject(id), { set: records });
+  const dig = graves.filter(({ tombstone }) => !findRecord(living, tombstone.id));
+  return changed(living, { dig });
 }
 
 /** The problem of a project.json that is gone or does not name the project. */

@@ -49,32 +49,48 @@ function misplacement(kept: Kept, whole: Home): string | null {
   return isHome(own) ? `it belongs into ${own}` : 'it names a document that cannot be';
 }
 
+/** Finds records whose id is there twice. Files are in the order of ids, where nothing needs looking up. */
+class Twins {
+  #last = '';
+  #byId: Map<string, Kept> | null = null;
+
+  /** The one of `kept` that bears the same id; else `one` is taken for the next of them. */
+  of(one: Kept, kept: readonly Kept[]): Kept | undefined {
+    if (this.#byId === null && one.id > this.#last) {
+      this.#last = one.id;
+      return undefined;
+    }
+    this.#byId ??= new Map(kept.map((other) => [other.id, other]));
+    const twin = this.#byId.get(one.id);
+    if (!twin) this.#byId.set(one.id, one);
+    return twin;
+  }
+}
+
+const nameOf = (raw: unknown): string => {
+  const id = (raw as { id?: unknown } | null)?.id;
+  return typeof id === 'string' ? `The record ${id}` : 'A record';
+};
+
 function sortRecords(home: Home, file: FileEnvelope): HomeContent {
   const kept: Kept[] = [];
   const strays: unknown[] = [];
   const problems: Problem[] = [];
-  const seen = new Map<string, Kept>();
+  const twins = new Twins();
   const whole = wholeHome(home);
   for (const raw of file.records) {
     const parsed = parseKept(raw);
-    const first = 'kept' in parsed ? seen.get(parsed.kept.id) : undefined;
-    if (first && sameJson(first, raw)) continue;
-    const why = first
-      ? 'its id is there twice'
-      : 'why' in parsed
-        ? parsed.why
-        : misplacement(parsed.kept, whole);
+    let why = 'why' in parsed ? parsed.why : misplacement(parsed.kept, whole);
     if ('kept' in parsed && why === null) {
-      kept.push(parsed.kept);
-      seen.set(parsed.kept.id, parsed.kept);
-      continue;
+      const first = twins.of(parsed.kept, kept);
+      if (!first) kept.push(parsed.kept);
+      if (!first || sameJson(first, raw)) continue;
+      why = 'its id is there twice';
     }
     strays.push(raw);
-    const id = (raw as { id?: unknown } | null)?.id;
-    const name = typeof id === 'string' ? `The record ${id}` : 'A record';
     problems.push({
       file: home,
-      sentence: `${name} in ${home} cannot be read: ${why}. It stays in the file; the rest is open.`,
+      sentence: `${nameOf(raw)} in ${home} cannot be read: ${why}. It stays in the file; the rest is open.`,
     });
   }
   const head = { ...file, records: [] };

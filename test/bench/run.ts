@@ -1,3 +1,4 @@
+import '#electron/system/runtime-globals.ts'; // zod as the app has it
 import { benchAnchors } from './bench-anchors.ts';
 import { benchExtract } from './bench-extract.ts';
 import { benchImport } from './bench-import.ts';
