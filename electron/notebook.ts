@@ -85,7 +85,7 @@ function composeHandlers(parts: Parts, entered: Promise<unknown>): Handlers {
     ...recentHandlers({ userData, tokens }),
     ...projectHandlers({ session, dialogs, tokens, sample, machine }),
     ...documentHandlers(session, converter),
-    ...importHandlers({ session, dialogs, tokens, converter, announce, fs: machine.fs }),
+    ...importHandlers({ session, dialogs, tokens, converter, announce, machine }),
     ...searchHandlers(session),
     ...historyHandlers(session, machine),
     ...trashHandlers(session, machine),

@@ -2,10 +2,12 @@ import { basename, join } from 'node:path';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Output } from '#shared/ipc/contract.ts';
 import { errorCode, type FileSystem } from '#electron/store/file-system.ts';
+import type { Machine } from '#electron/store/machine.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { ImportItem } from './arrivals.ts';
-import { importDocuments } from './import-documents.ts';
+import { importDocuments, type ImportOptions } from './import-documents.ts';
 import { expandFolders } from './import-files.ts';
+import { findInterrupted, listed } from './interrupted-import.ts';
 import { isBundle } from './open-named.ts';
 import type { Announce, Converter, Dialogs, PathTokens } from './ports.ts';
 import type { ProjectSession } from './project-session.ts';
@@ -16,7 +18,7 @@ export interface ImportHandlerPorts {
   readonly tokens: PathTokens;
   readonly converter: Converter;
   readonly announce: Announce;
-  readonly fs: FileSystem;
+  readonly machine: Machine;
 }
 
 /** Something to open rather than to add: a project's folder, or a bundle. */
@@ -37,7 +39,8 @@ export function pastedName(title: string): string {
 }
 
 export function importHandlers(ports: ImportHandlerPorts): HandlersOf<'import'> {
-  const { session, dialogs, tokens, converter, announce, fs } = ports;
+  const { session, dialogs, tokens, converter, announce, machine } = ports;
+  const { fs } = machine;
   const running = new Map<string, AbortController>();
 
   const granted = (path: string) => ({ token: tokens.grant(path), name: basename(path) });
@@ -45,6 +48,7 @@ export function importHandlers(ports: ImportHandlerPorts): HandlersOf<'import'> 
   const run = async (
     job: string,
     items: readonly ImportItem[],
+    onListed = () => Promise.resolve(),
   ): Promise<Result<Output<'import.start'>>> => {
     const opened = session.needed();
     if (!opened.ok) return opened;
@@ -53,17 +57,40 @@ export function importHandlers(ports: ImportHandlerPorts): HandlersOf<'import'> 
     running.set(job, stop);
     const { project: open, fingerprints } = opened.value;
     try {
-      const outcomes = await importDocuments({ open, converter, fingerprints, fs }, items, {
-        signal: stop.signal,
-        onProgress: (progress) => announce('import.progress', { job, ...progress }),
-      });
+      const deps = { open, converter, fingerprints, fs };
+      const bring = (note?: ImportOptions['note']) =>
+        importDocuments(deps, items, {
+          signal: stop.signal,
+          onProgress: (progress) => announce('import.progress', { job, ...progress }),
+          ...(note ? { note } : {}),
+        });
+      const outcomes = await listed(machine, open, items, bring, onListed);
       return outcomes.ok ? ok({ outcomes: outcomes.value }) : outcomes;
     } finally {
       running.delete(job);
     }
   };
 
+  /** Lists of imports that run are not broken off. */
+  const interrupted = async () => {
+    const open = session.current()?.project;
+    return open && running.size === 0 ? findInterrupted(machine, open) : null;
+  };
+
   return {
+    'import.interrupted': async () => {
+      const found = await interrupted();
+      return ok(found && { total: found.total, done: found.done });
+    },
+    'import.resume': async ({ job }) => {
+      const found = await interrupted();
+      if (!found) return ok({ outcomes: [] });
+      return run(job, found.left, found.forget);
+    },
+    'import.leave': async () => {
+      await (await interrupted())?.forget();
+      return ok({});
+    },
     'import.choose': async ({ what }) => {
       if (what === 'files') return ok((await dialogs.chooseFiles()).map(granted));
       const folder = await dialogs.chooseFolder();

@@ -40,6 +40,8 @@ export interface FakeOptions {
   readonly sameText?: readonly TwinPair[];
   /** Files a dialog offers and a drop may name. */
   readonly files?: readonly FakeFile[];
+  /** An import of these files that a crash broke off. */
+  readonly interrupted?: { readonly total: number; readonly done: number };
   readonly settings?: Partial<AppSettings>;
   /** null = the window starts on Welcome. */
   readonly projectName?: string | null;
@@ -277,7 +279,7 @@ export function createFakeBackend(options: FakeOptions = {}): FakeBackend {
     listeners.get(event)?.forEach((listener) => listener(payload as never)); // registered per event
   };
   const world = newWorld(options, emit);
-  const files = fakeFiles(world.held, world.texts, options.files ?? [], emit);
+  const files = fakeFiles(world.held, world.texts, options.files ?? [], emit, options.interrupted);
   const answers: Answers = {
     ...appAnswers(world),
     ...projectAnswers(world),

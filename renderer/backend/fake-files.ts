@@ -26,7 +26,9 @@ export function fakeFiles(
   texts: Map<string, FakeText>,
   files: readonly FakeFile[],
   emit: Emit,
+  interrupted: Output<'import.interrupted'> = null,
 ) {
+  let left = interrupted;
   const cancelled = new Set<string>();
   const byToken = new Map(files.map((file, index) => [tokenOf(index), file]));
   const desk: Desk = { held, texts, byToken, cancelled, emit };
@@ -46,6 +48,16 @@ export function fakeFiles(
         ok({ outcomes: [read(desk, title, text.split(/\n+/), true)] }),
       'import.cancel': ({ job }: ParsedInput<'import.cancel'>): Result<Output<'import.cancel'>> => {
         cancelled.add(job);
+        return ok({});
+      },
+      'import.interrupted': (): Result<Output<'import.interrupted'>> => ok(left),
+      'import.resume': ({ job }: ParsedInput<'import.resume'>) => {
+        const rest = [...byToken.keys()].slice(left?.done ?? 0);
+        left = null;
+        return start(desk, { job, files: rest });
+      },
+      'import.leave': (): Result<Output<'import.leave'>> => {
+        left = null;
         return ok({});
       },
     },

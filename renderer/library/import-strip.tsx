@@ -4,18 +4,24 @@ import { cancelImport } from '#renderer/state/importing.ts';
 import { ProgressLine } from '#renderer/ui/progress-line.tsx';
 import { VerdictMark } from '#renderer/ui/verdict-mark.tsx';
 import { TriangleAlert } from 'lucide-react';
+import { InterruptedImport } from './interrupted-import.tsx';
 import { ImportSummary } from './import-summary.tsx';
 
 /** Imports on their way and what became of them, over the list. */
 export function ImportStrip() {
   const imports = useNotebook((notebook) => notebook.imports);
   const documents = useTable('document');
-  return imports.map((job) =>
-    job.state === 'finished' ? (
-      !isUndone(job, documents) && <ImportSummary key={job.job} job={job} />
-    ) : (
-      <Running key={job.job} job={job} />
-    ),
+  return (
+    <>
+      <InterruptedImport />
+      {imports.map((job) =>
+        job.state === 'finished' ? (
+          !isUndone(job, documents) && <ImportSummary key={job.job} job={job} />
+        ) : (
+          <Running key={job.job} job={job} />
+        ),
+      )}
+    </>
   );
 }
 

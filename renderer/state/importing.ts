@@ -69,6 +69,18 @@ export function importPasted(store: NotebookStore, title: string, text: string) 
   return run(store, 1, title, (job) => backend.request['import.paste']({ job, title, text }));
 }
 
+/** Goes on with an import that a crash broke off; `left` files are still to come. */
+export function resumeImport(store: NotebookStore, left: number) {
+  const { backend } = store.getState();
+  return run(store, left, 'the rest', (job) => backend.request['import.resume']({ job }));
+}
+
+/** Lets what a broken-off import did not bring in be. */
+export async function leaveInterrupted(store: NotebookStore): Promise<void> {
+  const answer = await store.getState().backend.request['import.leave']({});
+  if (!answer.ok) notify(store, answer.failure.sentence, { tone: 'problem' });
+}
+
 export async function cancelImport(store: NotebookStore, job: string): Promise<void> {
   change(store, job, (before) => ({ ...before, state: 'cancelling' }));
   const answer = await store.getState().backend.request['import.cancel']({ job });

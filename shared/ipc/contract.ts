@@ -204,6 +204,13 @@ export const CONTRACT = {
     output: importSummary,
   },
   'import.cancel': { input: z.object({ job: z.string() }), output: nothing },
+  // An import that a crash broke off, or null: how many files were asked for, and how many are in.
+  'import.interrupted': {
+    input: nothing,
+    output: z.object({ total: z.int(), done: z.int() }).nullable(),
+  },
+  'import.resume': { input: z.object({ job: z.string() }), output: importSummary },
+  'import.leave': { input: nothing, output: nothing },
   'search.find': {
     input: z.object({
       query: z.string(),

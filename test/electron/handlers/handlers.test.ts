@@ -62,7 +62,7 @@ async function wired(machine: TestMachine = testMachine()) {
   const handlers = {
     ...projectHandlers({ session, dialogs, tokens, sample, machine }),
     ...documentHandlers(session, converter),
-    ...importHandlers({ session, dialogs, tokens, converter, announce, fs: machine.fs }),
+    ...importHandlers({ session, dialogs, tokens, converter, announce, machine }),
     ...searchHandlers(session),
   };
   const create = async (name: string) => {
