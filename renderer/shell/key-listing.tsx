@@ -39,6 +39,13 @@ const SUGGESTIONS: readonly Row[] = [
   ['E', 'Edit'],
   ['X', 'Dismiss'],
 ];
+const VERSIONS: readonly Row[] = [
+  ['A', 'Accept the newer place'],
+  ['K', 'Keep it on the older text'],
+  ['L', 'Link it by hand'],
+  ['Shift A', 'Accept all that are shown'],
+  ['Shift K', 'Keep all that are shown'],
+];
 const FIGURES: readonly Row[] = [
   ['C', 'Compare the chosen figures'],
   ['P', 'Compare what is proposed next'],
@@ -53,6 +60,7 @@ const GROUPS: readonly (readonly [string, readonly Row[]])[] = [
   ['Reader', READER],
   ['Suggested figures', SUGGESTIONS],
   ['Figures', FIGURES],
+  ['New versions', VERSIONS],
 ];
 
 /** Every key, by where it works. */

@@ -11,6 +11,9 @@ export interface ListProps<Item extends object> {
   /** Rows are drawn again only when their item or this function is another one: keep it. */
   readonly renderItem: (item: Item) => ReactNode;
   readonly selected?: string | null;
+  /** Several at once: Shift and Ctrl with arrows or clicks, Ctrl+A for all. Instead of `selected`. */
+  readonly chosen?: ReadonlySet<string>;
+  readonly onChoose?: (ids: ReadonlySet<string>) => void;
   /** Arrows and a click select; buttons inside a row keep their own presses. */
   readonly onSelect?: (id: string) => void;
   /** Enter or a double click. */
@@ -37,6 +40,7 @@ export function List<Item extends object>(props: ListProps<Item>) {
 
 function Rows<Item extends object>(props: ListProps<Item> & { readonly names: string }) {
   const { label, items, idOf, textOf, renderItem, selected, onSelect, onAction, empty } = props;
+  const { chosen, onChoose } = props;
   const rowNames = props.density === 'slim' ? 'ui-list__row ui-list__row--slim' : 'ui-list__row';
   return (
     <GridList
@@ -44,10 +48,12 @@ function Rows<Item extends object>(props: ListProps<Item> & { readonly names: st
       className={props.names}
       items={items}
       dependencies={[renderItem]}
-      selectionMode={onSelect === undefined ? 'none' : 'single'}
+      selectionMode={onChoose ? 'multiple' : onSelect === undefined ? 'none' : 'single'}
       selectionBehavior="replace"
-      selectedKeys={selected === undefined || selected === null ? [] : [selected]}
+      selectedKeys={chosen ?? (selected === undefined || selected === null ? [] : [selected])}
       onSelectionChange={(keys) => {
+        const all = keys === 'all' ? items.map(idOf) : [...keys].map(String);
+        onChoose?.(new Set(all));
         const first = keys === 'all' ? undefined : [...keys][0];
         if (first !== undefined) onSelect?.(String(first));
       }}

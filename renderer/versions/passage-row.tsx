@@ -1,4 +1,4 @@
-import { Check, Pin } from 'lucide-react';
+import { Check, Link2, Pin } from 'lucide-react';
 import { useMemo } from 'react';
 import type { WaitingPassage } from '#shared/project/passage-proposal.ts';
 import { ChangedWords } from '#renderer/parts/changed-words.tsx';
@@ -6,24 +6,22 @@ import { ScriptRuns } from '#renderer/parts/script-runs.tsx';
 import { wordChanges, type WordRun } from '#renderer/parts/word-changes.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
-import { quoteOf, STATUS_WORDS } from './version-words.ts';
+import { nowOf, quoteOf, STATUS_WORDS } from './version-words.ts';
 
 export interface PassageRowProps {
   readonly passage: WaitingPassage;
   readonly isReadOnly: boolean;
   readonly onAccept: (passage: WaitingPassage) => void;
   readonly onKeep: (passage: WaitingPassage) => void;
+  readonly onLink: (passage: WaitingPassage) => void;
 }
 
 /** A passage as it was and as it stands now, with what is apart marked, and what can be done about it. */
-export function PassageRow({ passage, isReadOnly, onAccept, onKeep }: PassageRowProps) {
+export function PassageRow({ passage, isReadOnly, onAccept, onKeep, onLink }: PassageRowProps) {
   const { kind, status, then, now, accept } = passage;
   const quote = quoteOf(passage);
   const acceptLabel = accept?.kind === 'figure.supersede' ? 'Take the newer number' : 'Accept';
-  const changes = useMemo(
-    () => wordChanges(quote, now ? now.words.slice(now.start, now.end) : ''),
-    [quote, now],
-  );
+  const changes = useMemo(() => wordChanges(quote, nowOf(passage)), [quote, passage]);
   return (
     <div className="versions__row">
       <div className="versions__head">
@@ -39,6 +37,15 @@ export function PassageRow({ passage, isReadOnly, onAccept, onKeep }: PassageRow
             {acceptLabel}
           </Button>
         )}
+        <Button
+          variant={accept === null ? 'default' : 'ghost'}
+          icon={Link2}
+          aria-label={`Link by hand: ${quote}`}
+          isDisabled={isReadOnly}
+          onPress={() => onLink(passage)}
+        >
+          Link by hand
+        </Button>
         <Button
           variant="ghost"
           icon={Pin}
@@ -59,7 +66,7 @@ export function PassageRow({ passage, isReadOnly, onAccept, onKeep }: PassageRow
           {now ? (
             <Sentence {...now} runs={changes.now} side="now" />
           ) : (
-            'Nothing in the newer text is like it. Keep it on the older one, or mark its place in the reader.'
+            'Nothing in the newer text is like it. Link it by hand, or keep it on the older one.'
           )}
         </dd>
       </dl>

@@ -1,6 +1,7 @@
+import type { ProjectCommand } from '#shared/project/command.ts';
 import type { WaitingPassage } from '#shared/project/passage-proposal.ts';
 
-type Status = WaitingPassage['status'];
+export type Status = WaitingPassage['status'];
 
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   exact: 'Unchanged',
@@ -14,13 +15,28 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
 export const waitWords = (count: number): string =>
   count === 1 ? '1 passage waits' : `${count} passages wait`;
 
+export const passagesWords = (count: number): string =>
+  count === 1 ? '1 passage' : `${count} passages`;
+
 /** The words that are meant, without the sentence around them. */
 export function quoteOf({ then }: WaitingPassage): string {
   return then.words.slice(then.start, then.end);
 }
 
-/** What accepting did, in a notice. */
-export function acceptedWords({ kind, accept }: WaitingPassage): string {
-  if (accept?.kind === 'figure.supersede') return 'The newer number is a figure of its own now.';
+/** The words that stand in their place now; empty where nothing does. */
+export function nowOf({ now }: WaitingPassage): string {
+  return now ? now.words.slice(now.start, now.end) : '';
+}
+
+/** What taking a newer place did, in a notice. */
+export function takenWords(kind: WaitingPassage['kind'], command: ProjectCommand): string {
+  if (command.kind === 'figure.supersede') return 'The newer number is a figure of its own now.';
   return `The ${kind} stands in the newer text now.`;
+}
+
+/** What taking several did; `left` have no place in the newer text. */
+export function acceptedWords(count: number, left: number): string {
+  const taken = `${passagesWords(count)} taken along to the newer text.`;
+  if (left === 0) return taken;
+  return `${taken} ${left === 1 ? '1 has' : `${left} have`} no place there and still ${left === 1 ? 'waits' : 'wait'}.`;
 }

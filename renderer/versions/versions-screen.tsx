@@ -1,8 +1,7 @@
 import './versions.css';
 import { BookOpenText } from 'lucide-react';
-import { useCallback, useState } from 'react';
 import type { Document } from '#shared/document/document.ts';
-import { useGo, useNotebook, useNotebookStore, useRoute, useTable } from '#renderer/state/hooks.ts';
+import { useGo, useNotebookStore, useRoute, useTable } from '#renderer/state/hooks.ts';
 import { stay } from '#renderer/state/notebook.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -11,17 +10,9 @@ import { Kbd } from '#renderer/ui/kbd.tsx';
 import { List } from '#renderer/ui/list.tsx';
 import { LoadingState } from '#renderer/ui/loading-state.tsx';
 import { ScreenFrame } from '#renderer/ui/screen-frame.tsx';
-import { PassageRow } from './passage-row.tsx';
-import { useDecisionKeys, useDecisions } from './use-decisions.ts';
-import {
-  useWaiting,
-  useWaitingDocuments,
-  type Waiting,
-  type WaitingDocument,
-} from './use-waiting.ts';
-import { quoteOf, waitWords } from './version-words.ts';
-
-const ROW_HEIGHT = 150;
+import { PassageList } from './passage-list.tsx';
+import { useWaiting, useWaitingDocuments, type WaitingDocument } from './use-waiting.ts';
+import { waitWords } from './version-words.ts';
 
 /** What a newer version of a document changed under highlights and figures, to accept or to keep. */
 export function VersionsScreen() {
@@ -49,7 +40,7 @@ function Bar({ document: { id, title } }: { document: Document }) {
       <h1 className="t-14 medium clip">{title.value}</h1>
       <div className="grow" />
       <span className="t-12 ink-2 versions__keys">
-        <Kbd keys="A" /> accepts, <Kbd keys="K" /> keeps the selected passage
+        <Kbd keys="A" /> accepts, <Kbd keys="K" /> keeps, <Kbd keys="L" /> links by hand
       </span>
       <Button icon={BookOpenText} onPress={() => go({ screen: 'reader', document: id })}>
         Read
@@ -118,34 +109,5 @@ function Passages({ document }: { document: Document }) {
     );
   }
   if (found.value.passages.length === 0) return <NothingWaits />;
-  return <PassageList waiting={found.value} />;
-}
-
-function PassageList({ waiting: { passages, textHash } }: { waiting: Waiting }) {
-  const isReadOnly = useNotebook(({ header }) => header?.readOnly !== null);
-  const decisions = useDecisions(textHash);
-  const { accept, keep } = decisions;
-  const [picked, setPicked] = useState<string | null>(null);
-  const selected = passages.find(({ id }) => id === picked) ?? passages[0];
-  useDecisionKeys(selected, decisions, isReadOnly);
-  const draw = useCallback(
-    (passage: Waiting['passages'][number]) => (
-      <PassageRow passage={passage} isReadOnly={isReadOnly} onAccept={accept} onKeep={keep} />
-    ),
-    [isReadOnly, accept, keep],
-  );
-  return (
-    <div className="versions">
-      <List
-        label="Waiting passages"
-        items={passages}
-        idOf={({ id }) => id}
-        textOf={quoteOf}
-        renderItem={draw}
-        estimatedRowHeight={ROW_HEIGHT}
-        selected={selected?.id ?? null}
-        onSelect={setPicked}
-      />
-    </div>
-  );
+  return <PassageList document={document} waiting={found.value} />;
 }

@@ -240,7 +240,9 @@ export class AnchorResolver {
 
   private numbersKept(quoted: Quoted, place: TextRange): boolean {
     const numbersIn = (text: string, range: TextRange): string[] =>
-      tokensOf(text, widened(text, range)).flatMap(({ number, word }) => (number ? [word] : []));
+      tokensOf(text, wholeNumbers(text, range)).flatMap(({ number, word }) =>
+        number ? [word] : [],
+      );
     const then = numbersIn(quoted.text, quoted.quote);
     const now = numbersIn(this.target.text, place);
     return then.length === now.length && then.every((word, index) => word === now[index]);
@@ -248,7 +250,7 @@ export class AnchorResolver {
 }
 
 /** A range with the numbers it cuts into taken in whole. */
-function widened(text: string, range: TextRange): TextRange {
+export function wholeNumbers(text: string, range: TextRange): TextRange {
   let { start, end } = range;
   while (start > 0 && cutsNumber(text, start)) start -= 1;
   while (end < text.length && cutsNumber(text, end)) end += 1;

@@ -72,5 +72,40 @@ describe.each(['light', 'dark'] as const)('a newer version, %s', (theme) => {
     await shoot(launched, `versions-${theme}`);
     await page.keyboard.press('a');
     await page.getByRole('heading', { name: 'Nothing waits for you' }).waitFor();
+    await page.keyboard.press('Control+z');
+    await waiting.getByText('Number changed').waitFor();
+  });
+
+  it('is linked by hand: words are selected with the keyboard, and another number asked about', async () => {
+    const { page } = launched;
+    await page.getByRole('button', { name: /^Link by hand/ }).click();
+    const text = page.getByRole('textbox', { name: /^Newer text/ });
+    await text.waitFor();
+    const selected = () => page.evaluate(() => String(document.getSelection()));
+    expect(await selected()).toBe('945 soldiers who left');
+    expect(await axeFindings(launched)).toEqual([]);
+    await shoot(launched, `link-by-hand-${theme}`);
+    for (const _letter of ' who left') await page.keyboard.press('Shift+ArrowLeft');
+    expect(await selected()).toBe('945 soldiers');
+    await page.keyboard.type('nothing written'); // a page that is read takes no letter
+    expect(await selected()).toBe('945 soldiers');
+    await page.keyboard.press('Enter');
+    await page.getByText('The number changed from 880 to 945.').waitFor();
+    expect(await axeFindings(launched)).toEqual([]);
+    await shoot(launched, `link-number-${theme}`);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Nothing waits for you' }).waitFor();
+    await page.keyboard.press('Control+z');
+    await page.getByRole('grid', { name: 'Waiting passages' }).waitFor();
+  });
+
+  it('is linked by hand with the mouse', async () => {
+    const { page } = launched;
+    await page.keyboard.press('l');
+    const text = page.getByRole('textbox', { name: /^Newer text/ });
+    await text.getByText('Two of the ferries').click({ clickCount: 3 });
+    await page.getByRole('button', { name: /^Link here/ }).click();
+    await page.getByRole('button', { name: 'Take Two' }).click();
+    await page.getByRole('heading', { name: 'Nothing waits for you' }).waitFor();
   });
 });

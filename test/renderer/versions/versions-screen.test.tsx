@@ -1,5 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { describeAnchor } from '#shared/anchor/describe-anchor.ts';
 import { fail } from '#shared/base/result.ts';
 import type { RecordByType } from '#shared/project/kinds.ts';
 import { fakeSheet } from '#renderer/backend/fake-sheet.ts';
@@ -181,5 +182,66 @@ describe('new versions of documents', () => {
     const { container, declare } = await versions();
     await declare(gazette.document.id, rewritten.document.id);
     expect(await axeViolations(container)).toEqual([]);
+  });
+
+  it('are accepted all at once with Shift and A after a look at the numbers; one undo parts them', async () => {
+    const { backend, store } = await versions();
+    expect(screen.getByRole('button', { name: /^Accept 2 shown/ })).toBeTruthy();
+    list().getAllByRole('row')[0]!.focus();
+    pressKey('a', { shiftKey: true });
+    await settle();
+    const dialog = within(screen.getByRole('dialog', { name: 'Accept 2 passages?' }));
+    expect(dialog.getAllByRole('listitem').map((line) => line.textContent)).toEqual([
+      '945 soldiers who walked away is now 960 soldiers who walked away',
+      '945 is now 960',
+    ]);
+    fireEvent.click(dialog.getByRole('button', { name: 'Accept 2' }));
+    await settle();
+    const { tables } = backend.project();
+    expect(tables.highlight.get(marked.id)?.anchor.exact).toBe('960 soldiers who walked away');
+    expect(tables.figure.get(counted.id)?.supersededBy).toBeTruthy();
+    await undo(store);
+    await settle();
+    expect(backend.project().tables.highlight.get(marked.id)?.anchor).toEqual(marked.anchor);
+    expect(backend.project().tables.figure.get(counted.id)?.supersededBy).toBeUndefined();
+  });
+
+  it('are kept all at once, and one undo brings them back', async () => {
+    const { backend, store } = await versions();
+    fireEvent.click(screen.getByRole('button', { name: /^Keep 2 shown/ }));
+    await settle();
+    const kept = () => {
+      const { highlight, figure } = backend.project().tables;
+      return [highlight.get(marked.id)?.kept, figure.get(counted.id)?.kept];
+    };
+    expect(kept()).toEqual([revised.text.textHash, revised.text.textHash]);
+    await undo(store);
+    await settle();
+    expect(kept()).toEqual([undefined, undefined]);
+  });
+
+  it('are shown by class with the count of each, and decided a class at a time', async () => {
+    const { store, backend } = await versions();
+    const LAW = 'drafted since the law';
+    const start = courier.text.text.indexOf(LAW);
+    const { textHash } = courier.text;
+    const anchor = describeAnchor(courier.text, { start, end: start + LAW.length });
+    const { id: document } = courier.document;
+    expect(anchor.textHash).toBe(textHash);
+    await dispatch(store, { kind: 'highlight.add', document, anchor, tags: [] });
+    await settle();
+    const classes = within(screen.getByRole('radiogroup', { name: 'Passages shown' }));
+    expect(classes.getAllByRole('radio').map((one) => one.textContent)).toEqual([
+      'All 3',
+      'Unchanged 1',
+      'Number changed 2',
+    ]);
+    fireEvent.click(classes.getByRole('radio', { name: /^Number changed/ }));
+    await settle();
+    expect(list().getAllByRole('row')).toHaveLength(2);
+    fireEvent.click(screen.getByRole('button', { name: /^Keep 2 shown/ }));
+    await settle();
+    expect(list().getAllByRole('row')).toHaveLength(1);
+    expect(backend.project().tables.highlight.get(marked.id)?.kept).toBe(revised.text.textHash);
   });
 });

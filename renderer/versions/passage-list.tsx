@@ -1,0 +1,178 @@
+import { useCallback, useMemo, useState } from 'react';
+import { ANCHOR_STATUSES } from '#shared/anchor/resolve.ts';
+import type { Document } from '#shared/document/document.ts';
+import type { WaitingPassage } from '#shared/project/passage-proposal.ts';
+import { useNotebook, useNotebookStore } from '#renderer/state/hooks.ts';
+import { List } from '#renderer/ui/list.tsx';
+import { AcceptDialog } from './accept-dialog.tsx';
+import { BulkBar } from './bulk-bar.tsx';
+import { LinkDialog } from './link-dialog.tsx';
+import { PassageRow } from './passage-row.tsx';
+import { useDecisionKeys, useDecisions, type Decisions, type Wish } from './use-decisions.ts';
+import type { Waiting } from './use-waiting.ts';
+import { quoteOf, type Status } from './version-words.ts';
+
+const ROW_HEIGHT = 150;
+
+export interface PassageListProps {
+  readonly document: Document;
+  readonly waiting: Waiting;
+}
+
+/** What waits of one document: all of it or one class, decided one by one or many at once. */
+export function PassageList({ document, waiting: { passages, textHash } }: PassageListProps) {
+  const isReadOnly = useNotebook(({ header }) => header?.readOnly !== null);
+  const decisions = useDecisions(textHash);
+  const [status, setStatus] = useState<Status | 'all'>('all');
+  const kinds = ANCHOR_STATUSES.filter((one) => passages.some((passage) => passage.status === one));
+  // The last of a class was decided: the others come back in sight.
+  const shownStatus = kinds.some((one) => one === status) ? status : 'all';
+  const shown = useMemo(
+    () => passages.filter((one) => shownStatus === 'all' || one.status === shownStatus),
+    [passages, shownStatus],
+  );
+  const { chosen, choose } = useChosen(shown);
+  const [asked, ask] = useState<Asked | null>(null);
+  const act = useAct({ shown, chosen, decisions, ask });
+  useDecisionKeys(act.byKey, isReadOnly);
+  const draw = useCallback(
+    (passage: WaitingPassage) => (
+      <PassageRow
+        passage={passage}
+        isReadOnly={isReadOnly}
+        onAccept={act.acceptOne}
+        onKeep={act.keepOne}
+        onLink={act.linkOne}
+      />
+    ),
+    [isReadOnly, act],
+  );
+  return (
+    <div className="versions">
+      <BulkBar
+        passages={passages}
+        kinds={kinds}
+        status={shownStatus}
+        onStatus={setStatus}
+        meant={chosen.length > 1 ? chosen : shown}
+        isChosen={chosen.length > 1}
+        isReadOnly={isReadOnly}
+        onAccept={act.accept}
+        onKeep={decisions.keep}
+      />
+      <div className="versions__rows">
+        <List
+          label="Waiting passages"
+          items={shown}
+          idOf={({ id }) => id}
+          textOf={quoteOf}
+          renderItem={draw}
+          estimatedRowHeight={ROW_HEIGHT}
+          chosen={useMemo(() => new Set(chosen.map(({ id }) => id)), [chosen])}
+          onChoose={choose}
+        />
+      </div>
+      <Dialogs document={document} asked={asked} ask={ask} decisions={decisions} />
+    </div>
+  );
+}
+
+/** What a person is being asked about, if anything. */
+export interface Asked {
+  readonly kind: 'link' | 'accept';
+  readonly passages: readonly WaitingPassage[];
+}
+
+/** The chosen of those that are shown; where none is left, the one that took the place of the last. */
+function useChosen(shown: readonly WaitingPassage[]) {
+  const [ids, choose] = useState<ReadonlySet<string>>(new Set());
+  const [place, setPlace] = useState(0);
+  const chosen = useMemo(() => {
+    const found = shown.filter(({ id }) => ids.has(id));
+    const next = shown[Math.min(place, shown.length - 1)];
+    return found.length > 0 || !next ? found : [next];
+  }, [shown, ids, place]);
+  return {
+    chosen,
+    choose: useCallback(
+      (wanted: ReadonlySet<string>) => {
+        const first = shown.findIndex(({ id }) => wanted.has(id));
+        setPlace(Math.max(0, first));
+        choose(wanted);
+      },
+      [shown],
+    ),
+  };
+}
+
+interface Hands {
+  readonly shown: readonly WaitingPassage[];
+  readonly chosen: readonly WaitingPassage[];
+  readonly decisions: Decisions;
+  readonly ask: (asked: Asked) => void;
+}
+
+function useAct({ shown, chosen, decisions, ask }: Hands) {
+  return useMemo(() => {
+    const accept = (passages: readonly WaitingPassage[]): void => {
+      const changed = passages.some(({ status }) => status === 'number-changed');
+      // One passage stands in sight with its number; of many somebody may have seen none.
+      if (passages.length > 1 && changed) ask({ kind: 'accept', passages });
+      else decisions.accept(passages);
+    };
+    const linkOne = (passage: WaitingPassage): void => ask({ kind: 'link', passages: [passage] });
+    return {
+      accept,
+      linkOne,
+      acceptOne: (passage: WaitingPassage) => decisions.accept([passage]),
+      keepOne: (passage: WaitingPassage) => decisions.keep([passage]),
+      byKey: (wish: Wish, all: boolean) => {
+        const meant = all ? shown : chosen;
+        const [only] = chosen;
+        if (wish === 'a') accept(meant);
+        else if (wish === 'k') decisions.keep(meant);
+        else if (only) linkOne(only);
+      },
+    };
+  }, [shown, chosen, decisions, ask]);
+}
+
+interface DialogsProps {
+  readonly document: Document;
+  readonly asked: Asked | null;
+  readonly ask: (asked: Asked | null) => void;
+  readonly decisions: Decisions;
+}
+
+function Dialogs({ document, asked, ask, decisions }: DialogsProps) {
+  const { project } = useNotebookStore().getState();
+  const [passage] = asked?.passages ?? [];
+  if (!asked || !passage) return null;
+  const close = (): void => ask(null);
+  if (asked.kind === 'accept') {
+    return (
+      <AcceptDialog
+        passages={asked.passages}
+        onAccept={() => {
+          decisions.accept(asked.passages);
+          close();
+        }}
+        onClose={close}
+      />
+    );
+  }
+  const record = project?.tables[passage.kind].get(passage.id);
+  if (!record) return null;
+  return (
+    <LinkDialog
+      document={document}
+      passage={passage}
+      record={record}
+      onLink={(command) => {
+        decisions.link(passage.kind, command);
+        close();
+      }}
+      onClose={close}
+    />
+  );
+}
