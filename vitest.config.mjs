@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { runtimeEnvironment } from './build/launch.mjs';
 import { ROOT } from './build/root.mjs';
 import { presentRuntime } from './build/setup/runtime.mjs';
+import { pdfjsInternals } from './build/vite/pdfjs-internals.mjs';
 
 // So that a single end-to-end file finds the runtime without npm test around it.
 const runtime = presentRuntime(ROOT);
@@ -13,7 +14,7 @@ const PATIENCE_MS = 60_000;
 const OWN_PROJECTS = ['test/renderer/**', 'test/e2e/**'];
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), pdfjsInternals()],
   test: {
     passWithNoTests: false,
     allowOnly: false,

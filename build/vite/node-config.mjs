@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path';
+import { pdfjsInternals } from './pdfjs-internals.mjs';
 
 /**
  * Main, workers and the command line: one CommonJS file each, for Node 18, that runs without
@@ -15,6 +16,7 @@ export function nodeConfig(root, { entry, output, split = false }) {
     root,
     logLevel: 'warn',
     mode: 'production',
+    plugins: [pdfjsInternals()],
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     ssr: { noExternal: true, external: ['electron'], target: 'node' },
     build: {

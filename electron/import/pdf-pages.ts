@@ -1,15 +1,26 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { pageLines, type PageLine, type PageRun } from './pdf-lines.ts';
+import { pageLines, type PageLine } from './pdf-lines.ts';
 import { PdfPort } from './pdf-port.ts';
+import { DAMAGED, type DrawnRun } from './pdf-run-builder.ts';
+import { uprightRuns } from './pdf-upright.ts';
 
-/** pdfjs, loaded with the first PDF: other files need not pay for it. Both halves run in this thread. */
+/**
+ * pdfjs, loaded with the first PDF: other files need not pay for it. Both halves run in this thread, and
+ * the reading half takes its text from `readPageText`.
+ */
 async function loadPdfjs() {
-  const [{ WorkerMessageHandler }, { getDocument, PDFWorker }] = await Promise.all([
-    import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
-    import('pdfjs-dist/legacy/build/pdf.mjs'),
-  ]);
+  // Older runtimes fail its test of push with 2^32 elements, and it puts a slow one in everybody's place.
+  const { push } = Array.prototype;
+  const [{ PartialEvaluator, WorkerMessageHandler }, { getDocument, PDFWorker }, { readPageText }] =
+    await Promise.all([
+      import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
+      import('pdfjs-dist/legacy/build/pdf.mjs'),
+      import('./pdf-text.ts'),
+    ]);
+  Array.prototype.push = push;
+  PartialEvaluator.prototype.getTextContent = readPageText;
   const start = () => {
     const port = new PdfPort();
     WorkerMessageHandler.initializeFromPort(port);
@@ -42,21 +53,6 @@ class NoShapes {
   fetch(): Promise<never> {
     return Promise.reject(new Error('Shapes of letters are not read'));
   }
-}
-
-interface TextItem {
-  readonly str: string;
-  readonly transform: readonly number[];
-  readonly width: number;
-}
-
-/** A run of upright text; null for what is empty or turned, such as a stamp along the margin. */
-function runOf({ str, transform, width }: TextItem): PageRun | null {
-  const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform;
-  const isUpright = a > 0 && Math.abs(b) < 0.1 * a;
-  return str.trim() === '' || !isUpright
-    ? null
-    : { x, y, width, size: Math.hypot(c, d), text: str };
 }
 
 /**
@@ -113,6 +109,8 @@ export interface PdfPage {
   readonly width: number;
   readonly height: number;
   readonly lines: PageLine[];
+  /** It could not be read to its end. */
+  readonly damaged: boolean;
 }
 
 /** Every page with its lines; none where a page has no text of its own. */
@@ -120,10 +118,11 @@ export async function pagesOf(pdf: PDFDocumentProxy): Promise<PdfPage[]> {
   const pages: PdfPage[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
-    const { items } = await page.getTextContent();
-    const runs = items.flatMap((item) => ('str' in item ? (runOf(item as TextItem) ?? []) : []));
+    const { items, styles } = await page.getTextContent();
+    // pdfjs hands on what its reading half answers: ours answers runs.
+    const lines = pageLines(uprightRuns(items as unknown as DrawnRun[]), number);
     const { width, height } = page.getViewport({ scale: 1 });
-    pages.push({ number, width, height, lines: pageLines(runs, number) });
+    pages.push({ number, width, height, lines, damaged: DAMAGED in styles });
     page.cleanup();
   }
   return pages;

@@ -12,6 +12,8 @@ const LOCKED = 'The PDF is locked with a password. Save a copy without one and i
 const LONG =
   'The PDF has more pages than Attest reads at once. Split it into parts and import those.';
 const MOST_PAGES = 5_000;
+const DAMAGED_PAGE =
+  'Some pages of the PDF are damaged and were read in part; look at the original for the rest.';
 const STRANGE_FONT =
   'Some words are in a font whose letters this PDF does not name; look at the original for them.';
 
@@ -84,9 +86,14 @@ export async function convertPdf(
   try {
     open = await openPdf(bytes, resources);
     if (open.pdf.numPages > MOST_PAGES) return fail('too-large', LONG);
-    const read = readPages(await pagesOf(open.pdf));
+    const pages = await pagesOf(open.pdf);
+    const read = readPages(pages);
     const { info } = await open.pdf.getMetadata();
-    const warnings = [...read.warnings, ...(open.lacksTable() ? [STRANGE_FONT] : [])];
+    const warnings = [
+      ...read.warnings,
+      ...(open.lacksTable() ? [STRANGE_FONT] : []),
+      ...(pages.some(({ damaged }) => damaged) ? [DAMAGED_PAGE] : []),
+    ];
     return ok({
       ...read,
       stated: statedBy(info as Readonly<Record<string, unknown>>),
