@@ -1,3 +1,5 @@
+import { fragmentsOf } from './pdf-rows.ts';
+
 /** A run of characters as the page places it: left edge, baseline and size in points, y upwards. */
 export interface PageRun {
   readonly x: number;
@@ -15,47 +17,10 @@ export interface PageLine extends PageRun {
   readonly right: number;
 }
 
-const SAME_BASELINE = 0.45; // of the size: superscripts stay in their line
-const WORD_GAP = 0.18; // of the size: what is wider is a space
-const COLUMN_GAP = 1.6; // of the size: what is wider parts columns or cells
 const FEWEST_LINES = 4; // a column has at least
 const MOST_CROSSING = 0.15; // of the lines may cross a gutter: headlines, pictures' captions
 
 const rightOf = ({ x, width }: PageRun): number => x + width;
-
-function joined(a: PageRun, b: PageRun): PageRun {
-  const gap = b.x - rightOf(a);
-  const apart = gap > WORD_GAP * a.size && !a.text.endsWith(' ') && !b.text.startsWith(' ');
-  return {
-    x: a.x,
-    y: a.y,
-    width: Math.max(rightOf(a), rightOf(b)) - a.x,
-    size: Math.max(a.size, b.size),
-    text: a.text + (apart ? ' ' : '') + b.text,
-  };
-}
-
-/** Runs of one baseline joined as far as no gap as wide as a column's parts them. */
-function fragments(runs: readonly PageRun[]): PageRun[] {
-  const rows: PageRun[][] = [];
-  for (const run of [...runs].sort((a, b) => b.y - a.y || a.x - b.x)) {
-    const row = rows.at(-1);
-    const [first] = row ?? [];
-    if (row && first && first.y - run.y < SAME_BASELINE * Math.max(first.size, run.size)) {
-      row.push(run);
-    } else rows.push([run]);
-  }
-  return rows.flatMap((row) => {
-    const out: PageRun[] = [];
-    for (const run of row.sort((a, b) => a.x - b.x)) {
-      const last = out.at(-1);
-      const near = last && run.x - rightOf(last) < COLUMN_GAP * Math.max(last.size, run.size);
-      if (last && near) out[out.length - 1] = joined(last, run);
-      else out.push(run);
-    }
-    return out.filter(({ text }) => text.trim() !== '');
-  });
-}
 
 const crosses = (line: PageRun, x: number): boolean => line.x < x && rightOf(line) > x;
 
@@ -123,5 +88,5 @@ function inOrder(lines: readonly PageRun[], page: number): PageLine[] {
 
 /** The lines of a page in the order a person reads them, columns one after the other. */
 export function pageLines(runs: readonly PageRun[], page: number): PageLine[] {
-  return inOrder(fragments(runs), page);
+  return inOrder(fragmentsOf(runs), page);
 }
