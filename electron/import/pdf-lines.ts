@@ -1,13 +1,5 @@
+import type { PageRun } from './page-run.ts';
 import { fragmentsOf } from './pdf-rows.ts';
-
-/** A run of characters as the page places it: left edge, baseline and size in points, y upwards. */
-export interface PageRun {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly size: number;
-  readonly text: string;
-}
 
 /** A line of one column, in reading order. */
 export interface PageLine extends PageRun {

@@ -1,5 +1,5 @@
 import { loweredText, raisedText } from './pdf-raised.ts';
-import type { PageRun } from './pdf-lines.ts';
+import type { PageRun } from './page-run.ts';
 
 // Shares of the size.
 const SAME_BASELINE = 0.45; // raised and lowered words stay in their line

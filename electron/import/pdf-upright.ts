@@ -1,4 +1,4 @@
-import type { PageRun } from './pdf-lines.ts';
+import type { PageRun } from './page-run.ts';
 import type { DrawnRun } from './pdf-run-builder.ts';
 
 const NEARLY = 0.995; // the cosine of what still counts as one direction: 5.7 degrees
