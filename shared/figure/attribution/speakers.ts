@@ -1,3 +1,4 @@
+import { WEEKDAYS, monthOf } from '#shared/figure/calendar.ts';
 import type { Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 import { isCapitalised, isPersonNoun, isPlural } from '#shared/figure/word-class.ts';
@@ -258,6 +259,9 @@ export function agent(reading: Reading, by: number): Speaker | null {
   let verb = by - 1;
   while (verb > by - reach && verb > 0 && !COUNTED_BY.test(tokens.word(verb))) verb -= 1;
   if (!COUNTED_BY.test(tokens.word(verb))) return null;
+  // "recorded 31 boats by May" is no passive: there the verb stands right before, or before "at 260".
+  if (verb < by - 1 && !/^(at|as|to)$/.test(tokens.word(verb + 1))) return null;
+  if (monthOf(tokens.at(by + 1).text) > 0 || WEEKDAYS.has(tokens.word(by + 1))) return null;
   const name = nameAt(tokens, by + 1);
   const found = name === null ? null : speaker(reading, name);
   if (found === null || found.kind === 'pointer') return found;
