@@ -131,6 +131,17 @@ function isWhenSaid(tokens: TokenList, time: TimeSpan): boolean {
   return day.test(tokens.word(time.first)) && TOLD.test(tokens.word(time.first - 1));
 }
 
+const SUPERLATIVE = /^(?:worst|best|first|any|record|[a-z]{2,}est)$/;
+
+/** "the most since August 2019", "the highest level since": what it is compared with, not when it was. */
+function isCompared(tokens: TokenList, time: TimeSpan): boolean {
+  if (time.kind !== 'since') return false;
+  if (tokens.word(time.first - 1) === 'most') return true;
+  for (let i = time.first - 1; i > time.first - 6 && tokens.at(i).kind === 'word'; i -= 1)
+    if (SUPERLATIVE.test(tokens.word(i))) return true;
+  return false;
+}
+
 /** The time expression that governs a figure: right after it, else before it, else after the list. */
 function governing(
   reading: Reading,
@@ -143,7 +154,10 @@ function governing(
   const { tokens } = reading;
   const next = phrases[index + 1]?.first ?? tokens.length;
   const usable = times.filter(
-    (time) => (time.last < phrase.first || time.first > phrase.last) && !isWhenSaid(tokens, time),
+    (time) =>
+      (time.last < phrase.first || time.first > phrase.last) &&
+      !isWhenSaid(tokens, time) &&
+      !isCompared(tokens, time),
   );
   const near = usable.find(
     (time) =>
@@ -180,8 +194,9 @@ function pointsBack(tokens: TokenList): boolean {
 /** The one year the sentence itself names, or null. */
 function namedYear(times: readonly TimeSpan[]): string | null {
   let named: string | null = null;
-  for (const { basis, from, to } of times) {
-    if (basis !== 'words') continue;
+  for (const { basis, kind, from, to } of times) {
+    // "the most since March 2022" compares: it says nothing of when.
+    if (basis !== 'words' || kind === 'since') continue;
     for (const date of [from, to]) {
       if (date === undefined) continue;
       const year = date.slice(0, 4);
