@@ -6,7 +6,7 @@ import { pluralOf } from './phrase.ts';
 import type { Phrase } from './quantity-phrase.ts';
 import type { Reading } from './reading.ts';
 import type { TokenList } from './token.ts';
-import { AUXILIARIES, isPersonNoun, looksVerb } from './word-class.ts';
+import { AUXILIARIES, PRONOUNS, isPersonNoun, isPlural, looksVerb } from './word-class.ts';
 
 /** A noun a figure takes over from elsewhere. */
 export interface Noun {
@@ -32,6 +32,12 @@ export const STATE =
 
 const AMONG = new Set(['among', 'amongst', 'of']);
 
+/** "Of those detained": people without a noun, called by what befell them. */
+function those({ text, tokens }: Reading, at: number): Noun & { end: number } {
+  const noun = text.slice(tokens.at(at).start, tokens.at(at + 1).end);
+  return { noun, people: true, unit: 'people', end: at + 1 };
+}
+
 /** "Among police, 28 defected": the noun the whole sentence speaks of. */
 function topic(reading: Reading, before: number): (Noun & { end: number }) | null {
   const { tokens } = reading;
@@ -41,6 +47,8 @@ function topic(reading: Reading, before: number): (Noun & { end: number }) | nul
       i === 0 || /^[,;:—–]$/.test(tokens.at(i - 1).text) || tokens.at(i - 1).lower === 'and';
     if (!opens) continue;
     const the = /^(the|those|these|all)$/.test(tokens.word(i + 1)) ? 1 : 0;
+    if (/^(those|the)$/.test(tokens.word(i + 1)) && STATE.test(tokens.word(i + 2)))
+      return those(reading, i + 1);
     const found = nounPhraseAt(tokens, i + 1 + the);
     if (found === null || found.last >= before) continue;
     const noun = reading.text.slice(tokens.at(found.first).start, tokens.at(found.last).end);
@@ -90,7 +98,9 @@ function subjectNumber(reading: Reading, phrase: Phrase): Noun | null {
   for (let i = phrase.first - 2; i > phrase.first - 24 && i > 0; i -= 1) {
     if (tokens.word(i) === 'toll' && tokens.word(i - 1) === 'death')
       return { noun: 'deaths', people: false, unit: 'deaths' };
-    if (tokens.word(i) !== 'of' || !/^(number|numbers)$/.test(tokens.word(i - 1))) continue;
+    const asked = tokens.word(i) === 'many' && tokens.word(i - 1) === 'how';
+    const of = tokens.word(i) === 'of' && /^(number|numbers)$/.test(tokens.word(i - 1));
+    if (!asked && !of) continue;
     const found = nounPhraseAt(tokens, i + 1 + (DETERMINER.test(tokens.word(i + 1)) ? 1 : 0));
     if (found === null || found.last >= phrase.first) return null;
     let { last } = found;
@@ -102,11 +112,35 @@ function subjectNumber(reading: Reading, phrase: Phrase): Noun | null {
   return null;
 }
 
+const CHANGED =
+  /^(doubled|tripled|quadrupled|increased|raised|cut|reduced|halved|expanded|lifted|boosted|trimmed|slashed)$/;
+
+/** "tripled their seats, to 19": what the verb changed the number of. */
+function changedNumber(reading: Reading, phrase: Phrase): Noun | null {
+  const { tokens } = reading;
+  if (tokens.word(phrase.first - 1) !== 'to') return null;
+  for (let i = phrase.first - 3; i > phrase.first - 12 && i >= 0; i -= 1) {
+    if (!CHANGED.test(tokens.word(i))) continue;
+    const found = nounPhraseAt(tokens, i + 1 + (DETERMINER.test(tokens.word(i + 1)) ? 1 : 0));
+    if (found === null || found.last >= phrase.first) return null;
+    const head = tokens.word(found.head);
+    if (!isPlural(head) && !isPersonNoun(head)) return null;
+    const noun = reading.text.slice(tokens.at(found.first).start, tokens.at(found.last).end);
+    return { noun, people: isPersonNoun(head), unit: pluralOf(head) };
+  }
+  return null;
+}
+
 const DETERMINER = /^(the|its|their|his|her|all)$/;
 
 function continues(tokens: TokenList, at: number): boolean {
   const token = tokens.at(at);
-  return token.kind === 'word' && !AUXILIARIES.has(token.lower) && !looksVerb(token.lower);
+  return (
+    token.kind === 'word' &&
+    !AUXILIARIES.has(token.lower) &&
+    !PRONOUNS.has(token.lower) &&
+    !looksVerb(token.lower)
+  );
 }
 
 /** A noun left out, taken from "of the ...", "among ..." or the figure before. */
@@ -119,7 +153,7 @@ export function elided(sentence: Sentence, index: number, before: Noun | null): 
   if (phrase.kind !== 'count') return null;
   const part = ofNext(sentence, index);
   if (part !== null) return part;
-  const subject = subjectNumber(reading, phrase);
+  const subject = subjectNumber(reading, phrase) ?? changedNumber(reading, phrase);
   if (subject !== null && standsAlone(sentence, phrase)) return subject;
   if (own.tail === null) return before !== null && standsAlone(sentence, phrase) ? before : null;
   // "3,471 dead, 4,671 injured": states side by side, none of them the other's noun.

@@ -104,7 +104,8 @@ function sharedTail(sentence: Sentence, index: number): string | null {
 function unitOf(tokens: TokenList, phrase: Phrase, own: Counted, noun: Noun | null): string | null {
   if (phrase.unit !== null || phrase.kind !== 'count') return phrase.unit;
   if (own.noun !== null) return own.unit;
-  const crowd = /^(crowd|population|audience|attendance|workforce|congregation|garrison)$/;
+  const crowd =
+    /^(crowd|population|audience|attendance|workforce|congregation|garrison|delegation|team|crew|gang|family|jury|panel|staff|squad|platoon|mob)$/;
   const ofPeople =
     tokens.word(phrase.first - 1) === 'of' && crowd.test(tokens.word(phrase.first - 2));
   const ofUs = tokens.word(phrase.last + 1) === 'of' && tokens.word(phrase.last + 2) === 'us';

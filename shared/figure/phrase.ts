@@ -42,7 +42,9 @@ function articleAndPart(reading: Reading, at: number): Core | null {
 /** "a threefold rise", "up fivefold": how many times; "the reason was twofold" tells of two kinds. */
 function manyfold(tokens: TokenList, at: number): Core | null {
   const value = FOLDS.get(tokens.word(at));
-  if (value === undefined || /^(is|was|are|were|be|been)$/.test(tokens.word(at - 1))) return null;
+  const compared = /^(more|less|\w{3,}er)$/.test(tokens.word(at + 1));
+  const kinds = /^(is|was|are|were|be|been)$/.test(tokens.word(at - 1)) && !compared;
+  if (value === undefined || kinds) return null;
   const numeral: Numeral = { first: at, last: at, value, form: 'words', open: false, scale: 1 };
   return { numeral, ends: null, money: null, unit: { last: at, unit: 'fold', kind: 'count' } };
 }

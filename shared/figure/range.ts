@@ -155,6 +155,11 @@ function sameUnit(a: UnitSpan | null, b: UnitSpan | null): boolean {
   return a === null || b === null || a.unit === b.unit || b.unit === '';
 }
 
+/** "0, 50, 100 or 200": the last two of a list are no range. */
+function isListed(tokens: TokenList, first: number): boolean {
+  return tokens.at(first - 1).text === ',' && tokens.at(first - 2).kind === 'number';
+}
+
 /**
  * The range that `first` opens, or null: "18 to 35", "between four and 22 years", "5-7 percent",
  * "one or two weeks". `money` is the currency before it.
@@ -181,6 +186,7 @@ export function joinRange(
   )
     return null;
   const found = second.unit ?? null;
+  if (second.joint === 'or' && isListed(tokens, left)) return null;
   return {
     low: Math.min(low, high),
     high: Math.max(low, high),

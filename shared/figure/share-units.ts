@@ -27,7 +27,7 @@ function changedBy(tokens: TokenList, before: Phrase, phrase: Phrase): boolean {
   if (phrase.kind !== 'count' || phrase.unit !== null) return false;
   if (!/^(duration|measurement)$/.test(before.kind) || before.unit === null) return false;
   const to = tokens.at(before.last + 1).text === ',' ? before.last + 2 : before.last + 1;
-  if (tokens.word(to) !== 'to' || to + 1 !== phrase.first) return false;
+  if (!/^(to|from)$/.test(tokens.word(to)) || to + 1 !== phrase.first) return false;
   const next = tokens.at(phrase.last + 1);
   return next.kind !== 'word' || /^(in|by|from|last|this|on|after|over)$/.test(next.lower);
 }

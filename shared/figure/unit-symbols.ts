@@ -13,11 +13,13 @@ const POWER = '(?:[⁻−-]?[¹²³⁴⁵⁶]|\\^?(?:[−–-]|−\\s)?[1-4](?!\
 const BOUND = "(?![\\p{L}\\p{N}’'])";
 const FACTOR = `${UNIT}${POWER}${BOUND}`;
 const NEGATIVE = `${UNIT}(?:⁻[¹²³⁴]|\\^?(?:[−–-]|−\\s)[1-4])${BOUND}`;
+// What is weighed, inside its unit: "200 kg N ha−1", "3 mg CaCO3 L−1".
+const OF_WHAT = '(?:N|C|P|K|S|DM|DW|FW|CO2|CaCO3|NO3|NH4)';
 // One space, a doubled one, or one with a mark of no width.
 const BETWEEN = '[\\s\\u200b\\u2060]{1,2}';
 // Factors after the first: "/kg", "·s", or after a space only with a negative power (m s−1).
 const SYMBOLS = new RegExp(
-  `(?:${FACTOR})(?:\\s?\\/\\s?(?:${FACTOR})|[·⋅∙*]${FACTOR}|${BETWEEN}${NEGATIVE})*`,
+  `(?:${FACTOR})(?:\\s?\\/\\s?(?:${FACTOR})|[·⋅∙*]${FACTOR}|${BETWEEN}(?:${OF_WHAT}${BETWEEN})?${NEGATIVE})*`,
   'uy',
 );
 

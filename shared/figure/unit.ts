@@ -2,7 +2,7 @@ import { isHyphen } from './characters.ts';
 import type { FigureKind } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import type { TokenList } from './token.ts';
-import { isPersonNoun } from './word-class.ts';
+import { AUXILIARIES, PREPOSITIONS, isPersonNoun } from './word-class.ts';
 import { LONGEST_SYMBOL, unitSymbol } from './unit-symbols.ts';
 import {
   MONEY_CODES,
@@ -110,11 +110,21 @@ function isTemperature(tokens: TokenList, at: number): boolean {
   return false;
 }
 
+/** "up to 9 T were applied"; "9 T cells" are cells. */
+function isTesla(tokens: TokenList, at: number): boolean {
+  const token = tokens.at(at);
+  if (token.text !== 'T' || !token.spaced || tokens.at(at - 1).kind !== 'number') return false;
+  const next = tokens.at(at + 1);
+  const closed = next.kind === 'none' || /^[.,;)]$/.test(next.text);
+  return closed || AUXILIARIES.has(next.lower) || PREPOSITIONS.has(next.lower);
+}
+
 export function symbolUnit(reading: Reading, at: number): UnitSpan | null {
   const { tokens, text, end } = reading;
   const token = tokens.at(at);
   if (isTemperature(tokens, at)) return { last: at, unit: `°${token.text}`, kind: 'measurement' };
   if (token.kind === 'none' || token.kind === 'number') return null;
+  if (isTesla(tokens, at)) return { last: at, unit: 'T', kind: 'measurement' };
   if (token.kind === 'word' && token.text.length > LONGEST_SYMBOL) return null;
   const found = unitSymbol(text, token.start, end, !token.spaced);
   if (found === null) return null;

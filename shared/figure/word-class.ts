@@ -64,7 +64,7 @@ const PEOPLE = set(
     'member members delegate delegates lawmaker lawmakers mp mps senator senators minister ministers official officials politician politicians candidate candidates voter voters judge judges lawyer lawyers ' +
     'journalist journalists reporter reporters activist activists protester protesters protestor protestors demonstrator demonstrators marcher marchers rioter rioters dissident dissidents ' +
     'fighter fighters rebel rebels insurgent insurgents militant militants guerrilla guerrillas gunman gunmen terrorist terrorists combatant combatants commander commanders captain captains general generals major majors private privates lieutenant lieutenants sergeant sergeants colonel colonels ' +
-    'victim victims survivor survivors casualty casualties fatality fatalities dead wounded injured missing evacuee evacuees returnee returnees beneficiary beneficiaries ' +
+    'victim victims survivor survivors casualty casualties fatality fatalities dead wounded injured missing homeless evacuee evacuees returnee returnees beneficiary beneficiaries ' +
     'participant participants respondent respondents interviewee interviewees volunteer volunteers applicant applicants visitor visitors tourist tourists pilgrim pilgrims guest guests fan fans spectator spectators ' +
     'monk monks nun nuns priest priests bishop bishops believer believers muslim muslims christian christians buddhist buddhists ' +
     'mother mothers father fathers parent parents son sons daughter daughters brother brothers sister sisters wife wives husband husbands widow widows orphan orphans relative relatives sibling siblings twin twins ' +

@@ -133,16 +133,21 @@ function told(reading: Reading, at: number): void {
   const turned = /^(turn|turns|turned|turning)$/.test(before);
   const died =
     before === 'at' &&
-    /^(died|dies|dead|death|retired|married|orphaned)$/.test(tokens.word(at - 2));
+    /^(died|dies|dead|death|retired|married|orphaned)$/.test(tokens.word(at - 2)) &&
+    !/^(its|their|the|our|his|her)$/.test(tokens.word(at - 3));
   const was =
     /^(was|is|were)$/.test(before) && (after.lower === 'when' || personal(tokens.word(at - 2)));
   const now =
     /^(now|then|only|just|barely)$/.test(before) &&
-    tokens.at(at - 2).text === ',' &&
+    (tokens.at(at - 2).text === ',' || whoIs(tokens, at - 2)) &&
     /^[,.;]$/.test(after.text);
   const whom = was && after.lower === 'when' ? personIn(tokens, at) : true;
   if (turned || died || now || (was && whom)) mark(reading, at, last, 'age-of-person');
 }
+
+/** "who is now 26", "she was then 40". */
+const whoIs = (tokens: TokenList, at: number): boolean =>
+  /^(is|was)$/.test(tokens.word(at)) && personal(tokens.word(at - 1));
 
 const personal = (word: string): boolean => /^(he|she|i|who)$/.test(word);
 
