@@ -1,3 +1,5 @@
+import { SMALL } from './number-words.ts';
+
 const MONTH_NAMES =
   'january february march april may june july august september october november december'.split(
     ' ',
@@ -31,4 +33,22 @@ export const WEEKDAYS: ReadonlySet<string> = new Set(
 /** The years a bare number of four digits is read as. */
 export function isYearValue(value: number): boolean {
   return Number.isInteger(value) && value >= 1500 && value <= 2100;
+}
+
+const CALENDAR_WORDS = new Set([
+  ...months.keys(),
+  ...WEEKDAYS,
+  ...SMALL.keys(),
+  ...(
+    'fiscal financial budget academic school tax marketing crop first second third fourth fifth last final opening latter ' +
+    'whole all entirety rest remainder course same start beginning end middle eve outset close early mid late ' +
+    'yesterday today past previous preceding recent this next year month week day quarter years months weeks days quarters ' +
+    'rainy dry monsoon wet growing harvest hot cold cool lean winter summer'
+  ).split(' '),
+]);
+
+/** Whether a calendar expression may begin with this word, its article and named events apart. */
+export function opensCalendar(lower: string): boolean {
+  if (CALENDAR_WORDS.has(lower)) return true;
+  return lower.length <= LONGEST && /^(?:fy\d*$|[qh][1-4]$|\p{L}{3,9}'s$)/u.test(lower);
 }

@@ -34,15 +34,12 @@ const HE = /\b(?:he|she)\b/i;
 const isKnown = (attribution: Attribution): boolean =>
   attribution.countedBy !== undefined || attribution.saidBy !== undefined;
 
-/** Whether a quotation is open after `text`, given whether one was before. */
-function quoteAfter(text: string, start: number, end: number, open: boolean): boolean {
+const QUOTES = /["“”]/g;
+
+/** Whether a quotation is open after `sentence`, given whether one was before. */
+function quoteAfter(sentence: string, open: boolean): boolean {
   let inside = open;
-  for (let i = start; i < end; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code === 0x22) inside = !inside;
-    else if (code === 0x201c) inside = true;
-    else if (code === 0x201d) inside = false;
-  }
+  for (const [mark] of sentence.matchAll(QUOTES)) inside = mark === '"' ? !inside : mark === '“';
   return inside;
 }
 
@@ -72,13 +69,14 @@ export function readBlock(
   const drafts: Draft[] = [];
   let speakers: Memory = { ...carried.speakers, inBlock: null };
   let periods: PeriodMemory = { ...carried.periods, inBlock: null };
+  const quotes = text.slice(block.start, block.end).search(QUOTES) >= 0;
   let open = false;
   let noun: Noun | null = null;
   let passed: TextRange | null = null;
   for (const range of sentencesOf(text, block)) {
     const sentence = text.slice(range.start, range.end);
     const quoted = open || sentence.startsWith('“') || sentence.startsWith('"');
-    open = quoteAfter(text, range.start, range.end, open);
+    if (quotes) open = quoteAfter(sentence, open);
     const numbers = mayHoldNumber(text, range.start, range.end);
     if (!numbers && (block.zone !== 'body' || !namesSomebody(sentence))) {
       passed = range;

@@ -1,4 +1,4 @@
-import { monthOf } from './calendar.ts';
+import { monthOf, opensCalendar } from './calendar.ts';
 import { ORDINALS, OPENERS, isNumberWord } from './number-words.ts';
 import { isCapitalised } from './word-class.ts';
 
@@ -11,6 +11,8 @@ export const ROLE = {
   ordinal: 4,
   month: 8,
   capital: 16,
+  /** A calendar expression may begin with it, an article apart (calendar-opener.ts). */
+  calendar: 32,
 } as const;
 
 /** The roles of a word as written and in lower case. */
@@ -20,6 +22,7 @@ export function rolesOf(text: string, lower: string): number {
     (OPENERS.has(lower) ? ROLE.opener : 0) |
     (ORDINALS.has(lower) ? ROLE.ordinal : 0) |
     (monthOf(text) > 0 ? ROLE.month : 0) |
-    (isCapitalised(text) ? ROLE.capital : 0)
+    (isCapitalised(text) ? ROLE.capital : 0) |
+    (opensCalendar(lower) ? ROLE.calendar : 0)
   );
 }

@@ -3,6 +3,7 @@ import { isYearValue, isShortMonth, monthOf, WEEKDAYS } from '#shared/figure/cal
 import { isRangeDash } from '#shared/figure/characters.ts';
 import { SMALL } from '#shared/figure/number-words.ts';
 import type { TokenList } from '#shared/figure/token.ts';
+import { ROLE } from '#shared/figure/word-role.ts';
 import { stretchPart, undatedPart } from './calendar-stretch.ts';
 import { backFrom, weekdayOf, type CalendarPart, type MonthDay } from './calendar-part.ts';
 
@@ -350,6 +351,9 @@ export function readCalendar(
 ): CalendarPart | null {
   if (tokens.at(at).kind === 'number' && !numberOpens(tokens, at)) return null;
   const the = tokens.word(at) === 'the' ? 1 : 0;
+  const head = tokens.at(at + the);
+  if (head.kind !== 'number' && (head.roles & ROLE.calendar) === 0)
+    return eventPart(tokens, at, context);
   const deeper = (inner: number): CalendarPart | null =>
     depth > DEEPEST ? null : readCalendar(tokens, inner, context, depth + 1);
   return (
