@@ -3,19 +3,21 @@ import type { Noun } from './elision.ts';
 import { fillCounted } from './fill-counted.ts';
 import type { CountedPhrase } from './counted-phrase.ts';
 import type { DateContext } from './period/read-calendar.ts';
-import { timeSpans, type TimeSpan } from './period/time-spans.ts';
-import { spotBurmese } from './burmese/read-burmese.ts';
+import type { TimeSpan } from './period/time-span.ts';
+import { timeSpans } from './period/time-spans.ts';
+import { spotBurmese } from './burmese/spot-burmese.ts';
 import { readPhrase } from './phrase.ts';
 import type { Phrase } from './quantity-phrase.ts';
 import type { Reading } from './reading.ts';
 import type { Reason } from './reason.ts';
 import { spotAges } from './reject/ages.ts';
 import { isAnaphora } from './reject/anaphora.ts';
+import { spotChrome } from './reject/chrome.ts';
 import { spotClock } from './reject/clock.ts';
 import { spotCodes } from './reject/codes.ts';
 import { spotContacts } from './reject/contacts.ts';
 import { spotDates } from './reject/dates.ts';
-import { spotIdioms } from './reject/idioms.ts';
+import { isOutcry, spotIdioms } from './reject/idioms.ts';
 import { spotNames } from './reject/names.ts';
 import { whyNotOne } from './reject/ones.ts';
 import { spotReferences } from './reject/references.ts';
@@ -73,6 +75,7 @@ function numbersIn(tokens: TokenList): number[] {
 function spot(reading: Reading): void {
   spotBurmese(reading);
   spotIdioms(reading);
+  spotChrome(reading);
   spotReferences(reading);
   spotDates(reading);
   spotClock(reading);
@@ -92,6 +95,7 @@ function whyNot(reading: Reading, phrase: Phrase): Reason | undefined {
   const { numeral } = phrase;
   if (phrase.form !== 'fraction' && isOrdinal(reading.tokens, numeral.last)) return 'ordinal';
   if (phrase.form === 'words' && endsInOrdinal(reading.tokens, numeral.last)) return 'ordinal';
+  if (isOutcry(reading.tokens, numeral.last)) return 'idiom';
   if (isAnaphora(reading, phrase)) return 'anaphora';
   return whyNotOne(reading, numeral, phrase.unit !== null, phrase.qualified);
 }

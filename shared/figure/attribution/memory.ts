@@ -2,7 +2,8 @@ import type { Attribution } from '#shared/figure/quantity.ts';
 import type { Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 import { isCapitalised, isFunctionWord } from '#shared/figure/word-class.ts';
-import { agent, isUnattributed, speakerOf, type Speaker } from './speakers.ts';
+import type { Speaker } from './speaker.ts';
+import { agent, isUnattributed, speakerOf } from './speakers.ts';
 
 /** Who was named last, as far as the document has been read. */
 export interface Memory {

@@ -1,15 +1,10 @@
 import { WEEKDAYS, monthOf } from '#shared/figure/calendar.ts';
 import type { Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
+import { speakerOfBurmese } from '#shared/figure/burmese/speaker-of-burmese.ts';
 import { isCapitalised, isPersonNoun, isPlural } from '#shared/figure/word-class.ts';
 import { nameAt, nameBefore, nameWords, withoutTitle, type NamePhrase } from './name-phrase.ts';
-
-/** Somebody a sentence gives as its authority. */
-export interface Speaker {
-  readonly words: string;
-  /** `body` counted, `person` said, `pointer` stands for somebody named before ("the group", "he"). */
-  readonly kind: 'body' | 'person' | 'pointer';
-}
+import type { Speaker } from './speaker.ts';
 
 const SAYING = new Set(
   'said says say believe think claim expect estimate told tells added adds reported reports announced announces noted notes claimed claims confirmed confirms estimated estimates stated states explained explains recalled warned warns wrote writes thought expects expected believes believed acknowledged declared insisted revealed disclosed argued'.split(
@@ -294,7 +289,7 @@ export function speakerOf(
     if (source !== null) return source;
     said ??= saying(reading, i) ?? counting(reading, i);
   }
-  return said;
+  return said ?? speakerOfBurmese(reading, from, to);
 }
 
 const BE = new Set(['is', 'are', 'was', 'were']);

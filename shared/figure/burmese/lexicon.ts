@@ -27,7 +27,21 @@ export const MULTIPLIERS: ReadonlyMap<string, number> = new Map([
   ['သန်း', 1_000_000],
   ['ကုဋေ', 10_000_000],
   ['ဘီလီယံ', 1_000_000_000],
+  ['ထရီလီယံ', 1_000_000_000_000],
 ]);
+
+/** "ရာနှင့်ချီ", by the hundred: an open number. */
+export const OPEN_NUMBERS: ReadonlyMap<string, number> = new Map(
+  ['ရာ', 'ထောင်', 'သောင်း', 'သိန်း', 'သန်း'].flatMap((word) =>
+    ['နှင့်ချီ', 'နဲ့ချီ'].map((by): [string, number] => [word + by, MULTIPLIERS.get(word) ?? 1]),
+  ),
+);
+
+/** The decimal point as it is spoken: "၁ ဒသမ ၃ သန်း", 1.3 million. */
+export const POINT = 'ဒသမ';
+
+/** "၄ ပုံ ၁ ပုံ", of four parts one. */
+export const PART = 'ပုံ';
 
 /** Follow the number. */
 export const QUALIFIERS_AFTER: ReadonlyMap<string, Qualifier> = new Map([
@@ -80,6 +94,7 @@ export const UNITS: ReadonlyMap<string, BurmeseUnit> = new Map([
   ['ရာခိုင်နှုန်း', measure('percent', 'share')],
   ['ကျပ်', measure('MMK', 'money')],
   ['ဒေါ်လာ', measure('USD', 'money')],
+  ['အမေရိကန်ဒေါ်လာ', measure('USD', 'money')],
   ['ဘတ်', measure('THB', 'money')],
   ['နာရီ', measure('hours', 'duration')],
   ['မိနစ်', measure('minutes', 'duration')],
@@ -95,6 +110,9 @@ export const UNITS: ReadonlyMap<string, BurmeseUnit> = new Map([
   ['ဧက', measure('acres', 'measurement')],
   ['တန်', measure('tons', 'measurement')],
   ['ပိဿာ', measure('viss', 'measurement')],
+  ['ဒီဂရီ', measure('degrees', 'measurement')],
+  ['ဂါလန်', measure('gallons', 'measurement')],
+  ['ကီလိုဂရမ်', measure('kg', 'measurement')],
 ]);
 
 export const MONTHS: readonly string[] = [
@@ -125,7 +143,15 @@ export const NAME_HEADS: readonly string[] = [
   'အမှတ်',
   'အပိုဒ်',
   'အခန်း',
+  'အခန်းကြီး',
+  'အတန်း',
+  'အဆင့်',
+  'ရပ်ကွက်',
+  'ဗျူဟာ',
 ];
+
+/** Phases of the moon: the number after them is a day of the Burmese month. */
+export const MOON_PHASES: readonly string[] = ['လဆန်း', 'လပြည့်ကျော်', 'လဆုတ်', 'လပြည့်'];
 
 /** Parts of the day: the hour after them is a time of day. */
 export const DAY_PARTS: readonly string[] = ['နံနက်', 'မနက်', 'ညနေ', 'နေ့လယ်', 'ည'];
@@ -141,6 +167,9 @@ const AFTER_NUMBER = [
   ...UNITS.keys(),
   'ခုနှစ်',
   'ရက်နေ့',
+  POINT,
+  PART,
+  'ရာစု',
 ];
 
 /** One piece that may follow a number, at the head of a run of Burmese letters. */
@@ -154,7 +183,7 @@ const NUMBER_PART = longestFirst([...DIGIT_WORDS.keys(), ...MULTIPLIERS.keys()])
 const BOUND = ['ကျော်', 'ခန့်', 'လောက်', 'နီးပါး'];
 
 /** Lengths of time count themselves: "သုံးရက်", three days. */
-const DURATIONS = 'ရက်|နှစ်|ပတ်|နာရီ|မိနစ်';
+const DURATIONS = 'ရက်|နှစ်|ပတ်|နာရီ|မိနစ်|လ';
 
 /** A number in words; whether a counter or a bound ("over", "about") follows is for the caller to see. */
 export const NUMBER_WORDS = new RegExp(

@@ -1,63 +1,22 @@
 import type { Phrase } from '#shared/figure/quantity-phrase.ts';
 import type { FigureKind, Qualifier } from '#shared/figure/quantity.ts';
 import { isRangeDash } from '#shared/figure/characters.ts';
-import { mark, type Reading } from '#shared/figure/reading.ts';
+import type { Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
+import { following } from './brackets.ts';
 import {
   COUNTERS,
-  MONTHS,
-  DAY_PARTS,
   MULTIPLIERS,
-  NAME_HEADS,
+  OPEN_NUMBERS,
+  PART,
   PEOPLE,
+  POINT,
   QUALIFIERS_AFTER,
   QUALIFIERS_BEFORE,
   UNITS,
   type BurmeseUnit,
 } from './lexicon.ts';
-
-const OPERATION = 'စစ်ဆင်ရေး';
-const AGE = 'အသက်';
-const STREETS = ['လမ်း', 'ရပ်ကွက်'];
-
-/** Index of what follows the number at `at`, a closing bracket passed over: "(၈၈၀) ဦး". */
-function following(tokens: TokenList, at: number): number {
-  return tokens.at(at - 1).text === '(' && tokens.at(at + 1).text === ')' ? at + 2 : at + 1;
-}
-
-function preceding(tokens: TokenList, at: number): number {
-  return tokens.at(at - 1).text === '(' ? at - 2 : at - 1;
-}
-
-/** Years, dates, ages and operations, by what stands around the number. */
-export function spotBurmese(reading: Reading): void {
-  const { tokens } = reading;
-  for (const i of reading.numbers) {
-    if (tokens.at(i).kind !== 'number') continue;
-    const next = following(tokens, i);
-    const lead = tokens.at(preceding(tokens, i));
-    if (tokens.at(next).kind !== 'burmese' && lead.kind !== 'burmese') continue;
-    const before = lead.text;
-    if (NAME_HEADS.some((head) => before.endsWith(head))) mark(reading, i, i, 'name');
-    if (tokens.at(next).kind !== 'burmese') continue;
-    const after = tokens.at(next).text;
-    if (after === 'ခုနှစ်' || (after === 'ခု' && tokens.at(next + 1).text.startsWith('နှစ်')))
-      mark(reading, i, i, 'year');
-    else if (
-      after === 'ရက်နေ့' ||
-      (after === 'ရက်' &&
-        (MONTHS.some((month) => before.endsWith(month) || before.endsWith(`${month}လ`)) ||
-          tokens.at(next + 1).text.startsWith('နေ့')))
-    )
-      mark(reading, i, i, 'date');
-    else if (STREETS.some((street) => after.startsWith(street))) mark(reading, i, i, 'address');
-    else if (after.startsWith(OPERATION) || before.endsWith(OPERATION))
-      mark(reading, i, i, 'operation-name');
-    else if (before.endsWith(AGE)) mark(reading, i, i, 'age-of-person');
-    else if (after === 'နာရီ' && DAY_PARTS.some((part) => before.endsWith(part)))
-      mark(reading, i, i, 'clock');
-  }
-}
+import { wordRange } from './split-run.ts';
 
 interface Rest {
   readonly factor: number;
@@ -100,10 +59,21 @@ interface Whole extends Rest {
   readonly numeral: number;
 }
 
+/** "၁ ဒသမ ၃": the number with what stands behind its spoken point, and its last token. */
+function decimal(tokens: TokenList, at: number): { value: number; last: number } {
+  const { value, kind } = tokens.at(at);
+  const tenths = tokens.at(at + 2);
+  const spoken = tokens.at(at + 1).text === POINT && tenths.kind === 'number' && kind === 'number';
+  if (!spoken || tenths.shape !== 'plain') return { value, last: at };
+  return { value: Number(`${value}.${tenths.value}`), last: at + 2 };
+}
+
 /** "၇ သောင်း ၅ ထောင်": a number and multiplier, then a smaller pair, add up. */
 function compound(tokens: TokenList, at: number): Whole {
-  let rest = restAfter(tokens, at);
-  let value = tokens.at(at).value * rest.factor;
+  const head = decimal(tokens, at);
+  let rest = restAfter(tokens, head.last);
+  // Binary fractions: 3.3 times a million is not 3,300,000 to the last bit.
+  let value = Number((head.value * rest.factor).toPrecision(15));
   let numeral = rest.scaled;
   for (let guard = 0; guard < 4; guard += 1) {
     const next = rest.last + 1;
@@ -135,9 +105,44 @@ function rangeEnd(reading: Reading, rest: Whole): Whole | null {
   return second.value > rest.value ? second : null;
 }
 
+const AMONG = /^(?:တွင်|မှာ|အနက်|လျှင်|ရှိလျှင်|အနက်မှ)$/;
+
+/** "၁၀ ယောက်တွင် ၃ ယောက်", three in ten; "၄ ပုံ ၁ ပုံ", one of four parts. The whole is said first. */
+function share(reading: Reading, at: number): { last: number; value: number } | null {
+  const { tokens, marks } = reading;
+  const whole = tokens.at(at).value;
+  const unit = tokens.at(at + 1).text;
+  const parts = unit === PART;
+  const next = parts && Number.isFinite(tokens.at(at + 2).value) ? at + 2 : at + 3;
+  const part = tokens.at(next).value;
+  if (!parts && !(COUNTERS.has(unit) && AMONG.test(tokens.at(at + 2).text))) return null;
+  if (tokens.at(next + 1).text !== unit || marks[next] !== undefined) return null;
+  return part > 0 && part < whole ? { last: next + 1, value: part / whole } : null;
+}
+
+function sharePhrase(reading: Reading, at: number): Phrase | null {
+  const found = share(reading, at);
+  if (found === null) return null;
+  const { last, value } = found;
+  return {
+    first: at,
+    last,
+    numeral: { first: at, last },
+    value,
+    qualifier: 'exact',
+    qualified: false,
+    unit: null,
+    kind: 'share',
+    per: undefined,
+    form: 'fraction',
+    scale: 1,
+    counted: nounBefore(reading.tokens, at),
+  };
+}
+
 const PEOPLE_BEFORE = /(ဦးရေ|အယောက်)$/;
 
-const CURRENCY = /(ကျပ်|ဒေါ်လာ|ဘတ်)(သိန်း|သန်း|ကုဋေ)?$/;
+const CURRENCY = /(ကျပ်|အမေရိကန်ဒေါ်လာ|ဒေါ်လာ|ဘတ်)(သိန်း|သန်း|ကုဋေ)?$/;
 
 /** "ကျပ် ၃ သိန်း", "ကျပ် သိန်း ၃၀": a currency, and for round sums the multiplier, before the digits. */
 function leading(
@@ -178,18 +183,27 @@ function unitOf(unit: BurmeseUnit | null, noun: string | null): BurmeseUnit | nu
 
 const HOUSE = /အိမ်(?:ခြေ)?$/;
 
+const endsOf = (low: Whole, high: Whole | null): [number, number | null] => [
+  low.value,
+  high?.value ?? null,
+];
+
 /** The Burmese quantity whose number stands at token `at`, or null when nothing Burmese surrounds it. */
 export function readBurmese(reading: Reading, at: number): Phrase | null {
   const { tokens } = reading;
   const token = tokens.at(at);
   const next = tokens.at(following(tokens, at));
   if (!Number.isFinite(token.value)) return null;
+  const open = token.kind === 'burmese' && OPEN_NUMBERS.has(token.text);
+  const shared = open ? null : sharePhrase(reading, at);
+  if (shared !== null) return shared;
   if (
-    token.kind === 'burmese'
+    token.kind === 'burmese' && !open
       ? !COUNTERS.has(next.text) &&
         !(token.value >= 10 && QUALIFIERS_AFTER.has(next.text)) &&
-        !(token.value >= 2 && UNITS.get(next.text)?.kind === 'duration')
-      : next.kind !== 'burmese' && tokens.at(at - 1).kind !== 'burmese'
+        !(token.value >= 2 && UNITS.get(next.text)?.kind === 'duration') &&
+        !(wordRange(token.text) !== null && PEOPLE.test(tokens.at(at - 1).text))
+      : !open && next.kind !== 'burmese' && tokens.at(at - 1).kind !== 'burmese'
   )
     return null;
   const low = compound(tokens, at);
@@ -198,7 +212,9 @@ export function readBurmese(reading: Reading, at: number): Phrase | null {
   const lead = leading(tokens, at);
   const first = tokens.at(lead.first - 1);
   const bound = QUALIFIERS_BEFORE.get(first.text);
-  const counted = nounBefore(tokens, lead.first);
+  const counted = nounBefore(tokens, bound === undefined ? lead.first : lead.first - 1);
+  const ends = token.kind === 'burmese' ? wordRange(token.text) : null;
+  const single = high === null && ends === null;
   const unit = unitOf(lead.unit ?? rest.unit, counted);
   const kind: FigureKind = unit?.kind ?? 'count';
   const bracket = following(tokens, at) === at + 2 && rest.last > at + 1;
@@ -206,8 +222,12 @@ export function readBurmese(reading: Reading, at: number): Phrase | null {
     first: bound === undefined ? (bracket ? at - 1 : lead.first) : lead.first - 1,
     last: rest.last,
     numeral: { first: at, last: rest.numeral },
-    value: high === null ? low.value * lead.factor : [low.value, high.value],
-    qualifier: high === null ? (rest.qualifier ?? bound ?? 'exact') : 'range',
+    value: open
+      ? [low.value, null]
+      : single
+        ? low.value * lead.factor
+        : (ends ?? endsOf(low, high)),
+    qualifier: open ? 'vague' : single ? (rest.qualifier ?? bound ?? 'exact') : 'range',
     qualified: rest.qualifier !== null || bound !== undefined,
     unit: unit?.unit ?? null,
     kind,
@@ -218,10 +238,13 @@ export function readBurmese(reading: Reading, at: number): Phrase | null {
   };
 }
 
+const REFUGEE = 'ဒုက္ခသည်';
 const PARTICLE_END = /(က|ကို|မှ|မှာ|တွင်|၌|သည်|တယ်|နှင့်|အတွက်)$/;
 
 /** The noun a Burmese number follows: the run of letters before it, unless a particle closes it. */
 function nounBefore(tokens: TokenList, at: number): string | null {
   const before = tokens.at(tokens.at(at - 1).text === '(' ? at - 2 : at - 1);
-  return before.kind !== 'burmese' || PARTICLE_END.test(before.text) ? null : before.text;
+  if (before.kind !== 'burmese') return null;
+  // ဒုက္ခသည်, a refugee, ends as a verb does.
+  return PARTICLE_END.test(before.text) && !before.text.endsWith(REFUGEE) ? null : before.text;
 }

@@ -2,7 +2,7 @@ import type { Period } from '#shared/figure/quantity.ts';
 import type { CountedPhrase } from '#shared/figure/counted-phrase.ts';
 import type { Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
-import type { TimeSpan } from './time-spans.ts';
+import type { TimeSpan } from './time-span.ts';
 
 /** The periods earlier sentences gave: of the same block, and the last of the document. */
 export interface PeriodMemory {

@@ -1,5 +1,4 @@
-import type { IsoDate } from '#shared/base/iso-date.ts';
-import type { Period } from '#shared/figure/quantity.ts';
+import { burmeseTimes } from '#shared/figure/burmese/burmese-times.ts';
 import type { Reading } from '#shared/figure/reading.ts';
 import { isRangeDash } from '#shared/figure/characters.ts';
 import { monthOf } from '#shared/figure/calendar.ts';
@@ -9,17 +8,7 @@ import { ROLE } from '#shared/figure/word-role.ts';
 import { datesOf, yearBefore, type CalendarPart } from './calendar-part.ts';
 import { agoPart, shiftedBack } from './ago.ts';
 import { readCalendar, type DateContext } from './read-calendar.ts';
-
-/** A time expression of a sentence: tokens `[first, last]` and what it resolves to. */
-export interface TimeSpan {
-  readonly first: number;
-  readonly last: number;
-  readonly kind: Period['kind'];
-  readonly basis: Period['basis'];
-  readonly from?: IsoDate;
-  readonly to?: IsoDate;
-  readonly open?: 'start' | 'end';
-}
+import type { TimeSpan } from './time-span.ts';
 
 const DURING = new Set('in on during over within throughout for through at of amid'.split(' '));
 const LONGEST_SINCE = 14;
@@ -291,6 +280,8 @@ function beforeThat(tokens: TokenList, at: number, named: TimeSpan | undefined):
 /** Every time expression of a sentence, in order and without overlaps; the longest reading wins. */
 export function timeSpans(reading: Reading, context: DateContext): TimeSpan[] {
   const { tokens } = reading;
+  const burmese = burmeseTimes(reading, context);
+  if (burmese.length > 0) return burmese;
   const out: TimeSpan[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     if (!mayOpen(tokens.at(i))) continue;

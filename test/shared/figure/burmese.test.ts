@@ -1,6 +1,16 @@
+import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { splitRun, wordValue } from '#shared/figure/burmese/split-run.ts';
-import { told, verdictOn } from './suggest.ts';
+import { sentencesOf } from './corpus-sentences.ts';
+import { suggest, told, verdictOn } from './suggest.ts';
+
+// The package ships no types.
+const { ZawgyiConverter } = createRequire(import.meta.url)('myanmar-tools') as {
+  ZawgyiConverter: new () => Record<
+    'zawgyiToUnicode' | 'unicodeToZawgyi',
+    (text: string) => string
+  >;
+};
 
 // Written from grammars; a native reader should check every line.
 describe('a Burmese number', () => {
@@ -17,6 +27,16 @@ describe('a Burmese number', () => {
     ['၈၀ ရာခိုင်နှုန်း ရှိသည်။', '80 exact percent'],
     ['စစ်သားငါးဦး သေဆုံးသည်။', '5 exact people'],
     ['လူ သုံးဆယ့်ငါး ယောက် ဖမ်းခံရသည်။', '35 exact people'],
+    ['ဒုက္ခသည် ၁ ဒသမ ၃ သန်း ရှိသည်။', '1300000 exact people'],
+    ['ကျပ် ၂ ဒသမ ၅ ထရီလီယံ သုံးသည်။', '2500000000000 exact MMK'],
+    ['လူထောင်နှင့်ချီ စုဝေးသည်။', '[1000,null] vague people'],
+    ['လူ သုံးလေးယောက် ရောက်သည်။', '[3,4] range people'],
+    ['ဆယ်နှစ်ကြာ စောင့်သည်။', '10 exact years'],
+    ['နှစ်နှစ် အတွင်း ပြီးသည်။', '2 exact years'],
+    ['လူ ဆယ့်နှစ် ယောက် ရောက်သည်။', '12 exact people'],
+    ['အိမ် ၅ ပုံ ၁ ပုံ ပျက်သည်။', '0.2 exact -'],
+    ['လူ ၅ ယောက်တွင် ၂ ယောက် ဖျားသည်။', '0.4 exact -'],
+    ['တန်ဖိုးကျပ် ၅၀၀၀ ရှိသည်။', '5000 exact MMK'],
   ])('is read: %s', (text, expected) => {
     expect(told(text)).toEqual([expected]);
   });
@@ -28,6 +48,14 @@ describe('a Burmese number', () => {
     ['age-of-person', 'အသက် ၁၇ နှစ် ရှိသည်။', '၁၇'],
   ])('is no figure (%s): %s', (reason, text, number) => {
     expect(verdictOn(text, number)).toBe(reason);
+  });
+
+  it('is the same in a text that came in Zawgyi and was made Unicode', () => {
+    const converter = new ZawgyiConverter();
+    for (const { text } of sentencesOf('unseen/burmese.txt')) {
+      const unicode = converter.zawgyiToUnicode(converter.unicodeToZawgyi(text));
+      expect(told(unicode), text).toEqual(told(text));
+    }
   });
 
   it('in words counts before a counter only', () => {
@@ -49,5 +77,32 @@ describe('a Burmese number', () => {
     const pieces = splitRun(run, false).map(({ start, end }) => run.slice(start, end));
     expect(pieces.join('')).toBe(run);
     expect(pieces).toContain('ငါး');
+  });
+});
+
+describe('a Burmese sentence', () => {
+  const one = (text: string) => suggest(text, '2025-10-10')[0];
+
+  it.each([
+    ['လူ ၅ ဦး သေသည်ဟု KNU က ပြောသည်။', { countedBy: { words: 'KNU' } }],
+    ['KNU က လူ ၅ ဦး သေသည်ဟု ပြောသည်။', { countedBy: { words: 'KNU' } }],
+    [
+      'Amnesty International ၏ စာရင်းအရ လူ ၅ ဦး သေသည်။',
+      { countedBy: { words: 'Amnesty International' } },
+    ],
+    ['ကုလသမဂ္ဂအရ လူ ၅ ဦး သေသည်။', { countedBy: { words: 'ကုလသမဂ္ဂ' } }],
+    ['ဒေါ်လှက လူ ၅ ဦး သေသည်ဟု ပြောသည်။', { saidBy: { words: 'ဒေါ်လှ' } }],
+    ['ဇွန် ၁၂ ရက်နေ့က လူ ၅ ဦး သေသည်။', {}],
+  ])('says on whose word: %s', (text, attribution) => {
+    expect(one(text)?.attribution).toEqual(attribution);
+  });
+
+  it.each([
+    ['၂၀၂၄ ခုနှစ်တွင် လူ ၅ ဦး သေသည်။', { from: '2024', to: '2024', basis: 'words' }],
+    ['မေလမှ ဇူလိုင်လအထိ လူ ၅ ဦး သေသည်။', { from: '2025-05', to: '2025-07', basis: 'document date' }],
+    ['ဇွန် ၁၂ ရက်နေ့က လူ ၅ ဦး သေသည်။', { from: '2025-06-12', to: '2025-06-12' }],
+    ['၂၀၂၁ ခုနှစ် ဖေဖော်ဝါရီလ ၁ ရက်နေ့ကတည်းက လူ ၅ ဦး သေသည်။', { from: '2021-02-01', open: 'end' }],
+  ])('says over what time: %s', (text, period) => {
+    expect(one(text)?.period).toMatchObject(period);
   });
 });
