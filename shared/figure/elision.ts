@@ -1,7 +1,7 @@
 import type { Counted } from './counted.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import { ofPronoun } from './of-pronoun.ts';
-import type { TimeSpan } from './period/time-spans.ts';
+import type { TimeSpan } from './period/time-span.ts';
 import { pluralOf } from './phrase.ts';
 import type { Phrase } from './quantity-phrase.ts';
 import type { Reading } from './reading.ts';

@@ -2,7 +2,7 @@ import { STATE, comparesWith, elided, type Noun, type Sentence } from './elision
 import type { CountedPhrase } from './counted-phrase.ts';
 import { countedBy, tailAt, type Counted } from './counted.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
-import type { TimeSpan } from './period/time-spans.ts';
+import type { TimeSpan } from './period/time-span.ts';
 import type { Phrase } from './quantity-phrase.ts';
 import type { Reading } from './reading.ts';
 import type { TokenList } from './token.ts';

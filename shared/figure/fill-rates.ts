@@ -1,5 +1,5 @@
 import type { CountedPhrase } from './counted-phrase.ts';
-import type { TimeSpan } from './period/time-spans.ts';
+import type { TimeSpan } from './period/time-span.ts';
 import { isRate } from './period/assign.ts';
 import type { Reading } from './reading.ts';
 

@@ -51,6 +51,7 @@ add('measurement', 'square miles', 'square mile,square miles,sq miles');
 add('measurement', 'square feet', 'square foot,square feet,sq ft');
 add('measurement', 'm³', 'cubic metre,cubic metres,cubic meter,cubic meters');
 add('measurement', 'cubic feet', 'cubic feet,cubic foot');
+add('measurement', 'μg', 'microgram,micrograms,microgramme,microgrammes');
 add('measurement', 'mg', 'milligram,milligrams,milligramme,milligrammes');
 add('measurement', 'g', 'gram,grams,gramme,grammes');
 add('measurement', 'kg', 'kilogram,kilograms,kilogramme,kilogrammes,kilo,kilos,kgs');

@@ -1,4 +1,4 @@
-import type { TimeSpan } from './period/time-spans.ts';
+import type { TimeSpan } from './period/time-span.ts';
 import type { TokenList } from './token.ts';
 import {
   ADVERBS,

@@ -23,6 +23,9 @@ export function isAnaphora(reading: Reading, phrase: Phrase): boolean {
   const { tokens } = reading;
   if (!/^(the|these|those|both|his|her|their|its|our|all|my)$/.test(tokens.word(phrase.first - 1)))
     return false;
+  // "the two of them"
+  if (tokens.word(phrase.last + 1) === 'of' && /^(them|us|you)$/.test(tokens.word(phrase.last + 2)))
+    return true;
   const noun = nounPhraseAt(tokens, phrase.last + 1);
   if (noun === null || /^(who|that|which)$/.test(tokens.word(noun.last + 1))) return false;
   return isPersonNoun(tokens.word(noun.head)) || PARTIES.test(tokens.word(noun.head));

@@ -57,7 +57,23 @@ function hour(reading: Reading, at: number): void {
     /^(half|quarter)$/.test(tokens.word(at - 2))
   ) {
     mark(reading, at, at, 'clock');
+  } else spokenTime(reading, at);
+}
+
+/** "ten past four", "until seven, then": an hour in words or digits that only its place gives away. */
+function spokenTime(reading: Reading, at: number): void {
+  const { tokens } = reading;
+  const value = tokens.at(at).kind === 'number' ? tokens.at(at).value : SMALL.get(tokens.word(at));
+  const next = tokens.at(at + 1);
+  const closed = next.kind !== 'word' || /^(then|and|when|but|before|after)$/.test(next.lower);
+  if (value === undefined || !Number.isInteger(value) || value < 1 || value > 12 || !closed) {
+    if (!/^(past)$/.test(tokens.word(at - 1)) || (value ?? 13) > 12) return;
   }
+  const before = tokens.word(at - 1);
+  if (before === 'past' && (TENS.has(tokens.word(at - 2)) || SMALL.has(tokens.word(at - 2))))
+    mark(reading, at - 2, at, 'clock');
+  else if (/^(until|till)$/.test(before) && tokens.at(at).kind === 'word' && next.kind !== 'number')
+    mark(reading, at, at, 'clock');
 }
 
 /** Times of day: "7 am", "9:30 p.m.", "14:05", "six o'clock". "7 to 9 am" marks both ends. */

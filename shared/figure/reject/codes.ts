@@ -113,7 +113,13 @@ function isShare(tokens: TokenList, at: number): boolean {
 function coordinate(reading: Reading, at: number): boolean {
   const { tokens } = reading;
   const [degree, minutes] = [tokens.at(at + 1), tokens.at(at + 2)];
-  if (!/^[°º˚]$/.test(degree.text) || minutes.kind !== 'number' || degree.spaced) return false;
+  if (!/^[°º˚]$/.test(degree.text) || degree.spaced) return false;
+  // "16.84° N"
+  if (/^[NSEW]$/.test(minutes.text) && tokens.at(at).value <= 180) {
+    mark(reading, at, at + 2, 'code');
+    return true;
+  }
+  if (minutes.kind !== 'number') return false;
   let last = at + 2;
   while (last < at + 10 && /^([′'’″"”.]|[NSEW])$/.test(tokens.at(last + 1).text))
     last += tokens.at(last + 2).kind === 'number' ? 2 : 1;
@@ -156,6 +162,35 @@ function slogan(reading: Reading, at: number): boolean {
   return false;
 }
 
+const WEAPONS =
+  /^(rounds?|rifles?|guns?|cannons?|mortars?|howitzers?|shells?|calibre|caliber|machine|pistols?|ammunition|cartridges?|bullets?)$/;
+
+/** "a 7.62mm round", "120 mm mortars": a weapon is called by its calibre. */
+function calibre(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  const joined = isHyphen(tokens.at(at + 1).text) ? 2 : 1;
+  if (tokens.word(at + joined) !== 'mm' || !WEAPONS.test(tokens.word(at + joined + 1)))
+    return false;
+  mark(reading, at, at + joined, 'name');
+  return true;
+}
+
+/** "IMG_4471.jpg", "doi 10.1234/abcd", "grid reference MB 4571 2983". */
+function filed(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  const token = tokens.at(at);
+  const [before, after] = [tokens.at(at - 1), tokens.at(at + 1)];
+  const underscored =
+    (before.text === '_' && !token.spaced) || (after.text === '_' && !after.spaced);
+  const doi = /^10\.\d{4,}$/.test(token.text) && after.text === '/' && !after.spaced;
+  let grid = false;
+  for (let i = at - 1; i >= at - 5; i -= 1) grid ||= tokens.word(i) === 'grid';
+  if (!underscored && !doi && !(grid && token.shape === 'plain' && token.text.length >= 3))
+    return false;
+  mark(reading, at, at, 'code');
+  return true;
+}
+
 /** Digits that are part of a code, a formula or a slogan. */
 export function spotCodes(reading: Reading): void {
   const { tokens } = reading;
@@ -164,6 +199,7 @@ export function spotCodes(reading: Reading): void {
     const token = tokens.at(i);
     if (token.kind === 'word' && isNumberWord(token.lower)) slogan(reading, i);
     if (token.kind !== 'number') continue;
+    if (calibre(reading, i) || filed(reading, i)) continue;
     if (
       resolution(reading, i) ||
       afterHyphen(reading, i) ||

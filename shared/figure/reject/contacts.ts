@@ -1,4 +1,4 @@
-import { isCapitalised } from '#shared/figure/word-class.ts';
+import { isCapitalised, isPlural } from '#shared/figure/word-class.ts';
 import { isHyphen } from '#shared/figure/characters.ts';
 import { digitValue } from '#shared/figure/digits.ts';
 import { mark, type Reading } from '#shared/figure/reading.ts';
@@ -67,11 +67,22 @@ function address(reading: Reading, at: number): void {
   }
 }
 
+/** "The hotline 1422 took calls": a short number right after what rings. */
+function shortCode(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  const token = tokens.at(at);
+  if (!/^(hotline|helpline|dial|shortcode)$/.test(tokens.word(at - 1))) return false;
+  if (token.shape !== 'plain' || token.text.length < 3 || isPlural(tokens.word(at + 1)))
+    return false;
+  mark(reading, at, at, 'phone');
+  return true;
+}
+
 /** Telephone numbers and numbers of houses. */
 export function spotContacts(reading: Reading): void {
   const { tokens } = reading;
   for (const i of reading.numbers) {
     if (tokens.at(i).kind !== 'number' || reading.marks[i] !== undefined) continue;
-    if (!phone(reading, i)) address(reading, i);
+    if (!phone(reading, i) && !shortCode(reading, i)) address(reading, i);
   }
 }

@@ -30,6 +30,10 @@ const PHRASES: readonly (readonly string[])[] = [
   ['one', 'on', 'one'],
   ['catch', '22'],
   ['twenty', 'twenty'],
+  ['nine', 'lives'],
+  ['million', 'dollar', 'question'],
+  ['seventh', 'heaven'],
+  ['one', 'way', 'or', 'another'],
 ];
 
 interface Fixed {
@@ -57,8 +61,37 @@ function slashed(reading: Reading, at: number): boolean {
   return true;
 }
 
-function fixed(tokens: TokenList, at: number, words: readonly string[]): boolean {
-  return words.every((word, index) => tokens.at(at + index).lower === word);
+/** Last token of the phrase that begins at `at`, hyphens inside it passed over ("zero-sum"); -1 for none. */
+function fixedEnd(tokens: TokenList, at: number, words: readonly string[]): number {
+  let i = at;
+  for (const word of words) {
+    if (i > at && isHyphen(tokens.at(i).text) && !tokens.at(i).spaced) i += 1;
+    if (tokens.at(i).lower !== word) return -1;
+    i += 1;
+  }
+  return i - 1;
+}
+
+const FEELING =
+  /^(sure|certain|right|correct|wrong|committed|confident|behind|serious|honest|convinced|agree|loyal|true)$/;
+const GIVING = /^(give|gives|gave|given|giving)$/;
+
+/** "one hundred percent sure", "he gave a hundred and ten percent": a feeling, not a share. */
+function wholehearted(reading: Reading, number: number): void {
+  const { tokens } = reading;
+  let at = number;
+  while (at > number - 4 && /^(a|one|hundred|and)$/.test(tokens.word(at - 1))) at -= 1;
+  let last = number;
+  while (last < number + 4 && /^(a|one|hundred|and|ten|100|110)$/.test(tokens.at(last + 1).lower))
+    last += 1;
+  const whole = /^(100|110|hundred|ten)$/.test(tokens.at(last).lower);
+  const sign = tokens.at(last + 1);
+  if (!whole || !(sign.text === '%' || sign.lower === 'percent')) return;
+  let given = false;
+  for (let i = at - 1; i >= at - 4; i -= 1) given ||= GIVING.test(tokens.word(i));
+  const over = last > at || tokens.at(at).text === '110';
+  if (FEELING.test(tokens.word(last + 2)) || (given && over && tokens.word(last + 2) !== 'of'))
+    mark(reading, at, last + 1, 'idiom');
 }
 
 /** "a 180-degree turn": a change of mind, not an angle. */
@@ -88,7 +121,17 @@ export function spotIdioms(reading: Reading): void {
       mark(reading, i, i + 2, 'idiom');
     for (const { words, before } of FIXED.get(token.lower) ?? []) {
       const first = i - before;
-      if (fixed(tokens, first, words)) mark(reading, first, first + words.length - 1, 'idiom');
+      const last = fixedEnd(tokens, first, words);
+      if (last >= 0) mark(reading, first, last, 'idiom');
     }
+    wholehearted(reading, i);
   }
+}
+
+/** "A thousand times no": an outcry. */
+export function isOutcry(tokens: TokenList, numeralLast: number): boolean {
+  return (
+    tokens.word(numeralLast + 1) === 'times' &&
+    /^(no|yes|never)$/.test(tokens.word(numeralLast + 2))
+  );
 }

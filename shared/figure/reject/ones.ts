@@ -21,6 +21,12 @@ const TOLL = new Set(
     ' ',
   ),
 );
+/** "lost one truck", "sank one boat": what was done to it was counted. */
+const LOSS = new Set(
+  'lost killed destroyed sank sunk burned burnt seized captured wounded injured damaged downed'.split(
+    ' ',
+  ),
+);
 const TOLL_REACH = 7;
 
 function tollFollows(reading: Reading, at: number): boolean {
@@ -76,7 +82,7 @@ export function whyNotOne(
     return qualified && !['of', 'who', 'that'].includes(next) ? undefined : 'pronoun-one';
   if (NARRATIVE_AFTER.has(next) && !(next === 'day' && qualified)) return 'narrative-one';
   if (unitFollows && UNIT_WORDS.has(next)) return undefined;
-  if (qualified) return undefined;
+  if (qualified || LOSS.has(before)) return undefined;
   if (tollFollows(reading, at) && (isPersonNoun(next) || isPersonNoun(tokens.word(at + 2))))
     return undefined;
   return coordinated(reading, at) ? undefined : 'narrative-one';

@@ -5,7 +5,7 @@ import type { TokenList } from '#shared/figure/token.ts';
 import { isCapitalised, isPersonNoun, isPlural } from '#shared/figure/word-class.ts';
 
 const REFERRED = new Set(
-  'fig figs tabs figure figures table tables eq eqs equation equations page pages p pp ref refs reference references appendix annex supplement footnote note notes box exhibit diagram map chart schedule sect scheme plate panel endnote'.split(
+  'fig figs tabs figure figures table tables eq eqs equation equations page pages p pp ref refs reference references appendix annex supplement footnote note notes box exhibit diagram map chart schedule sect scheme plate panel endnote slide slides'.split(
     ' ',
   ),
 );
@@ -30,6 +30,7 @@ function referred(reading: Reading, at: number): void {
       token.text === ',' ||
       isRangeDash(token.text) ||
       token.lower === 'and' ||
+      (token.lower === 'of' && /^(page|p)$/.test(tokens.word(head))) ||
       token.text === '&' ||
       token.text === '(' ||
       token.text === ')';

@@ -4,7 +4,7 @@ import { ORDINALS } from '#shared/figure/number-words.ts';
 import { mark, type Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 import { MONEY_CODES, MONEY_SIGNS, UNIT_WORDS } from '#shared/figure/unit-words.ts';
-import { isPersonNoun, isPlural, looksVerb } from '#shared/figure/word-class.ts';
+import { isFunctionWord, isPersonNoun, isPlural, looksVerb } from '#shared/figure/word-class.ts';
 import { ROLE } from '#shared/figure/word-role.ts';
 
 // After these four digits are a year, whatever follows ("in 2021 protests spread").
@@ -47,7 +47,10 @@ function countedNext(tokens: TokenList, at: number): boolean {
     return true;
   if (looksVerb(word)) return false;
   if (isPlural(word)) return true;
-  return isPersonNoun(tokens.word(at + 2)) || (isPlural(tokens.word(at + 2)) && next.text === word);
+  return (
+    isPersonNoun(tokens.word(at + 2)) ||
+    (isPlural(tokens.word(at + 2)) && next.text === word && !isFunctionWord(word))
+  );
 }
 
 function isYear(tokens: TokenList, at: number): boolean {

@@ -71,6 +71,35 @@ const REJECTED: readonly (readonly [reason: string, sentence: string, number: st
   ['name', 'စာမျက်နှာ ၃၂ တွင် ပါသည်။', '၃၂'],
   ['address', 'သူက ၁၄ လမ်း တွင် နေသည်။', '၁၄'],
   ['anaphora', 'The two captains then made a film.', 'two'],
+  ['anaphora', 'The three of them walked home.', 'three'],
+  ['clock', 'It was twenty past six when the lamp went out.', 'six'],
+  ['clock', 'The shop stays open until nine, then the shutters fall.', 'nine'],
+  ['year', 'The concession runs from 2011 to 2031 and yields little.', '2031'],
+  ['phone', 'The hotline 1880 rang all night.', '1880'],
+  ['code', 'The well lies at 21.9162° N, 95.9560° E.', '95.9560'],
+  ['code', 'The photograph DSC_2204.jpg shows a bridge.', '2204'],
+  ['code', 'It is kept as doi 10.5072/lake.77 in the archive.', '10.5072'],
+  ['code', 'Grid reference KP 2214 6650 is the ford.', '6650'],
+  ['name', 'A 5.56mm rifle lay in the grass.', '5.56'],
+  ['reference', 'See page 3 of 18 for the map.', '18'],
+  ['reference', 'The plan stands on slide 12 and nowhere else.', '12'],
+  ['idiom', 'A hundred times no, cried the abbess.', 'hundred'],
+  ['idiom', 'She was one hundred percent certain of it.', 'one'],
+  ['idiom', 'They gave it a hundred and ten percent.', 'ten'],
+  ['idiom', 'Trade here is zero-sum at best.', 'zero'],
+  ['idiom', 'That old ferry has nine lives.', 'nine'],
+  ['chrome', 'Share 88 Tweet 12', '88'],
+  ['chrome', 'Read 4 min.', '4'],
+  ['chrome', 'Subscribe from $3.50 a month.', '3.50'],
+  ['year', '၁၉၉၀ ပြည့်နှစ်က ဖြစ်သည်။', '၁၉၉၀'],
+  ['date', 'ဇွန်လ ၃ ရက်မှ ၉ ရက်အထိ ကျင်းပသည်။', '၉'],
+  ['date', 'တပေါင်းလဆန်း ၇ ရက် ဖြစ်သည်။', '၇'],
+  ['ordinal', '၁၉ ရာစုက ဖြစ်သည်။', '၁၉'],
+  ['ordinal', '၃ ကြိမ်မြောက် ညီလာခံ ဖြစ်သည်။', '၃'],
+  ['clock', 'ညနေ ၆ နာရီ ၁၅ မိနစ်တွင် စသည်။', '၁၅'],
+  ['age-of-person', 'ဒေါ်လှ (၆၁ နှစ်) က ပြောသည်။', '၆၁'],
+  ['name', 'အတန်း ၃ မှ ၆ အထိ သင်သည်။', '၆'],
+  ['operation-name', '၈၈၈၈ အရေးတော်ပုံ စသည်။', '၈၈၈၈'],
 ];
 
 describe('the rejectors', () => {
@@ -147,6 +176,14 @@ describe('a trap', () => {
 
   it('a range takes over the scale written once', () => {
     expect(only('It will lose 3 to 4 million dollars.').value).toEqual([3_000_000, 4_000_000]);
+  });
+
+  it('"one" counts where a loss is told', () => {
+    expect(only('The patrol lost one lorry.')).toMatchObject({ value: 1 });
+  });
+
+  it('a share in percent of something is no feeling', () => {
+    expect(only('The debt is 110 percent of output.')).toMatchObject({ value: 110 });
   });
 
   it('"one" counts where a toll is told', () => {

@@ -1,0 +1,49 @@
+import { mark, type Reading } from '#shared/figure/reading.ts';
+import { isCapitalised } from '#shared/figure/word-class.ts';
+
+const BUTTONS =
+  /^(share|shares|tweet|tweets|like|likes|retweet|retweets|repost|views|comments|followers)$/;
+
+/** "Share 214 Tweet 31": a button with its counter, another button or the end after it. */
+function counter(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  const button = tokens.at(at - 1);
+  const next = tokens.at(at + 1);
+  const alone = next.kind !== 'word' || isCapitalised(next.text);
+  if (!BUTTONS.test(button.lower) || !isCapitalised(button.text) || !alone) return false;
+  mark(reading, at, at, 'chrome');
+  return true;
+}
+
+/** "3 min read", "Read 3 min.": how long a page takes. */
+function readingTime(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  if (
+    !/^(min|mins|minute|minutes)$/.test(
+      tokens.word(at + 1 + Number(tokens.at(at + 1).text === '-')),
+    )
+  )
+    return false;
+  const reads =
+    [at + 2, at + 3].some((i) => tokens.word(i) === 'read') || tokens.at(at - 1).text === 'Read';
+  if (!reads) return false;
+  mark(reading, at, at, 'chrome');
+  return true;
+}
+
+/** "Subscribe from $4.99 a month": what the page costs. */
+function offer(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  if (!/^[$€£]$/.test(tokens.at(at - 1).text) || at > 6) return false;
+  if (!/^(subscribe|donate|subscriptions?)$/.test(tokens.word(0))) return false;
+  mark(reading, at - 1, at, 'chrome');
+  return true;
+}
+
+/** Numbers of a page's furniture that came into the text with it. */
+export function spotChrome(reading: Reading): void {
+  for (const i of reading.numbers) {
+    if (reading.tokens.at(i).kind !== 'number') continue;
+    if (counter(reading, i) || readingTime(reading, i) || offer(reading, i)) continue;
+  }
+}
