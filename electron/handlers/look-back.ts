@@ -4,7 +4,7 @@ import type { Home } from '#shared/project/homes.ts';
 import { wholeHome } from '#shared/project/shards.ts';
 import type { Project } from '#shared/project/project.ts';
 import { diskSentence } from '#electron/store/disk-failure.ts';
-import { formerState, readableIn } from '#electron/store/former-records.ts';
+import { formerState, readableIn, type FormerRecords } from '#electron/store/former-records.ts';
 import { readHistory, type KeptHistory } from '#electron/store/history-files.ts';
 import type { Machine } from '#electron/store/machine.ts';
 import { inProject, isHome } from '#electron/store/project-files.ts';
@@ -36,19 +36,26 @@ export async function historyOf(open: OpenProject, machine: Machine): Promise<Re
   }
 }
 
-function placeOf(
+interface Kept {
+  readonly home: Home;
+  readonly path: string;
+}
+
+/** Where what is meant lies: annotations of one document may be bad in several of their files. */
+function placesOf(
   point: Readable,
-  { quarantine }: KeptHistory,
+  { quarantine, files }: KeptHistory,
   folder: string,
-): Result<{ readonly home: Home; readonly path: string }> {
+): Result<readonly Kept[]> {
   if ('readable' in point) {
-    const home = point.readable;
-    return isHome(home)
-      ? ok({ home, path: inProject(folder, home) })
-      : fail('not-found', `${home} is no file of a project.`);
+    const { readable: home } = point;
+    if (!isHome(home)) return fail('not-found', `${home} is no file of a project.`);
+    const bad = files.find((file) => file.home === home)?.members.filter(({ isBad }) => isBad);
+    const homes = bad && bad.length > 0 ? bad.map((member) => member.home) : [home];
+    return ok(homes.map((one) => ({ home: one, path: inProject(folder, one) })));
   }
   const found = quarantine.find(({ name }) => name === point.quarantined);
-  return found ? ok(found) : fail('not-found', 'That file is not in quarantine any more.');
+  return found ? ok([found]) : fail('not-found', 'That file is not in quarantine any more.');
 }
 
 /** Reads a former state once; the answer compares it with whatever the project is by then. */
@@ -62,12 +69,14 @@ export async function lookBack(
   const reader = { machine, folder: open.store.folder, project: open.project };
   try {
     if (!('file' in point)) {
-      const place = placeOf(point, history.value, reader.folder);
-      if (!place.ok) return place;
-      const { home, path } = place.value;
-      const { records, doubts } = await readableIn(reader, home, path);
+      const places = placesOf(point, history.value, reader.folder);
+      if (!places.ok) return places;
+      const read: FormerRecords[] = [];
+      for (const { home, path } of places.value) read.push(await readableIn(reader, home, path));
+      const records = read.flatMap((one) => one.records);
+      const doubts = read.flatMap((one) => one.doubts);
+      const homes = new Set(places.value.map(({ home }) => wholeHome(home)));
       return ok((project) => {
-        const homes = new Set([wholeHome(home)]);
         return { delta: { ...deltaTo(project, { homes, records }), goes: [] }, doubts };
       });
     }

@@ -1,17 +1,19 @@
 import type { FormerState } from '#shared/project/former-state.ts';
 import { homeOf, type Home } from '#shared/project/homes.ts';
-import { wholeHome } from '#shared/project/shards.ts';
+import { isSplittable, wholeHome } from '#shared/project/shards.ts';
 import type { AnyRecord } from '#shared/project/kinds.ts';
 import { allRecords, type Project } from '#shared/project/project.ts';
 import { stampTime } from '#shared/record/clock.ts';
 import { errorCode } from './file-system.ts';
 import type { FileHistory } from './history-files.ts';
 import { stateAt } from './history-moments.ts';
+import { listMembers } from './list-homes.ts';
 import type { Machine } from './machine.ts';
 import { inProject } from './project-files.ts';
 import { ofProject, readHome } from './read-homes.ts';
 import { salvage } from './salvage.ts';
 import { lookAt } from './seen.ts';
+import { membersAt } from './sharded-moments.ts';
 import { isTombstone } from './valid-record.ts';
 
 /** The records files held at a moment, as far as it is known. */
@@ -91,27 +93,54 @@ async function neverReplaced(
 ): Promise<readonly AnyRecord[]> {
   const made = now.filter(isThere(at));
   if (made.length === now.length) return now;
-  const seen = await lookAt(machine, inProject(folder, home));
-  return seen !== null && seen.mtimeMs > at ? made : now;
+  const homes = isSplittable(home) ? await listMembers(machine, folder, home) : [home];
+  for (const one of homes) {
+    const seen = await lookAt(machine, inProject(folder, one));
+    if (seen !== null && seen.mtimeMs > at) return made;
+  }
+  return now;
 }
 
-async function memberAt(
+const nearWords = (home: Home): string =>
+  `Of ${home} no version of that very moment is kept; the last one before counts.`;
+const lateWords = (home: Home): string =>
+  `Of ${home} nothing is kept from before that moment; what was made later is left out.`;
+
+/** What a file held that is one file, with versions or a problem. */
+async function singleAt(
   reader: Reader,
-  { home: whole, versions, problems }: FileHistory,
-  home: Home,
+  { home, versions, problems }: FileHistory,
   at: number,
-): Promise<FormerRecords | 'current'> {
-  const own = versions.filter((version) => version.home === home);
-  const state = stateAt(own, at, problems.length === 0);
-  if (state.kind === 'current') return 'current';
+  now: readonly AnyRecord[],
+): Promise<FormerRecords> {
+  const state = stateAt(versions, at, problems.length === 0);
+  if (state.kind === 'current') return { records: now, doubts: [] };
   const { records, doubts } = await recordsIn(reader, home, state.version.path);
   if (state.kind === 'version') {
-    const near = `Of ${whole} no version of that very moment is kept; the last one before counts.`;
-    return { records, doubts: state.exact ? doubts : [...doubts, near] };
+    return { records, doubts: state.exact ? doubts : [...doubts, nearWords(home)] };
   }
   const made = records.filter(isThere(at));
-  const late = `Of ${whole} nothing is kept from before that moment; what was made later is left out.`;
-  return { records: made, doubts: made.length > 0 ? [...doubts, late] : doubts };
+  return { records: made, doubts: made.length > 0 ? [...doubts, lateWords(home)] : doubts };
+}
+
+/** What the files held that annotations were in then. */
+async function shardedAt(
+  reader: Reader,
+  { home: whole, members }: FileHistory,
+  at: number,
+): Promise<FormerRecords> {
+  const records = new Map<string, AnyRecord>();
+  const doubts = new Set<string>();
+  for (const { home, version, how } of membersAt(members, at, reader.machine.now())) {
+    const path = version?.path ?? inProject(reader.folder, home);
+    const found = await recordsIn(reader, home, path);
+    const had = how === 'later' ? found.records.filter(isThere(at)) : found.records;
+    for (const record of had) if (!records.has(record.id)) records.set(record.id, record);
+    for (const doubt of found.doubts) doubts.add(doubt);
+    if (how === 'near') doubts.add(nearWords(whole));
+    if (how === 'later' && version && had.length > 0) doubts.add(lateWords(whole));
+  }
+  return { records: [...records.values()], doubts: [...doubts] };
 }
 
 async function recordsAt(
@@ -123,20 +152,13 @@ async function recordsAt(
   if (file.versions.length === 0 && file.problems.length === 0) {
     return { records: await neverReplaced(reader, file.home, now, at), doubts: [] };
   }
-  const records = new Map<string, AnyRecord>();
-  const doubts = new Set<string>();
-  for (const home of file.members) {
-    const found = await memberAt(reader, file, home, at);
-    const had = found === 'current' ? now : found.records;
-    for (const record of had) if (!records.has(record.id)) records.set(record.id, record);
-    for (const doubt of found === 'current' ? [] : found.doubts) doubts.add(doubt);
-  }
-  return { records: [...records.values()], doubts: [...doubts] };
+  const isSharded = file.members.some(({ home }) => home !== file.home);
+  return isSharded ? shardedAt(reader, file, at) : singleAt(reader, file, at, now);
 }
 
 const nothingKept = (home: Home): FileHistory => ({
   home,
-  members: [home],
+  members: [],
   current: null,
   problems: [],
   versions: [],

@@ -1,13 +1,14 @@
 import type { Home } from '#shared/project/homes.ts';
-import { wholeHome } from '#shared/project/shards.ts';
+import { isSplittable, wholeHome } from '#shared/project/shards.ts';
 import { listVersions } from './history.ts';
 import type { Version } from './history-rotation.ts';
-import { mapLimited } from './list-homes.ts';
+import { listMembers, mapLimited } from './list-homes.ts';
 import type { Machine } from './machine.ts';
 import { inProject } from './project-files.ts';
 import { listQuarantine, type Quarantined } from './quarantine-list.ts';
 import { ofProject, readHome, type Problem } from './read-homes.ts';
-import { lookAt } from './seen.ts';
+import { lookAt, type Seen } from './seen.ts';
+import type { MemberHistory } from './sharded-moments.ts';
 
 /** A file as it is now; null where there is none. Time in ms since 1970, size in bytes. */
 export interface CurrentFile {
@@ -18,8 +19,8 @@ export interface CurrentFile {
 /** What is kept of one file a person knows of; annotations of a document are one, however split. */
 export interface FileHistory {
   readonly home: Home;
-  /** What this is made of on the disk. */
-  readonly members: readonly Home[];
+  /** What this is made of on the disk, or was. */
+  readonly members: readonly MemberHistory[];
   readonly current: CurrentFile | null;
   /** Why it cannot be read as it is, in sentences. */
   readonly problems: readonly string[];
@@ -47,14 +48,7 @@ function grouped<T extends { readonly home: Home }>(items: readonly T[]): Map<Ho
   return groups;
 }
 
-async function currentOf(
-  machine: Machine,
-  folder: string,
-  members: readonly Home[],
-): Promise<CurrentFile | null> {
-  const found = await mapLimited(members, LOOKS_AT_ONCE, async (home) => ({
-    seen: await lookAt(machine, inProject(folder, home)),
-  }));
+function currentOf(found: readonly { readonly seen: Seen | null }[]): CurrentFile | null {
   const seen = found.flatMap((one) => one.seen ?? []);
   if (seen.length === 0) return null;
   return {
@@ -75,6 +69,23 @@ async function standing(
     return ofProject(read, projectId).problems.map(({ sentence }) => ({ home, sentence }));
   });
   return found.flat();
+}
+
+/** The files that stand or stood for one, each with its own past. */
+async function membersOf(
+  { machine, folder }: Place,
+  whole: Home,
+  versions: readonly Version[],
+  bad: readonly { readonly home: Home }[],
+): Promise<(MemberHistory & { readonly seen: Seen | null })[]> {
+  const there = isSplittable(whole) ? await listMembers(machine, folder, whole) : [];
+  const homes = new Set([whole, ...there, ...[...versions, ...bad].map(({ home }) => home)]);
+  return mapLimited([...homes], LOOKS_AT_ONCE, async (home) => {
+    const seen = await lookAt(machine, inProject(folder, home));
+    const isBad = bad.some((one) => one.home === home);
+    const since = isBad ? null : (seen?.mtimeMs ?? null);
+    return { home, versions: versions.filter((one) => one.home === home), since, isBad, seen };
+  });
 }
 
 export interface Place {
@@ -101,11 +112,11 @@ export async function readHistory(
   const files = await mapLimited(homes, LOOKS_AT_ONCE, async (home) => {
     const own = kept.get(home) ?? [];
     const wrong = bad.get(home) ?? [];
-    const members = [...new Set([home, ...[...own, ...wrong].map((one) => one.home)])];
+    const found = await membersOf(place, home, own, wrong);
     return {
       home,
-      members,
-      current: await currentOf(machine, folder, members),
+      members: found,
+      current: currentOf(found),
       problems: wrong.map(({ sentence }) => sentence),
       versions: own,
     };

@@ -44,14 +44,16 @@ const TOGETHER_MS = 2000;
 
 /** The moments before each change that history knows of, the newest first. */
 export function momentsOf(versions: readonly Version[]): Moment[] {
-  const moments: { at: number; last: number; homes: Set<Home> }[] = [];
+  const moments: { at: number; last: number; homes: Set<Home>; files: Set<Home> }[] = [];
   for (const { home, until } of [...versions].sort((a, b) => a.until - b.until)) {
     const open = moments.at(-1);
     const whole = wholeHome(home);
-    if (open && until - open.last <= TOGETHER_MS && !open.homes.has(whole)) {
+    if (open && until - open.last <= TOGETHER_MS && !open.files.has(home)) {
       open.homes.add(whole);
+      open.files.add(home);
       open.last = until;
-    } else moments.push({ at: until - 1, last: until, homes: new Set([whole]) });
+    } else
+      moments.push({ at: until - 1, last: until, homes: new Set([whole]), files: new Set([home]) });
   }
   return moments.reverse().map(({ at, homes }) => ({ at, homes: [...homes] }));
 }

@@ -65,5 +65,7 @@ describe('the moments of a project', () => {
       `documents/doc_aaaaaaaaaaaaaaaaaaaaaaaaaa/annotations${shard}.json`;
     const versions = [version(0, 10_000, home('')), version(0, 20_000, home('-b'))];
     expect(momentsOf(versions).flatMap(({ homes }) => homes)).toEqual([home(''), home('')]);
+    const together = [version(0, 10_000, home('-b')), version(0, 10_001, home('-c'))];
+    expect(momentsOf(together).map(({ homes }) => homes)).toEqual([[home('')]]);
   });
 });

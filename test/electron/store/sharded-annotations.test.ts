@@ -1,5 +1,6 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { canonicalJson } from '#shared/base/canonical-json.ts';
 import type { RecordByType } from '#shared/project/kinds.ts';
@@ -7,7 +8,9 @@ import { table } from '#shared/project/project.ts';
 import { shardHome } from '#shared/project/shards.ts';
 import type { FileEnvelope } from '#shared/record/envelope.ts';
 import { openProject } from '#electron/handlers/open-folder.ts';
+import { historyOf } from '#electron/handlers/look-back.ts';
 import type { OpenProject } from '#electron/handlers/open-project.ts';
+import { restoreProject } from '#electron/handlers/restore-project.ts';
 import { bundleContent } from '#electron/bundle/bundle-content.ts';
 import { copyProject } from '#electron/store/project-copy.ts';
 import { filesBelow, got, newProject, pasted } from '#test/electron/handlers/test-project.ts';
@@ -133,6 +136,42 @@ describe('annotations that become too many for one file', () => {
   });
 });
 
+describe('going back', () => {
+  it('finds annotations in whatever files they were then, of one file and of all', async () => {
+    // The moments are those of the disk: its clock is the one the files bear.
+    const machine = testMachine({ fileHolds: HOLDS, now: () => Date.now() });
+    const { open, folder, whole } = await project(machine);
+    const moment = async (): Promise<number> => {
+      got(await open.flush());
+      await sleep(5);
+      const now = Date.now();
+      await sleep(5);
+      return now;
+    };
+    await addHighlights(open, HOLDS);
+    const together = highlights(open);
+    const before = await moment();
+    await addHighlights(open, 12);
+    const apart = highlights(open);
+    const after = await moment();
+    const [id] = apart as RecordByType['highlight']['id'][];
+    got(await open.dispatch({ kind: 'highlight.note', id: id!, note: 'Who counted?' }));
+    got(await open.dispatch({ kind: 'highlight.delete', ids: [together.at(-1)!] }));
+    await moment();
+    const back = async (file: string | null, at: number) =>
+      got(await restoreProject(open, machine, { point: { file, at }, keepAdded: false }));
+    await back(null, after);
+    expect(highlights(open)).toEqual(apart);
+    expect(open.project.tables.highlight.get(id!)?.note).toBe('');
+    await back(whole, before);
+    expect(highlights(open)).toEqual(together);
+    got(await open.flush());
+    expect(await checkFiles(folder, whole)).toEqual(apart); // with what is left of those that went
+    got(await open.undo());
+    expect(highlights(open)).toEqual(apart);
+  });
+});
+
 describe('a project that has the old file and those it was split into', () => {
   /** Both, where the old one has lived on in another program that added a highlight and deleted one. */
   async function both() {
@@ -234,10 +273,15 @@ describe('a file of a split document that cannot be read', () => {
     onTestFinished(() => void again.close());
     expect(again.header.problems.map(({ file }) => file)).toEqual([bad]);
     expect(highlights(again)).toEqual(all.filter((id) => !lost.includes(id)));
+    // Its own past is looked through, under the name a person knows.
+    const { files: kept } = got(await historyOf(again, ports.machine));
+    expect(kept.find(({ home }) => home === whole)?.problems).toHaveLength(1);
+    const readable = { point: { readable: whole }, keepAdded: false };
+    got(await restoreProject(again, ports.machine, readable));
     await addHighlights(again, 30);
     got(await again.flush());
-    const kept = highlights(again);
-    expect(kept).toHaveLength(all.length - lost.length + 30);
-    expect(await checkFiles(folder, whole)).toEqual(kept);
+    const left = highlights(again);
+    expect(left).toHaveLength(all.length - lost.length + 30);
+    expect(await checkFiles(folder, whole)).toEqual(left);
   });
 });
