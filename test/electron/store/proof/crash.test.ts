@@ -9,6 +9,7 @@ import { seeded } from './seeded.ts';
 import { SimulatedDisk } from './simulated-disk.ts';
 
 const LEAST_STATES = 5000;
+const LEAST_OF_EACH = 300;
 
 describe('what a power cut leaves', () => {
   it(
@@ -16,27 +17,31 @@ describe('what a power cut leaves', () => {
     async () => {
       const states = new Set<string>();
       const found = { unreadable: 0, lost: 0, half: 0 };
-      for (const [seed, life] of LIVES.entries()) {
+      const parts = new Map<string, number>();
+      for (const [seed, { name, deeds }] of LIVES.entries()) {
         const disk = new SimulatedDisk();
         const on = await projectOn(machineOn(disk));
         disk.settle();
-        const recording = await record(disk, on, life, {
+        const recording = await record(disk, on, deeds, {
           random: seeded(seed),
-          most: DEEP ? 500 : 7,
+          most: DEEP ? 500 : 5,
         });
+        const before = states.size;
         const whole = await tallied(recording, seeded(seed), states);
+        parts.set(name, (parts.get(name) ?? 0) + states.size - before);
         found.unreadable += whole.unreadable;
         found.lost += whole.lost;
         found.half += whole.half;
       }
       promised(
         'saved means on disk',
-        `${states.size} crash states: ${found.unreadable} unreadable, ${found.lost} with a saved edit lost, ` +
+        `${states.size} crash states (${[...parts].map((part) => part.join(' ')).join(', ')}): ${found.unreadable} unreadable, ${found.lost} with a saved edit lost, ` +
           `${found.half} with half of a change of several files`,
       );
       expect(found).toEqual({ unreadable: 0, lost: 0, half: 0 });
       expect(states.size).toBeGreaterThanOrEqual(LEAST_STATES);
+      for (const many of parts.values()) expect(many).toBeGreaterThanOrEqual(LEAST_OF_EACH);
     },
-    DEEP ? 1_200_000 : 120_000,
+    DEEP ? 2_400_000 : 300_000,
   );
 });

@@ -49,6 +49,8 @@ async function damaged(damages: (whole: Remains) => Iterable<Damage>) {
   const known = knownOf(remains);
   const whole = await readAll(remains, known);
   if (!whole) throw new Error('The whole project does not open');
+  const files = projectFiles(remains).filter((path) => path.includes('/annotations-'));
+  expect(files.length).toBeGreaterThan(1);
   const found = { all: 0, costsMore: [] as string[], silent: [] as string[] };
   for (const { path, bytes } of damages(remains)) {
     const file = path.slice(FOLDER.length + 1);

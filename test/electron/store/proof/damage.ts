@@ -33,9 +33,9 @@ export interface Known {
 export async function filledProject(): Promise<Remains> {
   const disk = new SimulatedDisk();
   const on = await projectOn(machineOn(disk));
-  for (const deed of [bringTwo('First'), addTag('toll'), addHighlight, addHighlight]) {
-    await deed.act(on);
-  }
+  // So many that their files are several.
+  const highlights = [addHighlight, addHighlight, addHighlight, addHighlight, addHighlight];
+  for (const deed of [bringTwo('First'), addTag('toll'), ...highlights]) await deed.act(on);
   for (const deed of [addClaim('The toll rose.'), addTag('town'), settled]) await deed.act(on);
   await on.open.close();
   return seenBy(disk);

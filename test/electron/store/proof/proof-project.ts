@@ -2,27 +2,44 @@ import { describeAnchor } from '#shared/anchor/describe-anchor.ts';
 import type { Result } from '#shared/base/result.ts';
 import type { ProjectCommand } from '#shared/project/command.ts';
 import { table, type Project } from '#shared/project/project.ts';
+import { wholeHome } from '#shared/project/shards.ts';
 import { createFingerprints } from '#electron/handlers/fingerprints.ts';
 import { importDocuments } from '#electron/handlers/import-documents.ts';
 import { createProject, openProject } from '#electron/handlers/open-folder.ts';
 import type { OpenProject, ProjectPorts } from '#electron/handlers/open-project.ts';
 import { restoreProject } from '#electron/handlers/restore-project.ts';
 import { listVersions } from '#electron/store/history.ts';
-import type { FileSystem } from '#electron/store/file-system.ts';
+import { errorCode, type FileSystem } from '#electron/store/file-system.ts';
 import type { Machine } from '#electron/store/machine.ts';
 import { converter, pasted, testIdentity } from '#test/electron/handlers/test-project.ts';
 import { testMachine } from '#test/electron/store/test-machine.ts';
 import { simulatedFileSystem, type SimulatedDisk } from './simulated-disk.ts';
 
 export const FOLDER = '/Losses';
+/** Annotations a file holds before it is split: few, so that short lives see it. */
+export const FILE_HOLDS = 3;
 const SENTENCE = 'The monitor counted 880 people in the first quarter.';
 
 /** The computer after its process was killed: same installation, nobody of before lives. */
 export function machineOn(
   disk: SimulatedDisk,
   wrap: (fs: FileSystem) => FileSystem = (fs) => fs,
+  given: Pick<Partial<Machine>, 'random'> = {},
 ): Machine {
-  return testMachine({ fs: wrap(simulatedFileSystem(disk)), isAlive: () => false });
+  const fs = wrap(simulatedFileSystem(disk));
+  return testMachine({ fs, isAlive: () => false, fileHolds: FILE_HOLDS, ...given });
+}
+
+/** The same ids in every life, so that records lie in the same files; like those of no other machine. */
+export function sameIds(): Machine['random'] {
+  let next = 0;
+  return () => {
+    next += 1;
+    return Uint8Array.from(
+      { length: 16 },
+      (_, at) => (at === 8 ? 255 : next * (at * 7 + 37)) & 255,
+    );
+  };
 }
 
 /** Somebody was told in a sentence that something cannot be done. */
@@ -104,6 +121,16 @@ export const addHighlight: Deed = {
   },
 };
 
+/** Writes a note to the first highlight. */
+export const editHighlight = (note: string): Deed => ({
+  name: 'note',
+  whole: false,
+  act: command((project) => {
+    const [id] = [...table(project, 'highlight').keys()].sort();
+    return { kind: 'highlight.note', id: id ?? '', note };
+  }),
+});
+
 /** Removes a tag: its record, and every mention of it in the highlights of documents. */
 export const deleteTag: Deed = {
   name: 'delete',
@@ -141,17 +168,33 @@ export const deleteDocument: Deed = {
   act: command((project) => ({ kind: 'document.delete', ids: [firstDocument(project).id] })),
 };
 
-/** Takes the whole project back to just before the last file that was replaced. */
-export const goBack: Deed = {
-  name: 'restore',
+function refused(error: unknown): never {
+  const code = errorCode(error);
+  throw code === undefined ? error : new Refused(code);
+}
+
+/** Goes back to just before a file was replaced for the last time, or with `first` for the first time. */
+const goBackTo = (file: string | null, which: 'first' | 'last'): Deed => ({
+  name: file === null ? 'restore' : 'restore a file',
   whole: true,
   act: async ({ open, ports: { machine } }) => {
-    const last = (await listVersions(machine, FOLDER)).at(-1);
-    if (!last) throw new Refused('There is no history');
-    const point = { file: null, at: last.until - 1 };
+    const kept = await listVersions(machine, FOLDER).catch(refused);
+    const versions = kept.filter(({ home }) => file === null || home.includes(file));
+    const version = versions.at(which === 'first' ? 0 : -1);
+    if (!version) throw new Refused('There is no history');
+    const point = { file: file && wholeHome(version.home), at: version.until - 1 };
     return got(await restoreProject(open, machine, { point, keepAdded: false }));
   },
-};
+});
+
+/** Takes the whole project back to just before the last file that was replaced. */
+export const goBack = goBackTo(null, 'last');
+
+/** Takes the whole project back to the first moment that is kept: nearly all of it goes. */
+export const goBackFar = goBackTo(null, 'first');
+
+/** Takes one file back to before it was last replaced; `file` is part of its name. */
+export const goBackFile = (file: string): Deed => goBackTo(file, 'last');
 
 /** Waits until what was done is said to be on disk. */
 export const settled: Deed = {

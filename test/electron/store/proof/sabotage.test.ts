@@ -4,7 +4,7 @@ import { judge, type Bad } from './judge.ts';
 import { lyingDisks } from './lying-disk.ts';
 import { machineOn, projectOn } from './proof-project.ts';
 import { record } from './recording.ts';
-import { LIVES } from './lives.ts';
+import { SAVING } from './lives.ts';
 import {
   withoutFileSync,
   withoutFolderSync,
@@ -15,7 +15,7 @@ import {
 import { seeded } from './seeded.ts';
 import { SimulatedDisk } from './simulated-disk.ts';
 
-const [LIFE = []] = LIVES;
+const LIFE = SAVING.deeds;
 const asItIs: Sabotage = (fs) => fs;
 let caught = 0;
 
