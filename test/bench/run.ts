@@ -5,6 +5,7 @@ import { benchImport } from './bench-import.ts';
 import { benchPdf } from './bench-pdf.ts';
 import { benchSave } from './bench-save.ts';
 import { benchSearch } from './bench-search.ts';
+import { benchSharded } from './bench-sharded.ts';
 import { benchStart } from './bench-start.ts';
 import { benchStore } from './bench-store.ts';
 import { benchWindow } from './bench-window.ts';
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Measured[]>>> = {
   pdf: benchPdf,
   save: benchSave,
   search: benchSearch,
+  sharded: benchSharded,
   store: benchStore,
   start: benchStart,
   window: benchWindow,
