@@ -1,3 +1,4 @@
+import { logicalOrder } from './logical-order.ts';
 import { loweredText, raisedText } from './pdf-raised.ts';
 import type { PageRun } from './page-run.ts';
 
@@ -106,7 +107,8 @@ class Fragment {
     if (this.sizes.size > 1) {
       for (const [each, count] of this.sizes) if (count > most) [size, most] = [each, count];
     }
-    return { x: this.x, y: this.y, width: this.right - this.x, size, text: this.text };
+    const text = logicalOrder(this.text);
+    return { x: this.x, y: this.y, width: this.right - this.x, size, text };
   }
 }
 
