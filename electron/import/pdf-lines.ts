@@ -1,5 +1,7 @@
 import type { PageRun } from './page-run.ts';
+import { withoutDropCaps } from './pdf-drop-caps.ts';
 import { fragmentsOf } from './pdf-rows.ts';
+import { tableBand, type Cell } from './pdf-tables.ts';
 
 /** A line of one column, in reading order. */
 export interface PageLine extends PageRun {
@@ -7,6 +9,8 @@ export interface PageLine extends PageRun {
   /** Left and right edge of the column it stands in. */
   readonly left: number;
   readonly right: number;
+  /** Where it stands in a table, if it does. */
+  readonly cell?: Cell;
 }
 
 const FEWEST_LINES = 4; // a column has at least
@@ -48,22 +52,15 @@ function column(lines: readonly PageRun[], page: number): PageLine[] {
 }
 
 /** Between two lines that cross the gutter the left column is read before the right. */
-function inOrder(lines: readonly PageRun[], page: number): PageLine[] {
-  const x = gutter(lines);
-  if (x === null) return lines.length === 0 ? [] : column(lines, page);
+function besideGutter(lines: readonly PageRun[], x: number, page: number): PageLine[] {
   const out: PageLine[] = [];
   let band: PageRun[] = [];
   const close = (): void => {
-    out.push(
-      ...inOrder(
-        band.filter((line) => rightOf(line) <= x),
-        page,
-      ),
-      ...inOrder(
-        band.filter((line) => line.x >= x),
-        page,
-      ),
-    );
+    const [left, right] = [
+      band.filter((line) => rightOf(line) <= x),
+      band.filter((line) => line.x >= x),
+    ];
+    out.push(...inOrder(left, page), ...inOrder(right, page));
     band = [];
   };
   for (const line of [...lines].sort((a, b) => b.y - a.y)) {
@@ -78,7 +75,21 @@ function inOrder(lines: readonly PageRun[], page: number): PageLine[] {
   return out;
 }
 
-/** The lines of a page in the order a person reads them, columns one after the other. */
+/** Tables are read row by row, columns one after the other. */
+function inOrder(lines: readonly PageRun[], page: number): PageLine[] {
+  if (lines.length === 0) return [];
+  const table = tableBand(lines);
+  if (table) {
+    const cells = table.cells.map(([run, cell]) => {
+      return { ...run, page, left: run.x, right: rightOf(run), cell };
+    });
+    return [...inOrder(table.above, page), ...cells, ...inOrder(table.below, page)];
+  }
+  const x = gutter(lines);
+  return x === null ? column(lines, page) : besideGutter(lines, x, page);
+}
+
+/** The lines of a page in the order a person reads them. */
 export function pageLines(runs: readonly PageRun[], page: number): PageLine[] {
-  return inOrder(fragmentsOf(runs), page);
+  return inOrder(fragmentsOf(withoutDropCaps(runs)), page);
 }

@@ -1,4 +1,5 @@
 import type { DraftBlock } from '#shared/document/canonical-text.ts';
+import { isRightToLeft } from './logical-order.ts';
 import type { PageLine } from './pdf-lines.ts';
 
 interface Paragraph {
@@ -14,6 +15,10 @@ const HEADING = 1.12; // of the body's size
 const LONGEST_HEADING = 200;
 const EDGE_LINES = 2; // of a running head or foot, at most
 const APART = 1.6; // of the size: white space between a running line and the text
+const SMALL = 0.95; // of the body's size
+const NOTE = /^(?:\[\d{1,3}\]|[*†‡§])/u;
+const CAPTION =
+  /^(?:figure|fig\.|table|chart|map|graph|box|ပုံ|ဇယား)\s?\p{Nd}+(?:\.\p{Nd}+)?[a-z]?\s?[.:|–—-]\s/iu;
 const ENDS_SENTENCE = /[.!?:;။”"’)\]]\s*$/u;
 
 function median(values: readonly number[]): number {
@@ -60,15 +65,19 @@ function runningLines(pages: readonly (readonly PageLine[])[]): ReadonlySet<Page
   return new Set(pages.length < 2 ? [] : edges.filter(isRunning));
 }
 
+/** How far a line begins from its column's edge. */
+const marginOf = (line: PageLine): number =>
+  isRightToLeft(line.text) ? line.right - line.x - line.width : line.x - line.left;
+
 function parts(before: PageLine, line: PageLine, step: number): boolean {
+  if (before.cell || line.cell) return true;
   const { size } = before;
   if (Math.abs(line.size - size) > SIZE_STEP * size) return true;
   const down = before.y - line.y;
   if (before.page !== line.page || down < 0) return true; // joined again where a sentence runs on
   if (down > LINE_GAP * step) return true;
-  const isIndented = line.x - line.left > INDENT * size && before.x - before.left < INDENT * size;
-  if (isIndented) return true;
-  const width = before.x + before.width - before.left;
+  if (marginOf(line) > INDENT * size && marginOf(before) < INDENT * size) return true;
+  const width = marginOf(before) + before.width;
   return width < SHORT * (before.right - before.left) && ENDS_SENTENCE.test(before.text);
 }
 
@@ -93,6 +102,10 @@ function rejoined(paragraphs: readonly Paragraph[], body: number): Paragraph[] {
   const out: Paragraph[] = [];
   let open: Paragraph | null = null;
   for (const paragraph of paragraphs) {
+    if (paragraph.lines[0]?.cell) {
+      out.push(paragraph);
+      continue;
+    }
     const isBody = Math.abs(paragraph.size - body) <= SIZE_STEP * body;
     const runsOn = isBody && /^[\p{Ll}\p{Nd}(“"]/u.test(paragraph.lines[0]?.text ?? '');
     if (open && runsOn && !ENDS_SENTENCE.test(open.lines.at(-1)?.text ?? '')) {
@@ -104,6 +117,12 @@ function rejoined(paragraphs: readonly Paragraph[], body: number): Paragraph[] {
     else if (paragraph.size > body) open = null; // a heading ends what stood above it
   }
   return out;
+}
+
+/** What stands below a picture or above a table says so; notes begin with their mark in small print. */
+function kindOf(text: string, size: number, body: number): 'caption' | 'footnote' | 'paragraph' {
+  if (CAPTION.test(text)) return 'caption';
+  return size < SMALL * body && NOTE.test(text) ? 'footnote' : 'paragraph';
 }
 
 /** How often each word stands in the text, to tell a word cut in two from one with a hyphen. */
@@ -147,12 +166,19 @@ export function pdfBlocks(pages: readonly (readonly PageLine[])[]): DraftBlock[]
   const sizes = [...new Set(lines.map(({ size }) => Math.round(size * 2) / 2))]
     .filter((size) => size > HEADING * body)
     .sort((a, b) => b - a);
+  let tables = -1;
   const blocks = rejoined(paragraphsOf(lines), body).map((paragraph): DraftBlock => {
     const text = joinLines(paragraph.lines, counts);
     const page = paragraph.lines[0]?.page ?? 1;
     const inline = [{ kind: 'text' as const, text }];
+    const cell = paragraph.lines[0]?.cell;
+    if (cell) {
+      if (cell.isFirst) tables += 1;
+      const { row, column } = cell;
+      return { kind: 'table-cell', inline, page, table: tables, row, column };
+    }
     const isHeading = paragraph.size > HEADING * body && text.length <= LONGEST_HEADING;
-    if (!isHeading) return { kind: 'paragraph', inline, page };
+    if (!isHeading) return { kind: kindOf(text, paragraph.size, body), inline, page };
     const level = Math.min(3, sizes.indexOf(Math.round(paragraph.size * 2) / 2) + 1) || 1;
     return { kind: 'heading', level, inline, zone: 'heading', page };
   });
