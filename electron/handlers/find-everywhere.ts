@@ -46,14 +46,16 @@ export async function findEverywhere(
   if (asksNothing(query)) return [];
   const { limit } = asked;
   const filters = searchFilters(project, query);
-  const records = recordHits(project, query, allowed(filters), limit);
+  const inLines = query.zones.length > 0; // lines of texts have zones, records have none
+  const records = inLines ? [] : recordHits(project, query, allowed(filters), limit);
   if (!looksInTexts(query)) return records;
   const room = Math.max(limit - records.length, Math.floor(limit / 2));
-  const { terms, without } = query;
+  const { terms, without, zones } = query;
   const found = await texts.find(
     {
       terms: [...terms].map(({ words, prefix }) => ({ words: [...words], prefix })),
       without: [...without].map(({ words, prefix }) => ({ words: [...words], prefix })),
+      zones: [...zones],
       limit: room,
       each: limit <= GLANCE ? FEW : MANY,
       within: searched(project, query, filters),

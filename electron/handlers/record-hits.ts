@@ -1,3 +1,4 @@
+import { printedName } from '#shared/document/metadata.ts';
 import type { SearchHit } from '#shared/ipc/contract.ts';
 import { findTerms } from '#shared/query/find-terms.ts';
 import { marksOf } from '#shared/query/marks-of.ts';
@@ -17,7 +18,11 @@ interface Part {
 function partsOf(record: Findable): readonly Part[] {
   switch (record.type) {
     case 'document':
-      return [{ field: 'title', words: record.title.value }];
+      return [
+        { field: 'title', words: record.title.value },
+        { field: 'title', words: record.publisher?.value ?? '' },
+        { field: 'title', words: record.authors?.value.map(printedName).join(', ') ?? '' },
+      ];
     case 'claim':
       return [
         { field: 'text', words: record.statement },

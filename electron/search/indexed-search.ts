@@ -136,13 +136,14 @@ export class IndexedSearch implements TextSearch {
     return [...known, ...[...this.#waiting].filter((id) => this.#sources.has(id))];
   }
 
-  async #hitsIn(id: string, { terms, without, each }: TextQuery): Promise<TextHit[]> {
+  async #hitsIn(id: string, { terms, without, zones, each }: TextQuery): Promise<TextHit[]> {
     const source = this.#sources.get(id);
     const read = source && (await this.#read(source));
     if (!read) return [];
     const { text, blocks } = read;
     if (without.length > 0 && findTerms(text, without).length > 0) return [];
-    const sentences = findSentences(text, blocks, terms);
+    const asked = zones.length === 0 ? blocks : blocks.filter(({ zone }) => zones.includes(zone));
+    const sentences = findSentences(text, asked, terms);
     return sentences.slice(0, each).map((one) => markedSentence(id, text, one));
   }
 

@@ -23,6 +23,8 @@ const term = z.object({ words: z.array(z.string()), prefix: z.boolean() });
 export const textQuery = z.object({
   terms: z.array(term),
   without: z.array(term),
+  /** Only sentences of lines of these zones; of all where none is named. */
+  zones: z.array(zoneName),
   limit: z.int().min(0),
   /** At most so many sentences of one text. */
   each: z.int().min(1),

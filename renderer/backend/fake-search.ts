@@ -21,7 +21,9 @@ function marked(
 }
 
 function inText(query: SearchQuery, id: string, sheet: FakeText): Found[] {
-  return findSentences(sheet.text, sheet.blocks, query.terms).map(({ start, end, matches }) => {
+  const { zones } = query;
+  const blocks = sheet.blocks.filter(({ zone }) => zones.length === 0 || zones.includes(zone));
+  return findSentences(sheet.text, blocks, query.terms).map(({ start, end, matches }) => {
     const stands = marksOf(sheet.text, matches);
     const marks = stands.map((mark) => ({ start: mark.start - start, end: mark.end - start }));
     const [first] = stands;

@@ -6,6 +6,7 @@ import { useCommandKeys } from '#renderer/state/command-key.ts';
 import { useNotebookStore } from '#renderer/state/hooks.ts';
 import { chooseAndImport } from '#renderer/state/importing.ts';
 import { stay } from '#renderer/state/notebook.ts';
+import { SearchHelp } from '#renderer/parts/search-help.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { FilterChip } from '#renderer/ui/chip.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
@@ -70,6 +71,16 @@ export function LibraryBar({ view, list, tag, search, onChange, onPaste }: Libra
           value={view.query}
           onChange={(query) => onChange({ query })}
         />
+        {view.query === '' && (
+          <div className="library__search-help">
+            <SearchHelp
+              onPick={(query) => {
+                onChange({ query });
+                search.current?.focus();
+              }}
+            />
+          </div>
+        )}
       </div>
       <AddButtons onPaste={onPaste} />
     </>

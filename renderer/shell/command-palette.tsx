@@ -8,10 +8,12 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
+import { isNarrowed, parseSearch } from '#shared/query/search-query.ts';
 import type { Project } from '#shared/project/project.ts';
 import { useCommandKeys } from '#renderer/state/command-key.ts';
 import { useNotebook, useNotebookStore } from '#renderer/state/hooks.ts';
 import { go, lastRoute } from '#renderer/state/notebook.ts';
+import { SearchHelp } from '#renderer/parts/search-help.tsx';
 import { FoundWords } from '#renderer/parts/found-words.tsx';
 import { useSentences } from '#renderer/state/use-sentences.ts';
 import { Palette, type PaletteGroup, type PaletteItem } from '#renderer/ui/palette.tsx';
@@ -63,7 +65,7 @@ export function CommandPalette({ show }: { show: (overlay: Overlay) => void }) {
   });
   const found = useMemo(() => {
     const records = project ? findRecords(project, query) : [];
-    return [...records, ...foundSentences(hits)];
+    return [...records, ...foundSentences(hits, isNarrowed(parseSearch(query)))];
   }, [project, query, hits]);
   const commands = useCommands(project, query);
   const choose = (id: string): void => {
@@ -83,6 +85,7 @@ export function CommandPalette({ show }: { show: (overlay: Overlay) => void }) {
       groups={groupsOf(commands, found)}
       onChoose={choose}
       isFiltering={false}
+      {...(project !== null && { foot: <SearchHelp /> })}
       empty={failure ?? `Nothing here is called “${query.trim()}”, and no sentence has it.`}
     />
   );

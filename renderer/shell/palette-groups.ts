@@ -82,12 +82,17 @@ export function findRecords(project: Project, query: string): Found[] {
   return [documents, claims, figures, tags].flatMap((list) => firstFitting(list(project), query));
 }
 
-/** Sentences main found in the texts, as places in the reader. */
-export function foundSentences(hits: readonly SearchHit[]): Found[] {
+/**
+ * Sentences main found in the texts, as places in the reader. Of a query with filters the records too:
+ * the palette's own lists know only what things are called.
+ */
+export function foundSentences(hits: readonly SearchHit[], isNarrowed = false): Found[] {
   return hits.flatMap((hit, place) => {
     const { kind, id, start, title: beside, sentence: text, marks } = hit;
     // Records are listed by what they are called; here are the sentences.
-    if (kind === 'figure' || kind === 'claim' || (kind === 'document' && start === null)) return [];
+    const isRecord =
+      kind === 'figure' || kind === 'claim' || (kind === 'document' && start === null);
+    if (isRecord && !isNarrowed) return [];
     const found = { id: `${id} ${place}`, kind: 'text' as const, text, beside, marks };
     return [{ ...found, route: hitRoute(hit) }];
   });

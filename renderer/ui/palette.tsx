@@ -37,6 +37,8 @@ export interface PaletteProps {
   readonly onChoose: (id: string) => void;
   /** One sentence for when nothing fits. */
   readonly empty: ReactNode;
+  /** One line under the list: what may be typed. */
+  readonly foot?: ReactNode;
   /** false when the groups are already what was found. */
   readonly isFiltering?: boolean;
 }
@@ -70,7 +72,7 @@ const byWords = (_id: string, query: string, words?: string[]) =>
   defaultFilter((words ?? []).join(' '), query);
 
 function PaletteList(props: PaletteProps) {
-  const { label, placeholder, query, onQuery, groups, onChoose, empty, isFiltering } = props;
+  const { label, placeholder, query, onQuery, groups, onChoose, empty, isFiltering, foot } = props;
   return (
     <Command
       className="ui-palette"
@@ -103,6 +105,7 @@ function PaletteList(props: PaletteProps) {
           </Command.Group>
         ))}
       </Command.List>
+      {foot !== undefined && <div className="ui-palette__foot">{foot}</div>}
     </Command>
   );
 }

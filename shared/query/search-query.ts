@@ -1,4 +1,5 @@
 import { isoDate, type IsoDate } from '#shared/base/iso-date.ts';
+import { ZONES, type ZoneName } from '#shared/document/text.ts';
 import { isUnspaced, searchWords } from './search-words.ts';
 
 /** What can be found. */
@@ -21,10 +22,16 @@ export interface SearchQuery {
   readonly tags: readonly string[];
   readonly kinds: readonly SearchKind[];
   readonly outlets: readonly string[];
+  readonly authors: readonly string[];
+  /** Of the lines of a text: words elsewhere in it do not count. */
+  readonly zones: readonly ZoneName[];
   readonly fields: readonly SearchField[];
   /** Of the document's date, inclusive, as precise as typed. */
   readonly from?: IsoDate;
   readonly to?: IsoDate;
+  /** The same without the day, month or year that is named. */
+  readonly after?: IsoDate;
+  readonly before?: IsoDate;
   /** What was typed as a filter and is none, in words for the screen. */
   readonly problems: readonly string[];
 }
@@ -67,7 +74,9 @@ const asDate = (value: string): IsoDate | undefined => {
   return parsed.success ? parsed.data : undefined;
 };
 
-function setDates(draft: Draft, name: 'from' | 'to', value: string): void {
+type DateName = 'from' | 'to' | 'after' | 'before';
+
+function setDates(draft: Draft, name: DateName, value: string): void {
   const [first = '', second] = value.split('..');
   const date = asDate(first);
   const until = second === undefined || second === '' ? undefined : asDate(second);
@@ -96,7 +105,14 @@ function setFilter(draft: Draft, name: string, value: string): boolean {
       draft.tags.push(value);
       return true;
     case 'outlet':
+    case 'publisher':
       draft.outlets.push(value);
+      return true;
+    case 'author':
+      draft.authors.push(value);
+      return true;
+    case 'zone':
+      setChoice(draft, draft.zones, ZONES, value);
       return true;
     case 'kind':
       setChoice(draft, draft.kinds, SEARCH_KINDS, value);
@@ -106,6 +122,8 @@ function setFilter(draft: Draft, name: string, value: string): boolean {
       return true;
     case 'from':
     case 'to':
+    case 'after':
+    case 'before':
       setDates(draft, name, value);
       return true;
     default:
@@ -115,8 +133,8 @@ function setFilter(draft: Draft, name: string, value: string): boolean {
 
 /**
  * Reads what somebody typed: words (all must be there), `"a phrase"`, `begin*`, `-without`, and the
- * filters `tag:` `kind:` `outlet:` `in:` `from:2025-01` `to:2025-10` `from:2025-01..2025-10`. The last
- * word counts as begun, from three letters on, until a space follows it. Never fails: what is no
+ * filters `tag:` `kind:` `publisher:` (or `outlet:`) `author:` `in:` `zone:` `from:2025-01` `to:2025-10`
+ * `from:2025-01..2025-10` `after:2025` `before:2025-10`. The last word counts as begun, from three letters on, until a space follows it. Never fails: what is no
  * filter is a word.
  */
 export function parseSearch(typed: string): SearchQuery {
@@ -126,6 +144,8 @@ export function parseSearch(typed: string): SearchQuery {
     tags: [],
     kinds: [],
     outlets: [],
+    authors: [],
+    zones: [],
     fields: [],
     problems: [],
   };
@@ -143,7 +163,13 @@ export function parseSearch(typed: string): SearchQuery {
 }
 
 /** Whether a query asks for anything at all. */
-export function asksNothing({ terms, tags, kinds, outlets, from, to }: SearchQuery): boolean {
-  const filters = tags.length + kinds.length + outlets.length;
-  return terms.length + filters === 0 && from === undefined && to === undefined;
+export function asksNothing(query: SearchQuery): boolean {
+  return query.terms.length === 0 && !isNarrowed(query);
+}
+
+/** Whether a query names documents or records by something other than words. */
+export function isNarrowed(query: SearchQuery): boolean {
+  const { tags, kinds, outlets, authors, from, to, after, before } = query;
+  const dates = [from, to, after, before].filter((date) => date !== undefined);
+  return tags.length + kinds.length + outlets.length + authors.length + dates.length > 0;
 }

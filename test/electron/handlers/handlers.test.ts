@@ -280,7 +280,8 @@ describe('a search', () => {
     ).patch.changed[0]!.id;
     const publisher = { value: 'Hill Radio', from: 'person', guess: false };
     const date = { value: '2025-10', from: 'person', guess: false };
-    const changes = { publisher, date };
+    const authors = { value: [{ literal: 'Mya Thandar' }], from: 'person', guess: false };
+    const changes = { publisher, date, authors };
     const commands: ProjectCommand[] = [
       { kind: 'claim.add', statement: 'Too few were counted.' },
       { kind: 'document.set', id: document, changes },
@@ -298,6 +299,16 @@ describe('a search', () => {
     expect(await kinds('counted -first')).toEqual(['claim']);
     expect(await kinds('in:title losses')).toEqual(['document']);
     expect(await kinds('tag:"gave up"')).toEqual(['document']);
+    expect(await kinds('counted publisher:hill author:thandar')).toHaveLength(2);
+    expect(await kinds('author:somebody')).toEqual([]);
+    expect(await kinds('author:mya')).toEqual(['document']);
+    expect(await kinds('counted after:2025-09 before:2025-11')).toHaveLength(2);
+    expect(await kinds('counted after:2025-10')).toEqual([]);
+    expect(await kinds('counted before:2025-10')).toEqual([]);
+    expect(await kinds('counted zone:body')).toEqual(['document', 'document']);
+    expect(await kinds('counted zone:chrome')).toEqual([]);
+    expect(await kinds('hill radio')).toEqual(['document']);
+    expect(await kinds('thandar')).toEqual(['document']);
   });
 
   it('finds private notes by what they are about', async () => {

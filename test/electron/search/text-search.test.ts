@@ -25,11 +25,18 @@ interface Searched extends TestProject {
 const wait = new AbortController().signal;
 
 async function ask(search: TextSearch, typed: string, limit = 50) {
-  const { terms, without } = parseSearch(typed);
+  const { terms, without, zones } = parseSearch(typed);
   const plain = (list: typeof terms) =>
     list.map(({ words, prefix }) => ({ words: [...words], prefix }));
   return search.find(
-    { terms: plain(terms), without: plain(without), limit, each: 10, within: null },
+    {
+      terms: plain(terms),
+      without: plain(without),
+      zones: [...zones],
+      limit,
+      each: 10,
+      within: null,
+    },
     wait,
   );
 }
@@ -94,6 +101,24 @@ describe.each(['in this thread', 'in a worker'])('the search in the texts, %s', 
     expect(await find('deserters')).toEqual([]);
     got(await open.redo());
     expect(await find('deserters')).toHaveLength(1);
+  });
+
+  it('looks in the zones that are asked for, and follows a line that changes its zone', async () => {
+    const { find, search, open } = await begun(HILL);
+    await search.settle();
+    expect(await find('135 zone:body')).toHaveLength(1);
+    expect(await find('135 zone:teaser')).toEqual([]);
+    const [only] = [...table(open.project, 'document').values()];
+    const { id: document, current: textHash } = only!;
+    const command = { kind: 'zone.set', document, textHash, block: 0, zone: 'teaser' } as const;
+    got(await open.dispatch(command));
+    expect(await find('135 zone:body')).toEqual([]);
+    expect(await find('135 zone:teaser')).toHaveLength(1);
+    expect(await find('880 zone:body')).toHaveLength(1);
+    await search.settle();
+    expect(await find('135 zone:body')).toEqual([]);
+    got(await open.undo());
+    expect(await find('135 zone:body')).toHaveLength(1);
   });
 
   it('leaves out texts with a word that is not wanted, and stops at its limit', async () => {
@@ -195,6 +220,7 @@ describe.each(['in this thread', 'in a worker'])('the search in the texts, %s', 
     const query = {
       terms: terms.map(({ words, prefix }) => ({ words: [...words], prefix })),
       without: [],
+      zones: [],
       limit: 10,
       each: 10,
       within: null,

@@ -121,6 +121,16 @@ describe('search in the texts', () => {
       target: { value: text },
     });
 
+  it('says how it is narrowed, and puts what is picked into the field', async () => {
+    await library();
+    const ways = screen.getByRole('list', { name: 'Ways to narrow the search' });
+    fireEvent.click(within(ways).getByRole('button', { name: /^author:/ }));
+    const field = screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search in the texts' });
+    expect(field.value).toBe('author:');
+    expect(document.activeElement).toBe(field);
+    expect(screen.queryByRole('list', { name: 'Ways to narrow the search' })).toBeNull();
+  });
+
   it('shows the sentences that have the words, and leads to the place', async () => {
     const { store } = await library();
     search('880');

@@ -47,6 +47,18 @@ describe('the palette', () => {
     });
   });
 
+  it('lists records too where the query has filters: its own lists know only names', () => {
+    const place = { document: courier.document.id, start: null, end: null, marks: [] };
+    const hit = {
+      kind: 'document',
+      id: courier.document.id,
+      title: '',
+      sentence: 'A year',
+    } as const;
+    expect(foundSentences([{ ...hit, ...place }])).toEqual([]);
+    expect(foundSentences([{ ...hit, ...place }], true)).toHaveLength(1);
+  });
+
   it('does what a screen or an action is called', async () => {
     const { store, type } = await openPalette();
     type('settings');

@@ -45,6 +45,25 @@ describe('a search as it is typed', () => {
     });
   });
 
+  it('reads who wrote and published it, what came before and after, and zones of lines', () => {
+    expect(
+      parseSearch('author:"Mya Thandar" publisher:Hill after:2025-03 before:2026 zone:body'),
+    ).toMatchObject({
+      terms: [],
+      authors: ['Mya Thandar'],
+      outlets: ['Hill'],
+      after: '2025-03',
+      before: '2026',
+      zones: ['body'],
+      problems: [],
+    });
+    expect(parseSearch('zone:footer').problems).toEqual([
+      '“footer” is none of body, heading, byline, chrome, teaser.',
+    ]);
+    expect(asksNothing(parseSearch('zone:body'))).toBe(true);
+    expect(asksNothing(parseSearch('author:Mya'))).toBe(false);
+  });
+
   it('reads dates from, to, and both at once', () => {
     expect(parseSearch('from:2025-01 to:2025-10-10')).toMatchObject({
       from: '2025-01',
