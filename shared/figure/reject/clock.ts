@@ -36,6 +36,18 @@ function isRatio(tokens: TokenList, at: number): boolean {
   return false;
 }
 
+/** "from six in the morning", "at nine at night": the part of the day says it is an hour. */
+function isTimeOfDay(tokens: TokenList, at: number, after: number): boolean {
+  if (!/^(at|from|until|till|since|by|before|after|around|about)$/.test(tokens.word(at - 1)))
+    return false;
+  if (tokens.word(after) === 'at') return tokens.word(after + 1) === 'night';
+  return (
+    tokens.word(after) === 'in' &&
+    tokens.word(after + 1) === 'the' &&
+    /^(morning|afternoon|evening)$/.test(tokens.word(after + 2))
+  );
+}
+
 function hour(reading: Reading, at: number): void {
   const { tokens } = reading;
   const token = tokens.at(at);
@@ -44,7 +56,9 @@ function hour(reading: Reading, at: number): void {
   const after = minutes < 0 ? at + 1 : minutes;
   const half = halfDayEnd(tokens, after);
   const plausible = token.value <= 24 || SMALL.has(token.lower) || TENS.has(token.lower);
-  if (half > 0 && plausible) mark(reading, at, half - 1, 'clock');
+  if (half < 0 && plausible && isTimeOfDay(tokens, at, after))
+    mark(reading, at, after - 1, 'clock');
+  else if (half > 0 && plausible) mark(reading, at, half - 1, 'clock');
   else if (minutes > 0) mark(reading, at, minutes - 1, 'clock');
   else if (
     token.text.length === 4 &&

@@ -1,6 +1,7 @@
 import { isRangeDash } from '#shared/figure/characters.ts';
 import { mark, type Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
+import { symbolUnit } from '#shared/figure/unit.ts';
 
 const CONTEST = new Set(
   (
@@ -39,6 +40,7 @@ export function spotScores(reading: Reading): void {
     const unit = tokens.at(i + 3);
     if (
       unit.text === '%' ||
+      symbolUnit(reading, i + 3) !== null ||
       /^(percent|per|years?|days?|hours?|months?|weeks?|minutes?|people|million|km|seats)$/.test(
         unit.lower,
       )

@@ -58,6 +58,7 @@ const REJECTED: readonly (readonly [reason: string, sentence: string, number: st
   ['reference', 'The rule is that of 512 U.S. 218 and stands.', '512'],
   ['reference', 'The river rose again.12 Nobody had warned them.', '12'],
   ['name', 'The gene lies on chromosome 11 in mice.', '11'],
+  ['clock', 'Boats leave from five in the morning.', 'five'],
   ['name', 'Uptake of dose 3 lagged behind.', '3'],
   ['name', 'A lorry burned at junction 12 overnight.', '12'],
   ['age-of-person', 'The weaver, who is now 31, left at dawn.', '31'],
