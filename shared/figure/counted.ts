@@ -1,4 +1,5 @@
 import { ofPronoun } from './of-pronoun.ts';
+import { isOfCrowd } from './crowd.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import type { TimeSpan } from './period/time-span.ts';
 import { pluralOf } from './phrase.ts';
@@ -140,6 +141,8 @@ function nounAfter(
   const found = nounPhraseAt(tokens, at);
   const timed = times.some(({ first }) => first > phrase.last && first <= (found?.first ?? -1));
   if (found === null || timed) return null;
+  // "14 of the province's 51 mines": the owner is not what is counted.
+  if (tokens.word(found.head).endsWith("'s") && stops.has(found.last + 1)) return null;
   return attached(tokens, coordinated(tokens, found, stops), times, stops);
 }
 
@@ -195,7 +198,10 @@ export function countedBy(
       after: last + 1,
     };
   }
-  const span = nounAfter(reading, phrase, times, stops);
+  const found = nounAfter(reading, phrase, times, stops);
+  // "a family of six shares one room": the noun before says who they are.
+  const crowd = isOfCrowd(tokens, phrase.first) && !isPersonNoun(tokens.word(found?.head ?? -1));
+  const span = crowd ? null : found;
   if (span === null) {
     const part = ofPronoun(tokens, phrase.last + 1) ? 2 : 0;
     return { ...none, tail: tailAt(reading, phrase.last + 1 + part, times, stops) };

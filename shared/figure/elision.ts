@@ -89,6 +89,10 @@ function ofNext(sentence: Sentence, index: number): Noun | null {
   if (tokens.word(at) !== 'of') return null;
   at += 1;
   while (/^(the|its|their|his|her|those|these|all)$/.test(tokens.word(at))) at += 1;
+  // "14 of the province's 51 mines", "three of Mali's 19 regions"
+  const owner = at;
+  while (at < owner + 4 && at < next.first && tokens.at(at).kind === 'word') at += 1;
+  if (at > owner && !/'s$|s'$/.test(tokens.word(at - 1))) return null;
   return at === next.first ? { noun: after.noun, people: after.people, unit: after.unit } : null;
 }
 

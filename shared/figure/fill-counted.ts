@@ -1,3 +1,4 @@
+import { isOfCrowd } from './crowd.ts';
 import { STATE, comparesWith, elided, type Noun, type Sentence } from './elision.ts';
 import type { CountedPhrase } from './counted-phrase.ts';
 import { countedBy, tailAt, type Counted } from './counted.ts';
@@ -104,10 +105,7 @@ function sharedTail(sentence: Sentence, index: number): string | null {
 function unitOf(tokens: TokenList, phrase: Phrase, own: Counted, noun: Noun | null): string | null {
   if (phrase.unit !== null || phrase.kind !== 'count') return phrase.unit;
   if (own.noun !== null) return own.unit;
-  const crowd =
-    /^(crowd|population|audience|attendance|workforce|congregation|garrison|delegation|team|crew|gang|family|jury|panel|staff|squad|platoon|mob)$/;
-  const ofPeople =
-    tokens.word(phrase.first - 1) === 'of' && crowd.test(tokens.word(phrase.first - 2));
+  const ofPeople = isOfCrowd(tokens, phrase.first);
   const ofUs = tokens.word(phrase.last + 1) === 'of' && tokens.word(phrase.last + 2) === 'us';
   const people =
     ofUs || ofPeople || noun?.people === true || (own.tail !== null && STATE.test(own.tail));

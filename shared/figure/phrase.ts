@@ -49,6 +49,24 @@ function manyfold(tokens: TokenList, at: number): Core | null {
   return { numeral, ends: null, money: null, unit: { last: at, unit: 'fold', kind: 'count' } };
 }
 
+/** "half an hour", "half a percentage point", "half a mile": half of one unit. */
+function halfUnit(reading: Reading, at: number): Core | null {
+  const { tokens } = reading;
+  if (tokens.word(at) !== 'half' || !/^(a|an)$/.test(tokens.word(at + 1))) return null;
+  const unit = unitAfter(reading, at + 1, 1);
+  // "half a second" is short for at once as often as measured, "half a world" never is.
+  if (unit === null || unit.unit === '' || unit.last < at + 2) return null;
+  const numeral: Numeral = {
+    first: at,
+    last: at + 1,
+    value: 0.5,
+    form: 'words',
+    open: false,
+    scale: 1,
+  };
+  return { numeral, ends: null, money: null, unit };
+}
+
 /** "an hour or more", "a week or so": one of the unit, bounded behind it. */
 function articleAndBound(reading: Reading, at: number): Core | null {
   const { tokens } = reading;
@@ -83,7 +101,10 @@ function readCore(reading: Reading, at: number): Core | null {
     return { numeral, ends: article, money: null };
   }
   const parted =
-    articleAndPart(reading, at) ?? articleAndBound(reading, at) ?? manyfold(tokens, at);
+    articleAndPart(reading, at) ??
+    articleAndBound(reading, at) ??
+    halfUnit(reading, at) ??
+    manyfold(tokens, at);
   if (parted !== null) return parted;
   const before = moneyBefore(tokens, at);
   const numeral = parseNumeral(tokens, at, text, before !== null);

@@ -159,7 +159,10 @@ export function rateAfter(
   const adverb = PER_ADVERBS.get(word);
   if (adverb !== undefined && kind !== 'duration') return { last: last + 1, per: adverb };
   if (word === 'per' && next !== '') {
-    const two = next === 'square' || next === 'cubic' ? 1 : 0;
+    const product =
+      /^((kilo|mega|giga|tera)?watt|passenger|seat|tonne|ton|man|person)$/.test(next) &&
+      /^(hours?|years?|kilomet(?:re|er)s?|miles?)$/.test(tokens.word(last + 3));
+    const two = product || next === 'square' || next === 'cubic' ? 1 : 0;
     return { last: last + 2 + two, per: two === 1 ? `${next} ${tokens.word(last + 3)}` : next };
   }
   if (word === 'per' && tokens.at(last + 2).kind === 'number') return perNumber(tokens, last + 2);

@@ -1,0 +1,9 @@
+import type { TokenList } from './token.ts';
+
+const CROWDS =
+  /^(crowd|population|audience|attendance|workforce|congregation|garrison|delegation|team|crew|gang|family|jury|panel|staff|squad|platoon|mob)$/;
+
+/** "a crew of 22", "a family of six": the number at `first` counts people without naming them. */
+export function isOfCrowd(tokens: TokenList, first: number): boolean {
+  return tokens.word(first - 1) === 'of' && CROWDS.test(tokens.word(first - 2));
+}
