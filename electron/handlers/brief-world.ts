@@ -32,6 +32,8 @@ export async function briefWorld({ project: open, fingerprints }: Opened): Promi
     claims: table(project, 'claim'),
     evidence: [...table(project, 'evidence').values()],
     charts: table(project, 'chart'),
+    rulings: [...table(project, 'ruling').values()],
+    nameOf: (person) => projectRecord(project).people[person]?.name ?? null,
     conventions: conventionsOf(projectRecord(project).settings),
     paragraphOf: (document, textHash, offset) =>
       paragraphAt(outlines.get(`${document} ${textHash}`) ?? [], offset),

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { BriefWorld } from '#shared/brief/brief-world.ts';
 import { paragraphAt } from '#shared/brief/paragraph-at.ts';
-import { useConventions, useTable } from '#renderer/state/hooks.ts';
+import { useConventions, usePeople, useTable } from '#renderer/state/hooks.ts';
 import { useSameText } from '#renderer/state/reading-hooks.ts';
 import { useOutlines } from './use-outlines.ts';
 
@@ -15,6 +15,8 @@ export function useBriefWorld(): BriefWorld {
   const claims = useTable('claim');
   const evidence = useTable('evidence');
   const charts = useTable('chart');
+  const rulings = useTable('ruling');
+  const people = usePeople();
   const conventions = useConventions();
   const twins = useSameText();
   const outlines = useOutlines();
@@ -30,6 +32,8 @@ export function useBriefWorld(): BriefWorld {
       claims,
       evidence: [...evidence.values()],
       charts,
+      rulings: [...rulings.values()],
+      nameOf: (person) => people[person]?.name ?? null,
       conventions,
       paragraphOf: (document, textHash, offset) =>
         paragraphAt(outlines.get(`${document} ${textHash}`) ?? [], offset),
@@ -44,6 +48,8 @@ export function useBriefWorld(): BriefWorld {
       claims,
       evidence,
       charts,
+      rulings,
+      people,
       conventions,
       outlines,
     ],

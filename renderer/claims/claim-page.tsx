@@ -13,6 +13,7 @@ import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import { TextArea } from '#renderer/ui/text-area.tsx';
+import { ClaimRulings } from './claim-rulings.tsx';
 import { EvidencePicker } from './evidence-picker.tsx';
 import type { Piece, Standing } from './claim-witnesses.ts';
 
@@ -77,6 +78,7 @@ export function ClaimPage({ standing }: { standing: Standing }) {
         </span>{' '}
         <span className="ink-2">{reasons.join(' ')}</span>
       </p>
+      <ClaimRulings pieces={pieces} />
       <div className="claim__columns">
         {STANCES.map((stance) => (
           <Column key={stance} claim={claim} stance={stance} pieces={pieces} />

@@ -1,5 +1,5 @@
 import { missingCase } from '#shared/base/missing-case.ts';
-import type { BriefPart } from '#shared/brief/brief-model.ts';
+import type { BriefJudgement, BriefPart } from '#shared/brief/brief-model.ts';
 import { BriefChart } from './brief-chart.tsx';
 import { languageOf } from './language-of.ts';
 import { NoteMark, PaperInlines } from './paper-inline.tsx';
@@ -106,8 +106,26 @@ function Claim({ part }: { part: Part<'claim'> }) {
           ))}
         </ul>
       )}
+      <Judgements judgements={part.judgements} />
     </section>
   );
+}
+
+/** What was ruled about the figures above, or wants a look. */
+function Judgements({ judgements }: { judgements: readonly BriefJudgement[] }) {
+  return judgements.map(({ kind, words, figures }, at) => (
+    <p key={at} className="paper__standing">
+      {kind === 'ruled' ? 'On ' : 'Look at '}
+      {figures.map(({ label, note }, index) => (
+        <span key={index}>
+          {index > 0 && ' and '}
+          {label}
+          <NoteMark note={note} />
+        </span>
+      ))}
+      : <ScriptRuns text={words} />
+    </p>
+  ));
 }
 
 function Chart({ part }: { part: Part<'chart'> }) {
@@ -125,6 +143,7 @@ function Chart({ part }: { part: Part<'chart'> }) {
           ))}
         </figcaption>
       )}
+      <Judgements judgements={part.judgements} />
     </figure>
   );
 }
@@ -133,31 +152,34 @@ const COLUMNS = ['Figure', 'Counted', 'Period', 'Who counted', 'Outlet'];
 
 function FigureTable({ part }: { part: Part<'figureTable'> }) {
   return (
-    <table className="paper__table">
-      <thead>
-        <tr>
-          {COLUMNS.map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {part.rows.map((row) => (
-          <tr key={row.id}>
-            <td className="paper__number">
-              {row.label}
-              <NoteMark note={row.note} />
-            </td>
-            {[row.counted, row.period, row.counter, row.outlet].map((words, at) => (
-              <td key={at}>
-                <ScriptRuns text={words} />
-              </td>
+    <>
+      <table className="paper__table">
+        <thead>
+          <tr>
+            {COLUMNS.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {part.rows.map((row) => (
+            <tr key={row.id}>
+              <td className="paper__number">
+                {row.label}
+                <NoteMark note={row.note} />
+              </td>
+              {[row.counted, row.period, row.counter, row.outlet].map((words, at) => (
+                <td key={at}>
+                  <ScriptRuns text={words} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Judgements judgements={part.judgements} />
+    </>
   );
 }

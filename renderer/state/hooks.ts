@@ -44,6 +44,13 @@ export function useConventions(): Conventions {
   return useMemo(() => conventionsOf(settings), [settings]);
 }
 
+const NOBODY: Readonly<Record<string, { readonly name: string }>> = {};
+
+/** The pseudonyms of everybody the project knows, by person. */
+export function usePeople(): typeof NOBODY {
+  return useNotebook(({ project }) => project?.tables.project.get(project.id)?.people ?? NOBODY);
+}
+
 export function useBackend(): Backend {
   return useNotebook((notebook) => notebook.backend);
 }

@@ -19,6 +19,19 @@ export interface BriefEvidence {
   readonly note: number;
 }
 
+/** A figure named in a judgement, with its note. */
+export interface BriefMention {
+  readonly label: string;
+  readonly note: number;
+}
+
+/** What is said of figures that stand together here: a person's ruling, or what wants a look. */
+export interface BriefJudgement {
+  readonly kind: 'ruled' | 'look';
+  readonly figures: readonly BriefMention[];
+  readonly words: string;
+}
+
 export interface BriefFigureRow {
   readonly id: string;
   readonly label: string;
@@ -58,14 +71,20 @@ export type BriefPart =
       readonly status: ClaimStatus;
       readonly standing: string; // "2 support, 1 contradicts; 1 independent source"
       readonly evidence: readonly BriefEvidence[];
+      readonly judgements: readonly BriefJudgement[];
     }
   | {
       readonly kind: 'chart';
       readonly id: string;
       readonly chart: ChartModel;
       readonly notes: readonly number[];
+      readonly judgements: readonly BriefJudgement[];
     }
-  | { readonly kind: 'figureTable'; readonly rows: readonly BriefFigureRow[] }
+  | {
+      readonly kind: 'figureTable';
+      readonly rows: readonly BriefFigureRow[];
+      readonly judgements: readonly BriefJudgement[];
+    }
   | { readonly kind: 'goneBlock'; readonly what: string };
 
 /** A numbered citation of one passage. */

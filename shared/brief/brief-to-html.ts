@@ -4,6 +4,7 @@ import {
   opensWithTitle,
   type BriefDocument,
   type BriefInline,
+  type BriefJudgement,
   type BriefModel,
   type BriefNote,
   type BriefPart,
@@ -51,6 +52,17 @@ export function chartTable(chart: ChartModel): string {
   );
 }
 
+/** What was ruled about the figures above, or wants a look. */
+function judgementsHtml(judgements: readonly BriefJudgement[]): string {
+  return judgements
+    .map(({ kind, words, figures }) => {
+      const named = figures.map(({ label, note }) => `${e(label)}${mark(note)}`).join(' and ');
+      const about = kind === 'ruled' ? `On ${named}: ` : `Look at ${named}: `;
+      return `<p class="why judgement">${about}${e(words)}</p>`;
+    })
+    .join('');
+}
+
 function chartHtml(
   part: BriefPart & { kind: 'chart' },
   drawings: ReadonlyMap<string, string>,
@@ -63,7 +75,7 @@ function chartHtml(
   return (
     `<figure class="chart"><figcaption>${e(part.chart.title)}</figcaption>${drawing}` +
     `<p class="why">${e(part.chart.summary)}</p>${why}${chartTable(part.chart)}` +
-    `<p class="why">Notes ${part.notes.map(mark).join(' ')}</p></figure>`
+    `<p class="why">Notes ${part.notes.map(mark).join(' ')}</p>${judgementsHtml(part.judgements)}</figure>`
   );
 }
 
@@ -73,7 +85,7 @@ function claimHtml(part: BriefPart & { kind: 'claim' }): string {
   );
   return (
     `<section class="claim"><p class="statement">${e(part.statement)}</p>` +
-    `<p class="why">Claim, ${part.status}: ${e(part.standing)}.</p><ul>${evidence.join('')}</ul></section>`
+    `<p class="why">Claim, ${part.status}: ${e(part.standing)}.</p><ul>${evidence.join('')}</ul>${judgementsHtml(part.judgements)}</section>`
   );
 }
 
@@ -85,7 +97,7 @@ function tableHtml(part: BriefPart & { kind: 'figureTable' }): string {
   );
   return (
     '<table class="figures"><thead><tr><th>Figure</th><th>Counted</th><th>Period</th><th>Who counted</th><th>Outlet</th></tr></thead>' +
-    `<tbody>${rows.join('')}</tbody></table>`
+    `<tbody>${rows.join('')}</tbody></table>${judgementsHtml(part.judgements)}`
   );
 }
 

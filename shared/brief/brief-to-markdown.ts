@@ -2,6 +2,7 @@ import { missingCase } from '#shared/base/missing-case.ts';
 import {
   opensWithTitle,
   type BriefInline,
+  type BriefJudgement,
   type BriefModel,
   type BriefPart,
 } from './brief-model.ts';
@@ -37,7 +38,15 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-function chart({ chart: model, notes }: BriefPart & { kind: 'chart' }): string {
+/** What was ruled about the figures above, or wants a look. */
+function judged(judgements: readonly BriefJudgement[]): string[] {
+  return judgements.map(({ kind, words, figures }) => {
+    const named = figures.map(({ label, note }) => `${md(label)}${mark(note)}`).join(' and ');
+    return `${kind === 'ruled' ? 'On' : 'Look at'} ${named}: ${md(words)}`;
+  });
+}
+
+function chart({ chart: model, notes, judgements }: BriefPart & { kind: 'chart' }): string {
   const rows = model.panels.flatMap((panel) =>
     panel.groups.flatMap((group) =>
       group.bars.map((bar) =>
@@ -58,6 +67,7 @@ function chart({ chart: model, notes }: BriefPart & { kind: 'chart' }): string {
     `**${md(model.title)}** ${notes.map(mark).join('')}`,
     table(['Group', 'Outlet', 'Figure', 'Period', 'Who counted'], rows),
     ...reasons,
+    ...judged(judgements),
   ].join('\n\n');
 }
 
@@ -85,6 +95,7 @@ function block(part: BriefPart): string {
         `**${md(part.statement)}**`,
         `Claim, ${part.status}: ${md(part.standing)}.`,
         lines.join('\n'),
+        ...judged(part.judgements),
       ]
         .filter(Boolean)
         .join('\n\n');
@@ -92,13 +103,16 @@ function block(part: BriefPart): string {
     case 'chart':
       return chart(part);
     case 'figureTable':
-      return table(
-        ['Figure', 'Counted', 'Period', 'Who counted', 'Outlet'],
-        part.rows.map((row) => [
-          `${md(row.label)}${mark(row.note)}`,
-          ...[row.counted, row.period, row.counter, row.outlet].map(md),
-        ]),
-      );
+      return [
+        table(
+          ['Figure', 'Counted', 'Period', 'Who counted', 'Outlet'],
+          part.rows.map((row) => [
+            `${md(row.label)}${mark(row.note)}`,
+            ...[row.counted, row.period, row.counter, row.outlet].map(md),
+          ]),
+        ),
+        ...judged(part.judgements),
+      ].join('\n\n');
     case 'goneBlock':
       return md(part.what);
     default:

@@ -1,7 +1,7 @@
 import type { Highlight } from '#shared/annotation/highlight.ts';
 import type { ChartWorld } from '#shared/chart/chart-figure.ts';
 import type { Chart } from '#shared/chart/chart.ts';
-import type { Claim, Evidence } from '#shared/claim/claim.ts';
+import type { Claim, Evidence, Ruling } from '#shared/claim/claim.ts';
 import type { Conventions } from '#shared/figure/compare/conventions.ts';
 import type { Body, Figure } from '#shared/figure/figure.ts';
 
@@ -14,6 +14,10 @@ export interface BriefWorld extends ChartWorld {
   readonly claims: ReadonlyMap<string, Claim>;
   readonly evidence: readonly Evidence[];
   readonly charts: ReadonlyMap<string, Chart>;
+  /** What people ruled about figures. */
+  readonly rulings: readonly Ruling[];
+  /** What a person is called here; null for somebody the project does not know. */
+  readonly nameOf: (person: string) => string | null;
   /** How doubtful words are read here; the method note prints it. */
   readonly conventions: Conventions;
   /** Number of the body paragraph an offset stands in, from 1; null where no text is at hand. */

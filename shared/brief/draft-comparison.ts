@@ -1,5 +1,6 @@
 import { tagsOf } from '#shared/annotation/tag.ts';
 import { periodLabel } from '#shared/figure/period-span.ts';
+import { standingRulings } from '#shared/claim/standing-rulings.ts';
 import type { Figure } from '#shared/figure/figure.ts';
 import type { BriefNode } from './brief.ts';
 import type { BriefWorld } from './brief-world.ts';
@@ -60,6 +61,16 @@ function sentence(figure: Figure, world: BriefWorld): BriefNode {
   return forms.find(isPlain) ?? around('.');
 }
 
+/** Rulings about figures that no section shows together: a table each, under which the ruling stands. */
+function ruledApart(world: BriefWorld, found: readonly Section[]): BriefNode[] {
+  const sets = found.map(({ figures }) => new Set<string>(figures.map(({ id }) => id)));
+  const accepted = (id: string): boolean => world.figuresById.get(id)?.decision === 'accepted';
+  return [...standingRulings(world.rulings).values()]
+    .filter(({ figures }) => figures.every(accepted))
+    .filter(({ figures }) => !sets.some((shown) => figures.every((id) => shown.has(id))))
+    .map(({ figures }) => ({ type: 'figureTableRef', attrs: { ids: [...figures] } }));
+}
+
 /**
  * A first draft that sets the project's figures side by side: claims, one section per tag with a chart
  * where one shows it, and a table. Everything in it is a living reference.
@@ -78,6 +89,8 @@ export function draftComparison(title: string, world: BriefWorld): BriefNode[] {
     nodes.push(heading(3, name), ...figures.map((figure) => sentence(figure, world)));
     nodes.push({ type: 'figureTableRef', attrs: { ids: figures.map(({ id }) => id) } });
   }
+  const apart = ruledApart(world, found);
+  if (apart.length > 0) nodes.push(heading(2, 'What was ruled'), ...apart);
   if (nodes.length === 1) {
     nodes.push(
       paragraph(text('There is nothing to compare yet: accept figures or state a claim first.')),

@@ -10,9 +10,16 @@ import { formatQuantity } from '#shared/figure/format-value.ts';
 import { conventionSentences, type Conventions } from '#shared/figure/compare/conventions.ts';
 import { periodLabel } from '#shared/figure/period-span.ts';
 import type { Brief, BriefNode } from './brief.ts';
-import type { BriefFigureRow, BriefInline, BriefModel, BriefPart } from './brief-model.ts';
+import type {
+  BriefFigureRow,
+  BriefInline,
+  BriefJudgement,
+  BriefModel,
+  BriefPart,
+} from './brief-model.ts';
 import type { BriefWorld } from './brief-world.ts';
 import { Citations, citedDocuments } from './citations.ts';
+import { judgementsOf } from './judgements.ts';
 
 interface Desk {
   readonly world: BriefWorld;
@@ -71,6 +78,18 @@ function figureRow(figure: Figure, desk: Desk): BriefFigureRow {
   };
 }
 
+/** What was ruled about figures that stand in one place, each with its note. */
+function judgements(figures: readonly Figure[], desk: Desk): BriefJudgement[] {
+  return judgementsOf(figures, desk.world).map(({ kind, words, figures: about }) => ({
+    kind,
+    words,
+    figures: about.map((figure) => ({
+      label: formatQuantity(figure),
+      note: citeFigure(figure, desk),
+    })),
+  }));
+}
+
 interface Passage {
   readonly witness: Witness;
   readonly quote: string;
@@ -125,6 +144,7 @@ function claimPart(id: string, desk: Desk): BriefPart {
     count(contradicts, 'contradicts', 'contradict'),
     count(sources.length, 'independent source', 'independent sources'),
   ].join(', ');
+  const figures = pieces.flatMap(({ target }) => desk.world.figuresById.get(target.id) ?? []);
   const evidence = found.map(({ stance, quote, note }) => ({ stance, quote, note }));
   return {
     kind: 'claim',
@@ -133,6 +153,7 @@ function claimPart(id: string, desk: Desk): BriefPart {
     status: claim.status,
     standing,
     evidence,
+    judgements: judgements(figures, desk),
   };
 }
 
@@ -141,11 +162,15 @@ function chartPart(id: string, desk: Desk): BriefPart {
   if (!chart) return { kind: 'goneBlock', what: '[deleted chart]' };
   const model = chartModel(chart, desk.world);
   const shown = model.panels.flatMap(({ groups }) => groups.flatMap(({ bars }) => bars));
-  const notes = shown.flatMap((bar) => {
-    const figure = desk.world.figuresById.get(bar.id);
-    return figure ? [citeFigure(figure, desk)] : [];
-  });
-  return { kind: 'chart', id, chart: model, notes: [...new Set(notes)].sort((a, b) => a - b) };
+  const figures = shown.flatMap((bar) => desk.world.figuresById.get(bar.id) ?? []);
+  const notes = [...new Set(figures.map((figure) => citeFigure(figure, desk)))];
+  return {
+    kind: 'chart',
+    id,
+    chart: model,
+    notes: notes.sort((a, b) => a - b),
+    judgements: judgements(figures, desk),
+  };
 }
 
 function quotePart(id: string, desk: Desk): BriefPart {
@@ -171,11 +196,9 @@ function quotePart(id: string, desk: Desk): BriefPart {
 function figureTable(node: BriefNode, desk: Desk): BriefPart {
   const ids = node.attrs?.['ids'];
   const listed = Array.isArray(ids) ? ids.map(String) : [];
-  const rows = listed.flatMap((id) => {
-    const figure = desk.world.figuresById.get(id);
-    return figure ? [figureRow(figure, desk)] : [];
-  });
-  return { kind: 'figureTable', rows };
+  const figures = listed.flatMap((id) => desk.world.figuresById.get(id) ?? []);
+  const rows = figures.map((figure) => figureRow(figure, desk));
+  return { kind: 'figureTable', rows, judgements: judgements(figures, desk) };
 }
 
 const BLOCKS = [

@@ -102,6 +102,8 @@ export function worldOf(sheets: readonly FakeSheet[], more: Partial<BriefWorld> 
     claims: new Map(),
     evidence: [],
     charts: new Map(),
+    rulings: [],
+    nameOf: () => null,
     conventions: CONVENTIONS,
     paragraphOf: (_document, textHash, offset) => {
       const blocks = [...texts].find(([hash]) => hash === textHash)?.[1] ?? [];
