@@ -4,12 +4,13 @@ import type { Document } from '#shared/document/document.ts';
 import { ErasedPhrase, phraseWords } from '#shared/project/erased-phrase.ts';
 import type { AnyRecord } from '#shared/project/kinds.ts';
 import { erasureOf, planErase, type ErasureRequest } from '#shared/project/plan-erase.ts';
-import { findRecord, getRecord, table, type Project } from '#shared/project/project.ts';
+import { changed, findRecord, getRecord, table, type Project } from '#shared/project/project.ts';
 import { partsOf, trashedIn } from '#shared/project/trash.ts';
 import { notSaved } from '#electron/store/disk-failure.ts';
-import { eraseFromLocal, filesHolding } from '#electron/store/erase-files.ts';
+import { filesHolding } from '#electron/store/erase-files.ts';
 import type { Machine } from '#electron/store/machine.ts';
-import { filesLeftBy, removeFiles } from '#electron/store/trash-tidy.ts';
+import { finishErasure, forgetErasure, noteErasure } from '#electron/store/pending-erasure.ts';
+import { filesLeftBy } from '#electron/store/trash-tidy.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { OpenProject } from './open-project.ts';
 import type { Opened, ProjectSession } from './project-session.ts';
@@ -77,25 +78,28 @@ async function erase(
   const inTexts = asked.documents.map(({ id }) => id);
   const erasure = erasureOf(before, request, inTexts);
   const salt = (): string => Buffer.from(machine.random()).toString('hex');
-  const written = await project.write(
-    (now) => planErase(now, request, erasureOf(now, request, inTexts), salt),
-    true,
-  );
-  if (!written.ok) return written;
-  const flushed = await project.flush();
-  if (!flushed.ok) return flushed;
   const { folder } = project.store;
   const inTrash = asked.trashed.filter((record) => erasure.whole.has(record.id));
   const gone = [...documentsIn(before, erasure.whole), ...inTrash];
   const kept = asked.trashed.filter((record) => !erasure.whole.has(record.id));
   try {
-    const names = await filesLeftBy(project.store, gone, project.project, kept);
+    const after = changed(before, { drop: [...erasure.whole] });
+    const files = await filesLeftBy(project.store, gone, after, kept);
+    const pending = { ids: [...erasure.whole], files, phrase: request.phrase };
+    await noteErasure(machine, folder, pending);
+    const written = await project.write(
+      (now) => planErase(now, request, erasureOf(now, request, inTexts), salt),
+      true,
+    );
+    if (!written.ok) {
+      await forgetErasure(machine, folder);
+      return written;
+    }
+    const flushed = await project.flush();
+    if (!flushed.ok) return flushed;
     await search.forget(gone.filter(({ type }) => type === 'document').map(({ id }) => id));
-    await removeFiles(machine, folder, names);
-    const hashes = names.flatMap((name) => /[0-9a-f]{64}/.exec(name) ?? []);
-    const place = { machine, folder };
-    await eraseFromLocal(place, { ids: erasure.whole, hashes, phrase });
-    const left = phrase ? await filesHolding(place, phrase) : [];
+    await finishErasure(machine, folder, pending);
+    const left = phrase ? await filesHolding({ machine, folder }, phrase) : [];
     const { size: erased } = erasure.whole;
     return ok({ erased, changed: erasure.changed, left, change: written.value });
   } catch (error) {

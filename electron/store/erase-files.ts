@@ -7,6 +7,9 @@ import { BrokenFile, NewerFile, openVersion } from './home-file.ts';
 import type { Machine } from './machine.ts';
 import { LOCAL_FOLDER } from './project-files.ts';
 
+/** Says what is being erased, in our own local folder: the last that goes. */
+export const ERASURE_NOTE = 'erasure.json';
+
 /** What is to be found nowhere any more. */
 export interface Needle {
   readonly ids: ReadonlySet<string>;
@@ -88,15 +91,17 @@ async function rewrite({ machine, folder }: Place, path: string, needle: Needle)
   return true;
 }
 
+const OWN: ReadonlySet<string> = new Set(['lock', 'index', ERASURE_NOTE]);
+
 /**
  * What a crash left half-written, and everything in the local folders but for our own lock, which would
- * be taken for lost, and our own index, which search itself has forgotten the words in.
+ * be taken for lost, our own index, which search itself has forgotten the words in, and our own note.
  */
 function isLocal({ machine, folder }: Place, path: string): boolean {
   const [top, token, ...rest] = relative(folder, path).split(sep);
   if (/^\..*\.tmp$/.test(basename(path))) return true;
   if (top !== LOCAL_FOLDER) return false;
-  return !(token === machine.token && (rest[0] === 'lock' || rest[0] === 'index'));
+  return !(token === machine.token && OWN.has(rest[0] ?? ''));
 }
 
 /**

@@ -11,8 +11,10 @@ import { followTexts } from '#electron/handlers/follow-texts.ts';
 import type { ProjectSession } from '#electron/handlers/project-session.ts';
 import { trashHandlers } from '#electron/handlers/trash-handlers.ts';
 import { IndexedSearch } from '#electron/search/indexed-search.ts';
+import { nodeFileSystem } from '#electron/store/node-file-system.ts';
+import { noteErasure } from '#electron/store/pending-erasure.ts';
 import { indexName } from '#electron/store/project-files.ts';
-import { tempFolder } from '#test/electron/store/test-machine.ts';
+import { tempFolder, testMachine } from '#test/electron/store/test-machine.ts';
 import { pngFile } from '#test/electron/import/made-pictures.ts';
 import { got, newProject, refused, type TestProject } from './test-project.ts';
 
@@ -43,8 +45,8 @@ async function holding(folder: string, words: string): Promise<string[]> {
 }
 
 /** An open project with a search whose index is on disk, and the requests the window makes. */
-async function opened() {
-  const project = await newProject();
+async function opened(machine = testMachine()) {
+  const project = await newProject(machine);
   const { open, ports, folder } = project;
   const file = indexName(folder, ports.machine.token);
   const place = { folder, projectId: open.project.id, file };
@@ -171,6 +173,68 @@ describe('erasing a record for good', () => {
     const id = `clm_${'b'.repeat(26)}`;
     const answer = await project.requests['erase.run']({ ids: [id], phrase: null });
     expect(refused(answer).code).toBe('not-found');
+  });
+});
+
+describe('an erasure that a crash interrupts', () => {
+  /** A project that had the words in its history, and what is in its folder when the disk gives up. */
+  async function interrupted(stopAt: (path: string, call: 'rename' | 'unlink') => boolean) {
+    let armed = false;
+    const stop = (path: string, call: 'rename' | 'unlink'): void => {
+      if (armed && stopAt(path, call)) throw Object.assign(new Error('EIO'), { code: 'EIO' });
+    };
+    const fs = {
+      ...nodeFileSystem,
+      rename: async (from: string, to: string) => {
+        stop(to, 'rename');
+        await nodeFileSystem.rename(from, to);
+      },
+      unlink: async (path: string) => {
+        stop(path, 'unlink');
+        await nodeFileSystem.unlink(path);
+      },
+    };
+    const project = await opened(testMachine({ fs }));
+    const id = await withClaim(project, `${NAME} kept the list.`);
+    await withDocument(project);
+    got(await project.open.flush());
+    await project.search.settle();
+    got(await project.open.dispatch({ kind: 'claim.set', id, changes: { note: 'More.' } }));
+    got(await project.open.flush());
+    armed = true;
+    const answer = await project.requests['erase.run']({ ids: [id], phrase: NAME });
+    expect(refused(answer).code).toBe('not-saved');
+    armed = false;
+    return { ...project, id };
+  }
+
+  it('is ended when the project is opened again', async () => {
+    const { folder, reopen } = await interrupted((path) => path.includes('/history/'));
+    expect(await holding(folder, NAME)).not.toEqual([]);
+    await reopen();
+    for (const words of [NAME, 'quistgaard']) expect(await holding(folder, words)).toEqual([]);
+  });
+
+  it('is ended although only its own note was left to go', async () => {
+    const { folder, reopen } = await interrupted(
+      (path, call) => path.endsWith('/erasure.json') && call === 'unlink',
+    );
+    expect(await holding(folder, NAME)).toHaveLength(1);
+    await reopen();
+    expect(await holding(folder, NAME)).toEqual([]);
+  });
+
+  it('takes nothing where the project was not saved without it', async () => {
+    const project = await opened();
+    const id = await withClaim(project, `${NAME} kept the list.`);
+    got(await project.open.flush());
+    const { machine } = project.ports;
+    await noteErasure(machine, project.folder, { ids: [id], files: [], phrase: null });
+    const again = await project.reopen();
+    expect(getRecord(again.open.project, 'claim', id)?.statement).toContain(NAME);
+    expect(await readdir(join(project.folder, '.attest', machine.token))).not.toContain(
+      'erasure.json',
+    );
   });
 });
 
