@@ -2,8 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { table } from '#shared/project/project.ts';
 import { promised } from '#test/promise.ts';
 import { diskOf, seenBy } from './crash-states.ts';
-import { addTagFromOutside, before, type Manner } from './outsider.ts';
-import { addTag, got, machineOn, projectOn, reopened } from './proof-project.ts';
+import { addHighlightFromOutside, addTagFromOutside, before, type Manner } from './outsider.ts';
+import {
+  addHighlight,
+  addTag,
+  bringTwo,
+  FILE_HOLDS,
+  got,
+  machineOn,
+  projectOn,
+  reopened,
+  sameIds,
+} from './proof-project.ts';
 import { SimulatedDisk, type DiskWays } from './simulated-disk.ts';
 
 const names = (project: Parameters<typeof table>[0]): string[] =>
@@ -32,6 +42,39 @@ async function edits(ways: DiskWays, manner: Manner): Promise<{ tries: number; l
   }
 }
 
+/** The same for a save that splits the file the outsider writes, and the one after it. */
+async function splits(ways: DiskWays, manner: Manner): Promise<{ tries: number; lost: string[] }> {
+  const lost: string[] = [];
+  for (let at = 1; ; at += 1) {
+    const disk = new SimulatedDisk(ways);
+    let old = { path: '', text: '' };
+    let theirs = '';
+    const { wrap, arm, struck } = before(() => {
+      theirs = addHighlightFromOutside(disk, old, manner);
+    });
+    const on = await projectOn(machineOn(disk, wrap, { random: sameIds() }));
+    await bringTwo('First').act(on);
+    for (let left = FILE_HOLDS; left > 0; left -= 1) await addHighlight.act(on);
+    got(await on.open.flush());
+    const [path = ''] = [...seenBy(disk).keys()].filter((name) => isWhole.test(name));
+    old = { path, text: Buffer.from(disk.file(path).bytes).toString('utf8') };
+    arm(at);
+    await addHighlight.act(on);
+    got(await on.open.flush());
+    await addHighlight.act(on);
+    got(await on.open.flush());
+    const ours = [...table(on.open.project, 'highlight').keys()];
+    got(await on.open.close());
+    if (struck() === '') return { tries: at - 1, lost };
+    const again = await reopened(machineOn(diskOf(seenBy(disk), ways)));
+    const found = table(again.open.project, 'highlight');
+    await again.open.close();
+    if (again.open.header.problems.length > 0) lost.push('unreadable');
+    if (![...ours, theirs].every((id) => found.has(id))) lost.push(struck());
+  }
+}
+
+const isWhole = /\/documents\/[^/]+\/annotations\.json$/;
 const LINKS: DiskWays = {};
 const NO_LINKS: DiskWays = { links: false, timeStepMs: 2000 };
 
@@ -53,5 +96,23 @@ describe('an edit from outside', () => {
       expect([...new Set(lost)]).toEqual(but);
       expect(tries).toBeGreaterThan(0);
     },
+  );
+
+  it.each([
+    ['writes in place', 'a disk with links', LINKS, []],
+    ['renames', 'a disk with links', LINKS, ['unlink']],
+    ['writes in place', 'a disk without links', NO_LINKS, ['unlink']],
+  ] as const)(
+    'that %s of old while it is split, on %s, is kept beside ours',
+    async (manner, on, ways, but) => {
+      const { tries, lost } = await splits(ways, manner);
+      promised(
+        `an old file that comes back is united (${manner}, ${on})`,
+        `${tries} moments: ${lost.length} lost${lost.length > 0 ? ', between the last look and the removal' : ''}`,
+      );
+      expect([...new Set(lost)]).toEqual(but);
+      expect(tries).toBeGreaterThan(0);
+    },
+    60_000,
   );
 });

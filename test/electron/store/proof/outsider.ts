@@ -19,16 +19,37 @@ export function addTagFromOutside(disk: SimulatedDisk, name: string, manner: Man
   if (!pattern) throw new Error('There is no tag to copy');
   const id = makeId('tag', () => Buffer.from(name.padEnd(16).slice(0, 16)));
   const records = [...file.records, { ...pattern, id, name }];
-  const bytes = Buffer.from(JSON.stringify({ ...file, records }, null, 2));
-  if (manner === 'writes in place') {
-    const there = disk.file(TAGS);
+  put(disk, TAGS, Buffer.from(JSON.stringify({ ...file, records }, null, 2)), manner);
+}
+
+function put(disk: SimulatedDisk, path: string, bytes: Uint8Array, manner: Manner): void {
+  const { there } = disk.place(path);
+  if (manner === 'writes in place' && there?.kind === 'file') {
     there.bytes = NO_BYTES;
     disk.write(there, bytes);
     return;
   }
-  const temp = `${TAGS}.${name}`;
+  const temp = `${path}.outside`;
   disk.add(temp, disk.newFile(bytes, NO_BYTES));
-  disk.move(temp, TAGS);
+  disk.move(temp, path);
+}
+
+/**
+ * Another program that has the one file of annotations of old writes it with a highlight more, whether
+ * the file is there still or was split. Answers the highlight's id.
+ */
+export function addHighlightFromOutside(
+  disk: SimulatedDisk,
+  { path, text }: { path: string; text: string },
+  manner: Manner,
+): string {
+  const file = JSON.parse(text) as FileEnvelope & { records: RecordByType['highlight'][] };
+  const [pattern] = file.records;
+  if (!pattern) throw new Error('There is no highlight to copy');
+  const id = makeId('highlight', () => Buffer.from('from the outside'));
+  const records = [...file.records, { ...pattern, id }];
+  put(disk, path, Buffer.from(JSON.stringify({ ...file, records }, null, 2)), manner);
+  return id;
 }
 
 /** Calls `strike` right before the call with that number, counted from `arm` on; `struck` names it. */
