@@ -1,7 +1,8 @@
 import { fail, type Result } from '#shared/base/result.ts';
 import type { Conversion } from '#shared/document/conversion.ts';
 import { assembleConversion } from './assemble-conversion.ts';
-import { convert, LARGEST_FILE, type ConvertOptions } from './convert.ts';
+import { checkSize } from './check-size.ts';
+import { convert, type ConvertOptions } from './convert.ts';
 import { convertDocx } from './docx.ts';
 import { convertEpub } from './epub.ts';
 import type { FormatReading } from './format-reading.ts';
@@ -41,7 +42,9 @@ export async function convertFile(
   options: ConvertOptions = {},
 ): Promise<Result<Conversion>> {
   const chosen = options.format !== undefined || options.encoding !== undefined;
-  const format = chosen || bytes.length > LARGEST_FILE ? undefined : packedFormat(bytes);
+  const size = checkSize(bytes);
+  if (!size.ok) return size;
+  const format = chosen ? undefined : packedFormat(bytes);
   if (format === undefined) return convert(bytes, fileName, options);
   const reading = await READERS[format](bytes, fileName, options.resources);
   if (!reading.ok) return fail(reading.failure.code, reading.failure.sentence);

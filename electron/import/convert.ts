@@ -1,6 +1,7 @@
-import { fail, ok, type Result } from '#shared/base/result.ts';
+import { ok, type Result } from '#shared/base/result.ts';
 import type { Conversion, SourceFormat } from '#shared/document/conversion.ts';
 import { assembleConversion } from './assemble-conversion.ts';
+import { checkSize } from './check-size.ts';
 import { convertCsv } from './csv.ts';
 import { decodeText } from './decode.ts';
 import type { FormatReading } from './format-reading.ts';
@@ -9,9 +10,6 @@ import { convertMarkdown } from './markdown.ts';
 import type { FindPicture } from './page-pictures.ts';
 import { plainTextBlocks } from './plain-text.ts';
 import { declaredEncoding, sourceFormat, type TextFormat } from './source-format.ts';
-
-/** Larger files are refused unread. */
-export const LARGEST_FILE = 200 * 1024 * 1024;
 
 /** Pictures saved beside a page, by the address the page has for them. */
 export type Beside = Readonly<Record<string, Uint8Array>>;
@@ -69,9 +67,8 @@ export function convert(
   fileName: string,
   options: ConvertOptions = {},
 ): Result<Conversion> {
-  if (bytes.length > LARGEST_FILE) {
-    return fail('too-large', 'The file is larger than 200 MB. Split it and import the parts.');
-  }
+  const size = checkSize(bytes);
+  if (!size.ok) return size;
   const declared = declaredEncoding(bytes);
   const decoded = decodeText(bytes, {
     ...(options.encoding === undefined ? {} : { forced: options.encoding }),

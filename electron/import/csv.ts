@@ -7,6 +7,8 @@ export const MOST_CELLS = 200_000;
 export const TOO_MANY_CELLS =
   'The table has more than 200,000 cells. Import the part of it that you write about.';
 
+const RUNS_A_CELL = 2;
+
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 /** The character that splits the first lines into most and equally many fields, quotes respected. */
@@ -57,12 +59,14 @@ export function convertCsv(text: string): Result<FormatReading> {
   const delimiter = delimiterOf(text);
   const stop = new RegExp(`[${delimiter === '|' ? '\\|' : delimiter}\r\n]`, 'g');
   const drafts: DraftBlock[] = [];
-  let [row, column, at] = [0, 0, 0];
+  let [row, column, at, runs] = [0, 0, 0, 0];
   while (at < text.length) {
     const { inline, end } =
       text.charAt(at) === '"' ? quotedField(text, at) : plainField(text, at, stop);
     drafts.push({ kind: 'table-cell', inline, table: 0, row, column });
-    if (drafts.length > MOST_CELLS) return fail('too-large', TOO_MANY_CELLS);
+    runs += inline.length; // a doubled quote begins another
+    if (Math.max(drafts.length, runs / RUNS_A_CELL) > MOST_CELLS)
+      return fail('too-large', TOO_MANY_CELLS);
     stop.lastIndex = end;
     const next = stop.exec(text)?.index ?? text.length;
     if (text.charAt(next) === delimiter) {

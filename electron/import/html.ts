@@ -11,6 +11,7 @@ import { findArticle } from './find-article.ts';
 import type { FormatReading } from './format-reading.ts';
 import { HtmlBlockReader, type HtmlBlock } from './html-blocks.ts';
 import { statedMetadata } from './html-metadata.ts';
+import { nestingOf } from './nesting.ts';
 import { pagePictures, type FindPicture } from './page-pictures.ts';
 import type { PictureShelf } from './picture-shelf.ts';
 import { withoutEmbedded } from './without-embedded.ts';
@@ -18,6 +19,8 @@ import { withoutEmbedded } from './without-embedded.ts';
 const LARGEST = 64 * 1024 * 1024;
 /** A page of this many elements takes about 5 s and 500 MB; the longest books have a tenth. */
 const MOST_ELEMENTS = 100_000;
+/** A book's chapter nests a few dozen deep; its markup has all its ends, so that depth can be counted. */
+const DEEPEST_DOCUMENT = 2_000;
 const DEEP_WARNING =
   'Part of the page is nested too deeply; its words were kept without structure.';
 
@@ -26,6 +29,12 @@ function countTags(html: string): number {
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) count += 1;
   return count;
 }
+
+const tooDeep = (): Result<never> =>
+  fail(
+    'too-large',
+    'Its parts are nested thousands deep, which no book or letter is. Save its text as .txt and import that.',
+  );
 
 const tooLarge = (): Result<never> =>
   fail('too-large', 'The page is too large to be read. Save only the article and import that.');
@@ -135,6 +144,7 @@ export function documentBlocks(
 ): Result<DraftBlock[]> {
   const source = withoutEmbedded(html);
   if (source.length > LARGEST || countTags(source) > MOST_ELEMENTS * 2) return tooLarge();
+  if (nestingOf(source, DEEPEST_DOCUMENT) >= DEEPEST_DOCUMENT) return tooDeep();
   const document = parsePage(source);
   prepare(document);
   return ok(blocksOf(document, undefined, pictures).blocks.map((block) => block.draft));

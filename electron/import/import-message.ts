@@ -20,6 +20,16 @@ export const importRequest = z.object({
 });
 export type ImportRequest = z.infer<typeof importRequest>;
 
+/**
+ * A part of a large file, from a byte on: whole, it would lie in the memory of the process several
+ * times while it travels. The next is sent when this one is taken.
+ */
+export const filePiece = z.object({ id: z.int(), total: z.int(), from: z.int(), piece: bytes });
+export type FilePiece = z.infer<typeof filePiece>;
+/** How many bytes the process has. */
+export const pieceTaken = z.object({ id: z.int(), taken: z.int().min(0) });
+export type PieceTaken = z.infer<typeof pieceTaken>;
+
 /** What comes of a bibliographic file; without entries it is a text like others. */
 const bibliography = z.object({ entries: z.array(bibliographyEntry) });
 

@@ -1,9 +1,12 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Conversion } from '#shared/document/conversion.ts';
 import type { BibliographyEntry } from '#shared/exchange/bibliography-entry.ts';
+import { checkSize } from './check-size.ts';
 import type { ConversionJob, ConversionOptions, Converter, PageJob } from './converter-port.ts';
 import {
   importAnswer,
+  pieceTaken,
+  type FilePiece,
   type ImportAnswer,
   type ImportRequest,
   type PagePicture,
@@ -11,7 +14,7 @@ import {
 
 /** A converting process as its owner sees it, whatever kind of process it is. */
 export interface ImportProcess {
-  readonly post: (request: ImportRequest) => void;
+  readonly post: (request: ImportRequest | FilePiece) => void;
   readonly onMessage: (listener: (message: unknown) => void) => void;
   /** The listener is called once, however the process ends, also when it never started. */
   readonly onEnd: (listener: () => void) => void;
@@ -34,6 +37,10 @@ export const heapLimits = (megabytes: number): string[] => [
 /** Time one file may take, in milliseconds. */
 export const TIME_LIMIT = 30_000;
 
+/** Larger files travel in pieces of this size. */
+const PIECE = 8 * 1024 * 1024;
+const NOTHING = new Uint8Array();
+
 /** How an answer fails to come. */
 type Mishap = 'cancelled' | 'too-slow' | 'crashed';
 
@@ -43,6 +50,8 @@ type Asked = Omit<ImportRequest, 'id'>;
 interface Waiting {
   readonly id: number;
   readonly settle: (answer: Answer | Mishap) => void;
+  /** Sends what comes next; `taken`: how many bytes of the file are there. */
+  readonly feed: (taken: number) => void;
 }
 
 /**
@@ -67,6 +76,8 @@ export class KillableConverter implements Converter {
     job: ConversionJob,
     options: ConversionOptions,
   ): Promise<Result<Conversion>> => {
+    const size = checkSize(job.bytes);
+    if (!size.ok) return size;
     const answer = await this.inTurn({ ...job, what: 'document' }, options);
     if (!answer.ok) return answer;
     // What answers something else than it was asked is broken.
@@ -88,6 +99,8 @@ export class KillableConverter implements Converter {
     job: Pick<ConversionJob, 'fileName' | 'bytes'>,
     options: ConversionOptions,
   ): Promise<Result<readonly BibliographyEntry[]>> => {
+    const size = checkSize(job.bytes);
+    if (!size.ok) return size;
     const answer = await this.inTurn({ ...job, what: 'bibliography' }, options);
     if (!answer.ok) return answer;
     if (!('entries' in answer.value)) return mishap('crashed', job.fileName, this.limit);
@@ -119,6 +132,11 @@ export class KillableConverter implements Converter {
   }
 
   private received(message: unknown): void {
+    const piece = pieceTaken.safeParse(message);
+    if (piece.success) {
+      if (piece.data.id === this.waiting?.id) this.waiting.feed(piece.data.taken);
+      return;
+    }
     const parsed = importAnswer.safeParse(message);
     if (!parsed.success) this.stop('crashed');
     else if (parsed.data.id === this.waiting?.id) this.waiting.settle(parsed.data.result);
@@ -150,9 +168,16 @@ export class KillableConverter implements Converter {
   private ask(process: ImportProcess, job: Asked): Promise<Answer | Mishap> {
     this.count += 1;
     const id = this.count;
+    const { bytes } = job;
+    const total = bytes.length;
     return new Promise((settle) => {
-      this.waiting = { id, settle };
-      process.post({ ...job, id });
+      const feed = (from: number): void => {
+        if (total <= PIECE) process.post({ ...job, id });
+        else if (from >= total) process.post({ ...job, id, bytes: NOTHING });
+        else process.post({ id, total, from, piece: bytes.slice(from, from + PIECE) });
+      };
+      this.waiting = { id, settle, feed };
+      feed(0);
     });
   }
 }

@@ -68,9 +68,17 @@ export interface OpenPdf {
   readonly close: () => Promise<void>;
 }
 
+/** Larger files are not held twice. */
+const COPIED = 16 * 1024 * 1024;
+
+/** What pdfjs may keep: it takes the buffer away that it is given, and refuses Node's own kind. */
+function ownBytes(bytes: Uint8Array): Uint8Array {
+  return bytes.length > COPIED && !Buffer.isBuffer(bytes) ? bytes : new Uint8Array(bytes);
+}
+
 /**
- * Opens a PDF so that no script of it runs and nothing of it is fetched. `resources` is the folder in
- * which `cmaps/` stands. Rejects as pdfjs does, for what is locked or damaged.
+ * Opens a PDF so that no script of it runs and nothing of it is fetched. The bytes of one larger than
+ * 16 MB are given away and gone afterwards. `resources` is the folder in which `cmaps/` stands. Rejects as pdfjs does, for what is locked or damaged.
  */
 export async function openPdf(bytes: Uint8Array, resources?: string): Promise<OpenPdf> {
   const { getDocument, start } = await loadPdfjs();
@@ -78,7 +86,7 @@ export async function openPdf(bytes: Uint8Array, resources?: string): Promise<Op
   const worker = start();
   const task = getDocument({
     worker,
-    data: new Uint8Array(bytes), // pdfjs takes the buffer it is given away
+    data: ownBytes(bytes),
     isEvalSupported: false,
     useSystemFonts: false,
     disableFontFace: true,

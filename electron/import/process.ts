@@ -3,18 +3,34 @@ import { ok } from '#shared/base/result.ts';
 import { bibliographyEntries } from './bibliography.ts';
 import { convertFile } from './convert-file.ts';
 import { pagePicture } from './page-picture.ts';
-import { importRequest, type ImportAnswer } from './import-message.ts';
+import { filePiece, importRequest, type ImportAnswer, type PieceTaken } from './import-message.ts';
 
 /** The part of Electron's parent port that is used; absent under plain Node. */
 interface ParentPort {
   on: (event: 'message', listener: (event: { readonly data: unknown }) => void) => void;
-  postMessage: (message: ImportAnswer) => void;
+  postMessage: (message: ImportAnswer | PieceTaken) => void;
 }
 
 const HERE = __dirname; // dist/, where everything that was built stands side by side
 
-async function answer(message: unknown): Promise<ImportAnswer> {
-  const { id, what, fileName, bytes, page = 1, ...options } = importRequest.parse(message);
+/** A large file that is coming in pieces. */
+let held: { readonly id: number; readonly bytes: Uint8Array } | undefined;
+
+function take(message: unknown): PieceTaken | undefined {
+  const parsed = filePiece.safeParse(message);
+  if (!parsed.success) return undefined;
+  const { id, total, from, piece } = parsed.data;
+  if (held?.id !== id) held = { id, bytes: new Uint8Array(total) };
+  held.bytes.set(piece, from);
+  return { id, taken: from + piece.length };
+}
+
+async function answer(message: unknown): Promise<ImportAnswer | PieceTaken> {
+  const taken = take(message);
+  if (taken) return taken;
+  const { id, what, fileName, bytes: sent, page = 1, ...options } = importRequest.parse(message);
+  const bytes = held?.id === id ? held.bytes : sent;
+  held = undefined;
   if (what === 'bibliography') {
     return { id, result: ok({ entries: bibliographyEntries(fileName, bytes) }) };
   }

@@ -15,6 +15,11 @@ import {
 } from './xml-tree.ts';
 import { ZipArchive } from './zip-archive.ts';
 
+/** Cells may show one string again and again: a small file can hold more words than any document. */
+const MOST_UNITS = 32 * 1024 * 1024;
+const TOO_MANY_WORDS =
+  'The workbook shows more text than Attest reads as one document. Import the part of it that you write about.';
+
 const BROKEN =
   'The workbook is damaged and cannot be read. Open it where it was made, save it again and import that.';
 
@@ -89,6 +94,11 @@ interface Sheet {
   readonly part: string;
 }
 
+const unitsOf = (cells: readonly DraftBlock[]): number =>
+  cells
+    .flatMap(({ inline }) => inline)
+    .reduce((sum, run) => sum + (run.kind === 'text' ? run.text.length : 1), 0);
+
 /** The sheets a person sees, in the order of their tabs. */
 function sheetsOf(workbook: XmlElement, relations: XmlElement): Sheet[] {
   const targets = new Map(
@@ -144,12 +154,15 @@ export function convertXlsx(bytes: Uint8Array): Result<FormatReading> {
   const book = bookOf(zip.value, workbook.value);
   if (!book.ok) return book;
   const drafts: DraftBlock[] = [];
+  let units = 0;
   for (const [table, { name, part }] of sheetsOf(workbook.value, relations.value).entries()) {
     const sheet = treeOf(zip.value, part);
     if (!sheet.ok) return sheet;
     if (!sheet.value) continue;
     const cells = sheetBlocks(sheet.value, book.value, table);
     if (drafts.length + cells.length > MOST_CELLS) return fail('too-large', TOO_MANY_CELLS);
+    units += unitsOf(cells);
+    if (units > MOST_UNITS) return fail('too-large', TOO_MANY_WORDS);
     if (cells.length === 0) continue;
     drafts.push({ kind: 'heading', level: 2, inline: [{ kind: 'text', text: name }] }, ...cells);
   }

@@ -77,9 +77,16 @@ export function childNamed(element: XmlElement | undefined, name: string): XmlEl
 
 /** Every element of that name below, in document order. */
 export function elementsNamed(root: XmlElement, name: string): XmlElement[] {
-  return elementsOf(root).flatMap((child) =>
-    child.name === name ? [child, ...elementsNamed(child, name)] : elementsNamed(child, name),
-  );
+  const found: XmlElement[] = [];
+  const walk = (element: XmlElement): void => {
+    for (const child of element.children) {
+      if (!isElement(child)) continue;
+      if (child.name === name) found.push(child);
+      walk(child);
+    }
+  };
+  walk(root);
+  return found;
 }
 
 /** The words below an element, white space as it stands. */

@@ -1,5 +1,6 @@
 import { zipOf } from '#test/corpus/import/zip-file.ts';
 import { MARKER as M, WORDS, type HostileFile } from './hostile-file.ts';
+import { zipTricks } from './zip-tricks.ts';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
@@ -206,4 +207,51 @@ export const DOCX_FILES: readonly HostileFile[] = [
   { name: 'lying sizes', bytes: lyingSizes },
   { name: 'damaged', bytes: damaged },
   ...[0.1, 0.5, 0.9, 0.999].map((share) => ({ name: `cut at ${share}`, bytes: () => cut(share) })),
-].map((file) => ({ ...file, name: `${file.name}.docx` }));
+  {
+    name: 'a relationship that is itself',
+    bytes: () => docx({ '_rels/.rels': ROOT.replace('word/document.xml', '_rels/.rels') }),
+  },
+  {
+    name: 'a style based on itself',
+    bytes: () =>
+      docx({
+        'word/styles.xml': `<w:styles ${W}><w:style w:styleId="a"><w:name w:val="a"/><w:basedOn w:val="a"/></w:style></w:styles>`,
+        'word/document.xml': documentXml(
+          `<w:p><w:pPr><w:pStyle w:val="a"/></w:pPr><w:r><w:t>${WORDS}</w:t></w:r></w:p>`,
+        ),
+      }),
+  },
+  {
+    name: 'a note within itself',
+    bytes: () =>
+      docx({
+        'word/footnotes.xml': `<w:footnotes ${W}><w:footnote w:id="1"><w:p><w:r><w:t>a</w:t><w:footnoteReference w:id="1"/></w:r></w:p></w:footnote></w:footnotes>`,
+        'word/document.xml': documentXml(SOUND + paragraph('<w:footnoteReference w:id="1"/>')),
+        'word/_rels/document.xml.rels': relationships(
+          `<Relationship Id="n" Type="${TYPES}/footnotes" Target="footnotes.xml"/>`,
+        ),
+      }),
+  },
+  {
+    name: 'chunk of another kind inside',
+    bytes: () =>
+      docx({
+        'word/document.xml': documentXml(`${SOUND}<w:altChunk r:id="x1"/>`),
+        'word/_rels/document.xml.rels': relationships(
+          `<Relationship Id="x1" Type="${TYPES}/aFChunk" Target="chunk.html"/>`,
+        ),
+        'word/chunk.html': `<script>${M}()</script>`,
+      }),
+  },
+  {
+    name: 'cells that span a million',
+    bytes: () =>
+      docx({
+        'word/document.xml': documentXml(
+          `<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="1000000"/></w:tcPr>${SOUND}</w:tc></w:tr></w:tbl>`,
+        ),
+      }),
+  },
+]
+  .map((file): HostileFile => ({ ...file, name: `${file.name}.docx` }))
+  .concat(zipTricks('docx', () => docx({})));

@@ -1,5 +1,6 @@
 import { zipOf } from '#test/corpus/import/zip-file.ts';
 import { MARKER as M, WORDS, type HostileFile } from './hostile-file.ts';
+import { zipTricks } from './zip-tricks.ts';
 
 const CONTAINER = (path = 'content.opf'): string =>
   `<?xml version="1.0"?><container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="${path}"/></rootfiles></container>`;
@@ -128,4 +129,65 @@ export const EPUB_FILES: readonly HostileFile[] = [
   },
   { name: 'empty spine', bytes: () => epub({ 'content.opf': spine(0) }) },
   { name: 'cut', bytes: async () => (await epub({})).subarray(0, 500) },
-].map((file) => ({ ...file, name: `${file.name}.epub` }));
+  {
+    name: 'contents that lead to themselves',
+    bytes: () =>
+      epub({
+        'content.opf': OPF()
+          .replace('<spine>', '<spine toc="n">')
+          .replace('</manifest>', '<item id="n" href="toc.ncx"/></manifest>'),
+        'toc.ncx': `<ncx><navMap>${'<navPoint><navLabel><text>Boats</text></navLabel><content src="toc.ncx"/>'.repeat(20_000)}</navMap></ncx>`,
+      }),
+  },
+  {
+    name: 'contents of a million lines',
+    bytes: () =>
+      epub({
+        'content.opf': OPF().replace(
+          '</manifest>',
+          '<item id="n" href="nav.xhtml" properties="nav"/></manifest>',
+        ),
+        'nav.xhtml': `<html><body><nav>${'<a href="c.xhtml">x</a>'.repeat(200_000)}</nav></body></html>`,
+      }),
+  },
+  {
+    name: 'contents read as a chapter',
+    bytes: () => epub({ 'content.opf': OPF('content.opf') }),
+  },
+  {
+    name: 'a chapter that is the archive list',
+    bytes: () => epub({ 'content.opf': OPF('META-INF/container.xml') }),
+  },
+  {
+    name: 'names with every spelling of up',
+    bytes: () => epub({ 'content.opf': OPF('%2e%2e%2f%2e%2e/..%5c..%5cetc/passwd') }),
+  },
+  {
+    name: 'picture that climbs',
+    bytes: () => epub({ 'c.xhtml': CHAPTER('<img src="../../../etc/passwd" alt="A map"/>') }),
+  },
+  {
+    name: 'twenty thousand items',
+    bytes: () =>
+      epub({
+        'content.opf': OPF().replace(
+          '</manifest>',
+          `${'<item id="c" href="c.xhtml"/>'.repeat(20_000)}</manifest>`,
+        ),
+      }),
+  },
+  {
+    name: 'chapters deep and many',
+    bytes: () => epub({ 'c.xhtml': CHAPTER('<span>'.repeat(1_900) + '</span>'.repeat(1_900)) }),
+  },
+  {
+    name: 'ends nobody began',
+    bytes: () => epub({ 'c.xhtml': CHAPTER('</div>'.repeat(90_000)) }),
+  },
+  {
+    name: 'an attribute of ten megabytes',
+    bytes: () => epub({ 'c.xhtml': CHAPTER(`<p title="${'a'.repeat(1e7)}">b</p>`) }),
+  },
+]
+  .map((file): HostileFile => ({ ...file, name: `${file.name}.epub` }))
+  .concat(zipTricks('epub', () => epub({})));

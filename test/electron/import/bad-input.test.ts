@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { convert, LARGEST_FILE } from '#electron/import/convert.ts';
+import { LARGEST_FILE } from '#electron/import/check-size.ts';
+import { convert } from '#electron/import/convert.ts';
 import { conversion } from '#shared/document/conversion.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
