@@ -1,24 +1,30 @@
 import { Check, Copy, TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
-import type { ImportOutcome } from '#shared/ipc/contract.ts';
+import { useMemo, useState } from 'react';
 import { useNotebookStore } from '#renderer/state/hooks.ts';
 import type { ImportJob } from '#renderer/state/import-job.ts';
 import { closeImport } from '#renderer/state/importing.ts';
-import { notify, stay } from '#renderer/state/notebook.ts';
+import { notify } from '#renderer/state/notebook.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
+import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
 import { importLine, importReport } from './import-words.ts';
-import { KinLine } from './kin-line.tsx';
+import { filteredOutcomes, outcomeFilters, type OutcomeFilter } from './outcome-filter.ts';
+import { OutcomeList } from './outcome-list.tsx';
+
+/** Shorter summaries are read at a glance and need no choice of what to show. */
+const FEW = 8;
 
 /** What became of an import. It stays until it is closed: a refused file wants its reason read. */
 export function ImportSummary({ job }: { job: ImportJob }) {
   const store = useNotebookStore();
-  const refused = job.outcomes.filter((outcome) => outcome.status === 'refused');
-  const already = job.outcomes.filter((outcome) => outcome.status === 'already');
-  const described = job.outcomes.filter((outcome) => outcome.status === 'described');
-  const akin = job.outcomes.filter(({ kin }) => kin !== undefined && kin.length > 0);
-  const shown = [...refused, ...described, ...already, ...akin];
-  const hasTrouble = refused.length > 0;
+  const { outcomes } = job;
+  const filters = outcomeFilters(outcomes);
+  const [chosen, setChosen] = useState<OutcomeFilter>('look');
+  const isMany = outcomes.length > FEW && filters.length > 0;
+  const filter =
+    isMany && !filters.some(({ id }) => id === chosen) ? (filters[0]?.id ?? 'look') : chosen;
+  const shown = useMemo(() => filteredOutcomes(outcomes, filter), [outcomes, filter]);
+  const hasTrouble = outcomes.some(({ status }) => status === 'refused');
   return (
     <Banner
       tone={hasTrouble ? 'look' : 'agree'}
@@ -26,44 +32,26 @@ export function ImportSummary({ job }: { job: ImportJob }) {
       place="strip"
       actions={
         <>
-          {shown.length > 0 && <CopyReport job={job} />}
+          {(isMany || shown.length > 0) && <CopyReport job={job} />}
           <Button variant="ghost" onPress={() => closeImport(store, job.job)}>
             Close
           </Button>
         </>
       }
     >
-      <strong className="strong">{importLine(job.outcomes)}.</strong>
-      {shown.length > 0 && (
-        <ul className="library__outcomes scroll">
-          {shown.map((outcome, place) => (
-            <li key={`${place} ${outcome.file}`}>
-              <OutcomeLine outcome={outcome} />
-            </li>
-          ))}
-        </ul>
+      <strong className="strong">{importLine(outcomes)}.</strong>
+      {isMany && (
+        <div className="library__outcome-filter">
+          <SegmentedControl
+            label="Files to show"
+            segments={filters}
+            value={filter}
+            onChange={setChosen}
+          />
+        </div>
       )}
+      {shown.length > 0 && <OutcomeList key={filter} outcomes={shown} />}
     </Banner>
-  );
-}
-
-function OutcomeLine({ outcome }: { outcome: ImportOutcome }) {
-  const { file, id, reason, kin } = outcome;
-  const store = useNotebookStore();
-  const show = (document: string) => stay(store, { screen: 'library', document });
-  const nearest = kin?.[0];
-  if (id !== null && nearest) return <KinLine file={file} id={id} kin={nearest} />;
-  return (
-    <>
-      <span className="medium">{file}</span>{' '}
-      {id === null ? (
-        reason
-      ) : (
-        <Button variant="link" onPress={() => show(id)}>
-          Show the one that is here
-        </Button>
-      )}
-    </>
   );
 }
 

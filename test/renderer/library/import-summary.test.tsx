@@ -1,0 +1,60 @@
+import { fireEvent, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { ImportOutcome } from '#shared/ipc/contract.ts';
+import { ImportSummary } from '#renderer/library/import-summary.tsx';
+import { filteredOutcomes, outcomeFilters } from '#renderer/library/outcome-filter.ts';
+import { axeViolations } from '#test/renderer/axe-violations.ts';
+import { renderWithNotebook } from '#test/renderer/render-with-notebook.tsx';
+
+const ID = `doc_${'a'.repeat(26)}`;
+const outcome = (at: number): ImportOutcome => {
+  const file = `${at}.txt`;
+  if (at % 100 === 7) return { file, id: null, status: 'refused', reason: 'It holds no text.' };
+  if (at % 100 === 8) return { file, id: ID, status: 'already' };
+  return { file, id: ID, status: 'imported' };
+};
+const THOUSAND = Array.from({ length: 1_000 }, (_, at) => outcome(at));
+
+const draw = (outcomes: readonly ImportOutcome[]) => {
+  const total = outcomes.length;
+  const job = { job: 'a', done: total, total, file: '', outcomes, state: 'finished' } as const;
+  return renderWithNotebook(<ImportSummary job={job} />);
+};
+
+describe('the summary of an import', () => {
+  it('counts what there is of each kind, and shows nothing that is not there', () => {
+    expect(outcomeFilters(THOUSAND)).toEqual([
+      { id: 'look', label: 'To look at', count: 20 },
+      { id: 'refused', label: 'Not read', count: 10 },
+      { id: 'already', label: 'Here already', count: 10 },
+      { id: 'imported', label: 'Added', count: 980 },
+    ]);
+    expect(filteredOutcomes(THOUSAND, 'look')[0]).toMatchObject({ status: 'refused' });
+    expect(filteredOutcomes(THOUSAND, 'look').at(-1)).toMatchObject({ status: 'already' });
+  });
+
+  it('of a thousand files shows those that want to be looked at, and others when asked', async () => {
+    await draw(THOUSAND);
+    expect(
+      screen.getByText('980 documents added, 10 were here already, 10 could not be read.'),
+    ).toBeTruthy();
+    expect(screen.getAllByRole('listitem')).toHaveLength(20);
+    fireEvent.click(screen.getByRole('radio', { name: /Not read/ }));
+    expect(screen.getAllByText('It holds no text.', { exact: false })).toHaveLength(10);
+    expect(screen.queryByText('Show the one that is here')).toBeNull();
+  });
+
+  it('draws of a long list only what is in sight', async () => {
+    await draw(THOUSAND);
+    fireEvent.click(screen.getByRole('radio', { name: /Added/ }));
+    expect(screen.queryAllByRole('listitem').length).toBeLessThan(100);
+    expect(screen.getByRole('group', { name: 'Files' })).toBeTruthy();
+    expect(await axeViolations()).toEqual([]);
+  });
+
+  it('of a few files has no choice of what to show', async () => {
+    await draw(THOUSAND.slice(5, 9));
+    expect(screen.queryByRole('radio')).toBeNull();
+    expect(screen.getAllByRole('listitem')).toHaveLength(2);
+  });
+});
