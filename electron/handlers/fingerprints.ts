@@ -1,13 +1,14 @@
 import { applyZones } from '#shared/document/apply-zones.ts';
 import { currentText, type Document } from '#shared/document/document.ts';
 import {
+  containment,
   findTwins,
   fingerprintOf,
   type Fingerprint,
   type Fingerprinted,
 } from '#shared/document/fingerprint.ts';
-import { areApart } from '#shared/document/kinship.ts';
 import type { TwinPair } from '#shared/document/same-text.ts';
+import { settledTwins } from '#shared/document/settled-twins.ts';
 import { table } from '#shared/project/project.ts';
 import { mapLimited } from '#electron/store/list-homes.ts';
 import type { OpenProject } from './open-project.ts';
@@ -30,7 +31,7 @@ export function createFingerprints(open: OpenProject): Fingerprints {
   const zonesOf = (document: Document) =>
     [...table(open.project, 'zone').values()].filter((zone) => zone.document === document.id);
 
-  const read = async (document: Document): Promise<Fingerprinted | null> => {
+  const readOne = async (document: Document): Promise<Fingerprinted | null> => {
     const { textHash } = currentText(document);
     const zones = zonesOf(document);
     const key = [textHash, ...zones.map(({ block, zone }) => `${block}:${zone}`)].join(' ');
@@ -47,8 +48,8 @@ export function createFingerprints(open: OpenProject): Fingerprints {
 
   const all = async (): Promise<Fingerprinted[]> => {
     const documents = [...table(open.project, 'document').values()];
-    const read_ = await mapLimited(documents, READS_AT_ONCE, read);
-    return read_.filter((one) => one !== null);
+    const read = await mapLimited(documents, READS_AT_ONCE, readOne);
+    return read.filter((one) => one !== null);
   };
 
   return {
@@ -60,9 +61,11 @@ export function createFingerprints(open: OpenProject): Fingerprints {
       const of = [table(open.project, 'document'), table(open.project, 'zone')];
       if (answer?.of.every((map, at) => map === of[at])) return answer.twins;
       const documents = table(open.project, 'document');
-      const twins = findTwins(await all()).filter(({ a, b }) => {
-        const [one, other] = [documents.get(a), documents.get(b)];
-        return one && other && !areApart({ id: a, document: one }, { id: b, document: other });
+      const read = await all();
+      const prints = new Map(read.map(({ id, fingerprint }) => [id, fingerprint]));
+      const twins = settledTwins(findTwins(read), documents, (a, b) => {
+        const [one, other] = [prints.get(a), prints.get(b)];
+        return one && other ? containment(one, other) : 0;
       });
       answer = { of, twins };
       return twins;

@@ -13,6 +13,7 @@ import { applyZones } from '#shared/document/apply-zones.ts';
 import { bodyWords } from '#shared/document/body-words.ts';
 import { currentText } from '#shared/document/document.ts';
 import type { TwinPair } from '#shared/document/same-text.ts';
+import { settledTwins } from '#shared/document/settled-twins.ts';
 import { EXTRACTOR_VERSION, extractFigures } from '#shared/figure/extract.ts';
 import type { Suggestion } from '#shared/figure/suggestion.ts';
 import type { AnyRecord } from '#shared/project/kinds.ts';
@@ -186,7 +187,8 @@ function documentAnswers(world: World) {
     },
     'document.suggestions': ({ documents }) =>
       ok(documents.flatMap((id) => suggestionsOf(world, id) ?? [])),
-    'document.sameText': () => ok([...(options.sameText ?? [])]),
+    'document.sameText': () =>
+      ok(settledTwins(options.sameText ?? [], held.value.tables.document, () => 0)),
     'document.original': ({ document }) => {
       const version = held.value.tables.document.get(document)?.texts[0];
       if (!version) return fail('not-found', 'The original of this document is missing.');

@@ -14,6 +14,7 @@ import { usesOf, type DocumentUse } from './document-uses.ts';
 import { KIND_WORDS } from './kind-words.ts';
 import { MetadataFields } from './metadata-fields.tsx';
 import { OriginalFact } from './original-fact.tsx';
+import { RelateSection } from './relate-section.tsx';
 import { TextFacts } from './text-facts.tsx';
 import { TwinNotes } from './twin-notes.tsx';
 import { WaitingNote } from './waiting-note.tsx';
@@ -49,6 +50,7 @@ export function DocumentInspector(props: DocumentInspectorProps) {
       <TextFacts document={document} />
       <WaitingNote document={document} />
       <TwinNotes document={document} onSelect={onSelect} />
+      <RelateSection document={document} />
       <DocumentTags document={document} />
       <Uses document={document.id} />
       <InspectorSection>

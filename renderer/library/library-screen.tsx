@@ -11,6 +11,7 @@ import { LibraryBar } from './library-bar.tsx';
 import { LibraryTable } from './library-table.tsx';
 import { NoDocuments } from './no-documents.tsx';
 import { PasteDialog, type Pasted } from './paste-dialog.tsx';
+import { RelationDialog } from './relation-dialog.tsx';
 import { SentenceHits } from './sentence-hits.tsx';
 import { useLibraryClipboard } from './use-library-clipboard.ts';
 import { useLibraryKeys } from './use-library-keys.ts';
@@ -50,6 +51,9 @@ export function LibraryScreen() {
       {library.pasted && (
         <PasteDialog pasted={library.pasted} onClose={() => library.setPasted(null)} />
       )}
+      {library.asked && (
+        <RelationDialog {...library.asked} onSelect={select} onClose={library.endAsking} />
+      )}
       {library.going && (
         <DeleteDocumentDialog
           document={library.going}
@@ -81,6 +85,11 @@ function useLibrary() {
     if (!isReadOnly) setGoing(document);
   }, [isReadOnly, document]);
   useLibraryKeys({ search, selected: document?.id, askToDelete });
+  const endAsking = useCallback(() => {
+    const { ask: _asked, ...rest } = store.getState().route;
+    stay(store, rest);
+  }, [store]);
+  const asked = route.ask && document && !isReadOnly ? { document, ask: route.ask } : null;
   useLibraryClipboard(paste);
   return {
     view,
@@ -96,5 +105,7 @@ function useLibrary() {
     going,
     setGoing,
     askToDelete,
+    asked,
+    endAsking,
   };
 }

@@ -104,6 +104,10 @@ function RowMark({ row: { document, twin } }: { row: LibraryRow }) {
   );
 }
 
+/** A share too small to mean anything is not said: a person joined the two. */
+const sameTextWords = (share: number): string =>
+  share >= 0.5 ? `Same text, ${percent(share)}` : 'Same text';
+
 function DocumentCell({ row: { document, twin, words } }: { row: LibraryRow }) {
   const { title, publisher, date, language } = document;
   const lang = languageOf(title.value) ?? language?.value;
@@ -114,7 +118,7 @@ function DocumentCell({ row: { document, twin, words } }: { row: LibraryRow }) {
       </span>
       <span className="library__about">
         {twin !== null && twin.place !== 'first' && (
-          <span className="library__twin">Same text, {percent(twin.containment)}</span>
+          <span className="library__twin">{sameTextWords(twin.containment)}</span>
         )}
         {publisher && <span className="medium ink-2 clip">{publisher.value}</span>}
         <span className="num">

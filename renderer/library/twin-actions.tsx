@@ -9,11 +9,13 @@ import { declaredWords } from './declared-words.ts';
 export interface TwinActionsProps {
   readonly document: Document;
   readonly twin: Document;
+  /** A person said so; no likeness of the texts did. */
+  readonly isDeclared: boolean;
   readonly onSelect: (document: string) => void;
 }
 
 /** What a person can say of two documents whose texts are alike, after a look at what differs. */
-export function TwinActions({ document, twin, onSelect }: TwinActionsProps) {
+export function TwinActions({ document, twin, isDeclared, onSelect }: TwinActionsProps) {
   const store = useNotebookStore();
   const dispatch = useDispatch();
   const notify = useNotify();
@@ -27,7 +29,10 @@ export function TwinActions({ document, twin, onSelect }: TwinActionsProps) {
     notify(declaredWords(twin, answer.value.waiting), { undo: true });
   };
   const setApart = async (): Promise<void> => {
-    const command = { kind: 'document.apart', id: document.id, other: twin.id, on: true } as const;
+    const between = { id: document.id, other: twin.id };
+    const command = isDeclared
+      ? ({ kind: 'document.same', ...between, on: false } as const)
+      : ({ kind: 'document.apart', ...between, on: true } as const);
     const answer = await dispatch(command);
     if (answer.ok) notify('They count as two independent sources now.', { undo: true });
   };

@@ -23,24 +23,26 @@ function nameBeside(twin: Document, document: Document): string {
 export function TwinNotes({ document, onSelect }: TwinNotesProps) {
   const documents = useTable('document');
   const pairs = useSameText();
-  const twins = pairs.flatMap(({ a, b, containment }) => {
+  const twins = pairs.flatMap(({ a, b, containment, declared = false }) => {
     if (a !== document.id && b !== document.id) return [];
     const twin = documents.get(a === document.id ? b : a);
-    return twin ? [{ twin, containment }] : [];
+    return twin ? [{ twin, containment, declared }] : [];
   });
-  return twins.map(({ twin, containment }) => (
+  return twins.map(({ twin, containment, declared }) => (
     <InspectorSection key={twin.id}>
       <div className="library__same">
         <Icon icon={Copy} className="library__same-icon" />
         <div>
           <h3 className="medium">Same text as {nameBeside(twin, document)}</h3>
           <p className="ink-2 pretty">
-            {containment === 1
-              ? 'The shorter of the two stands whole in the other.'
-              : `${percent(containment)} of the shorter one stands in the other.`}{' '}
+            {declared
+              ? 'Somebody here said so.'
+              : containment === 1
+                ? 'The shorter of the two stands whole in the other.'
+                : `${percent(containment)} of the shorter one stands in the other.`}{' '}
             They count as one independent source.
           </p>
-          <TwinActions document={document} twin={twin} onSelect={onSelect} />
+          <TwinActions document={document} twin={twin} isDeclared={declared} onSelect={onSelect} />
         </div>
       </div>
     </InspectorSection>

@@ -2,7 +2,8 @@ import { useEffect, type RefObject } from 'react';
 import { useIsMac } from '#renderer/state/command-key.ts';
 import { useNotebookStore } from '#renderer/state/hooks.ts';
 import { cancelImport, chooseAndImport } from '#renderer/state/importing.ts';
-import { go, type NotebookStore } from '#renderer/state/notebook.ts';
+import { go, stay, type NotebookStore } from '#renderer/state/notebook.ts';
+import type { Route } from '#renderer/state/route.ts';
 import { isTextField, singleKey, useSingleKeysOn } from '#renderer/state/single-keys.ts';
 
 export interface LibraryKeys {
@@ -11,7 +12,15 @@ export interface LibraryKeys {
   readonly askToDelete: () => void;
 }
 
-type Wish = 'search' | 'into-list' | 'cancel' | 'read' | 'add' | 'delete' | null;
+type Ask = NonNullable<Route['ask']>;
+type Wish = 'search' | 'into-list' | 'cancel' | 'read' | 'add' | 'delete' | Ask | null;
+
+const SINGLE: Readonly<Record<string, Wish>> = {
+  '/': 'search',
+  a: 'add',
+  v: 'newer-version',
+  t: 'same-text',
+};
 
 /** What a key asks of the library. Bare keys act where no field and no dialog has the focus. */
 function wishOf(event: KeyboardEvent, mac: boolean, singleKeys: boolean, isSearch: boolean): Wish {
@@ -27,7 +36,7 @@ function wishOf(event: KeyboardEvent, mac: boolean, singleKeys: boolean, isSearc
   if (target === document.body && (key === 'ArrowDown' || key === 'ArrowUp')) return 'into-list';
   if (!singleKeys) return null;
   const single = singleKey(event);
-  return single === '/' ? 'search' : single === 'a' ? 'add' : null;
+  return single === null ? null : (SINGLE[single] ?? null);
 }
 
 /** The focus goes to the list in sight: documents, or sentences that were found. */
@@ -45,12 +54,17 @@ function cancelRunning(store: NotebookStore): boolean {
   return running !== undefined;
 }
 
-/** A adds, / and Ctrl+F search, arrows go into the list, Enter reads, Escape cancels an import. */
+/** A adds, V and T relate, / and Ctrl+F search, arrows go into the list, Enter reads, Escape cancels an import. */
 export function useLibraryKeys({ search, selected, askToDelete }: LibraryKeys): void {
   const store = useNotebookStore();
   const singleKeys = useSingleKeysOn();
   const mac = useIsMac();
   useEffect(() => {
+    const ask = (what: Ask) => () => {
+      if (selected === undefined) return false;
+      stay(store, { ...store.getState().route, document: selected, ask: what });
+      return true;
+    };
     const done: Readonly<Record<NonNullable<Wish>, () => boolean>> = {
       search: () => {
         search.current?.focus();
@@ -66,6 +80,8 @@ export function useLibraryKeys({ search, selected, askToDelete }: LibraryKeys): 
         askToDelete();
         return selected !== undefined;
       },
+      'newer-version': ask('newer-version'),
+      'same-text': ask('same-text'),
       add: () => {
         void chooseAndImport(store, 'files');
         return true;

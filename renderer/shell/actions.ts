@@ -7,6 +7,7 @@ import {
   undo,
   type NotebookStore,
 } from '#renderer/state/notebook.ts';
+import type { Route } from '#renderer/state/route.ts';
 import { chooseProject, openBundle, openSample } from '#renderer/state/opening.ts';
 import { saveCopy, saveNow } from '#renderer/state/saving.ts';
 
@@ -26,6 +27,8 @@ export const ACTIONS = [
   'sample',
   'import',
   'import-folder',
+  'newer-version',
+  'same-text',
   'export',
   'settings',
   'close',
@@ -56,6 +59,12 @@ function bringIn(store: NotebookStore, what: 'files' | 'folder'): Promise<void> 
   return chooseAndImport(store, what);
 }
 
+/** Asks the library which document the one in sight is a newer version or a copy of. */
+function relate(store: NotebookStore, ask: NonNullable<Route['ask']>): void {
+  const { document } = store.getState().route;
+  go(store, { screen: 'library', ...(document !== undefined && { document }), ask });
+}
+
 type Show = (overlay: Overlay) => void;
 
 const DO: Readonly<Record<Action, (store: NotebookStore, show: Show) => unknown>> = {
@@ -71,6 +80,8 @@ const DO: Readonly<Record<Action, (store: NotebookStore, show: Show) => unknown>
   sample: openSample,
   import: (store) => bringIn(store, 'files'),
   'import-folder': (store) => bringIn(store, 'folder'),
+  'newer-version': (store) => relate(store, 'newer-version'),
+  'same-text': (store) => relate(store, 'same-text'),
   export: exportBrief,
   settings: (store) => go(store, { screen: 'settings' }),
   close: leaveProject,

@@ -40,6 +40,8 @@ interface ActionRow {
 const ACTION_ROWS: readonly ActionRow[] = [
   { action: 'import', text: 'Add documents', keys: 'A' },
   { action: 'import-folder', text: 'Add a folder of documents' },
+  { action: 'newer-version', text: 'Say what this is a newer version of', keys: 'V' },
+  { action: 'same-text', text: 'Say what this has the same text as', keys: 'T' },
   { action: 'export', text: 'Export the brief as PDF', keys: 'Ctrl E' },
   { action: 'undo', text: 'Undo', keys: 'Ctrl Z' },
   { action: 'redo', text: 'Redo', keys: 'Ctrl Shift Z' },

@@ -20,6 +20,8 @@ const LIBRARY: readonly Row[] = [
   ['Ctrl V', 'Add the text on the clipboard'],
   ['/', 'Search in the texts'],
   ['Enter', 'Read the selected document'],
+  ['V', 'Say what it is a newer version of'],
+  ['T', 'Say what it has the same text as'],
   ['Delete', 'Delete the selected document'],
 ];
 const READER: readonly Row[] = [

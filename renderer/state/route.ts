@@ -21,4 +21,6 @@ export interface Route {
   readonly document?: string;
   readonly record?: string;
   readonly passage?: TextRange;
+  /** What the library asks about the document: which one it is a newer version or a copy of. */
+  readonly ask?: 'newer-version' | 'same-text';
 }

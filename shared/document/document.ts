@@ -47,6 +47,7 @@ export const documentKind = defineKind(
     language: textField.exactOptional(),
     kind: z.enum(DOCUMENT_KINDS),
     tags: idSet,
+    copies: z.array(z.string()).exactOptional(), // documents somebody said carry the same text
     apart: z.array(z.string()).exactOptional(), // documents somebody said this one is no copy of
     reliability: z.string().exactOptional(),
     texts: z.array(textVersion).min(1),

@@ -3,6 +3,8 @@ export interface TwinPair {
   readonly a: string;
   readonly b: string;
   readonly containment: number;
+  /** Somebody said so; the texts may have little in common, as a translation has. */
+  readonly declared?: true;
 }
 
 /** Joins documents into groups of one text. Answers for any document a key equal within its group. */

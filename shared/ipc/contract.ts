@@ -56,7 +56,12 @@ export type ImportOutcome = z.infer<typeof importOutcome>;
 export const importSummary = z.object({ outcomes: z.array(importOutcome) });
 
 /** Two documents that carry one text: `containment` is the share of the smaller found in the larger. */
-export const twinPair = z.object({ a: z.string(), b: z.string(), containment: z.number() });
+export const twinPair = z.object({
+  a: z.string(),
+  b: z.string(),
+  containment: z.number(),
+  declared: z.literal(true).exactOptional(), // by a person
+});
 
 /** `marks` are where the words asked for stand in `sentence`, in UTF-16 units of it. */
 export const searchHit = z.object({

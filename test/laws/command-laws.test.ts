@@ -99,7 +99,7 @@ function play(start: Project, proposals: readonly Proposal[], worked = worker('r
 describe('the sequences these laws are tried on', () => {
   it('carry out every command there is', () => {
     const carriedOut = new Set<string>();
-    const sequences = fc.sample(fc.tuple(begun, proposalLists), { numRuns: 300, seed: 7 });
+    const sequences = fc.sample(fc.tuple(begun, proposalLists), { numRuns: 500, seed: 7 });
     for (const [start, proposals] of sequences) {
       for (const { kind, changed: some } of play(start, proposals).commands) {
         if (some) carriedOut.add(kind);

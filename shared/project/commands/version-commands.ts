@@ -77,6 +77,43 @@ function isOfDocument(project: Project, document: string, hash: string): boolean
   return found?.texts.some((version) => version.textHash === hash) ?? false;
 }
 
+type Relation = 'copies' | 'apart';
+const RELATION_LABEL: Readonly<Record<Relation, readonly [on: string, off: string]>> = {
+  copies: ['say it has the same text', 'no longer say it has the same text'],
+  apart: ['say it is no copy', 'let it be a copy'],
+};
+
+/**
+ * What a person says two documents are to each other: the first names the second in `field`, and
+ * neither names the other in `not`, wherever that was written.
+ */
+function relate(
+  project: Project,
+  [id, other]: readonly [string, string],
+  { field, not }: { readonly field?: Relation; readonly not: Relation },
+): Result<Plan> {
+  if (id === other) return fail('not-valid', 'A document is no copy of itself.');
+  const writes: Write[] = [];
+  const label = field ? RELATION_LABEL[field][0] : RELATION_LABEL[not][1];
+  for (const [one, its] of [
+    [id, other],
+    [other, id],
+  ] as const) {
+    const found = find(project, 'document', one);
+    if (!found.ok) return found;
+    const without = (found.value[not] ?? []).filter((named) => named !== its);
+    const changes: Record<string, unknown> = {};
+    if (found.value[not]?.includes(its)) changes[not] = without.length > 0 ? without : null;
+    if (field && one === id) {
+      changes[field] = [...new Set([...(found.value[field] ?? []), its])].sort();
+    }
+    const plan = planSet(project, 'document', one, changes, label);
+    if (!plan.ok) return plan;
+    writes.push(...plan.value.writes);
+  }
+  return ok({ label, writes });
+}
+
 const NO_SUCH_TEXT = 'Its document has no such text. Open the document again.';
 
 export const versionCommands = [
@@ -88,17 +125,14 @@ export const versionCommands = [
   defineCommand(
     'document.apart',
     { id: z.string(), other: z.string(), on: z.boolean() },
-    (project, { id, other, on }) => {
-      const found = find(project, 'document', id);
-      if (!found.ok) return found;
-      const beside = find(project, 'document', other);
-      if (!beside.ok) return beside;
-      if (id === other) return fail('not-valid', 'A document is no copy of itself.');
-      const rest = (found.value.apart ?? []).filter((one) => one !== other);
-      const apart = on ? [...rest, other].sort() : rest;
-      const label = on ? 'say it is no copy' : 'let it be a copy';
-      return planSet(project, 'document', id, { apart: apart.length > 0 ? apart : null }, label);
-    },
+    (project, { id, other, on }) =>
+      relate(project, [id, other], on ? { field: 'apart', not: 'copies' } : { not: 'apart' }),
+  ),
+  defineCommand(
+    'document.same',
+    { id: z.string(), other: z.string(), on: z.boolean() },
+    (project, { id, other, on }) =>
+      relate(project, [id, other], on ? { field: 'copies', not: 'apart' } : { not: 'copies' }),
   ),
   defineCommand(
     'highlight.relink',
