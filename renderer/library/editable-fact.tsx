@@ -2,6 +2,7 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 import { Button as PlainButton } from 'react-aria-components';
 import type { TextField as Metadatum } from '#shared/document/metadata.ts';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { useSingleKeysOn } from '#renderer/state/single-keys.ts';
 import { ORIGIN_WORDS } from './origin-words.ts';
 
 export interface EditableFactProps {
@@ -21,6 +22,11 @@ export function EditableFact(props: EditableFactProps) {
   const { name, text, shown, origin } = props;
   const [isEditing, setEditing] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const isOn = useSingleKeysOn();
+  const confirm = (event: { readonly key: string; continuePropagation?: () => void }) => {
+    if (isOn && event.key.toLowerCase() === 'y') props.onCommit(text);
+    else event.continuePropagation?.();
+  };
   const close = () => {
     setEditing(false);
     requestAnimationFrame(() => button.current?.focus());
@@ -37,6 +43,7 @@ export function EditableFact(props: EditableFactProps) {
             className="library__fact"
             aria-label={`Edit ${name.toLowerCase()}: ${text === '' ? 'not known' : (shown ?? text)}`}
             onPress={() => setEditing(true)}
+            {...(origin?.guess && { 'aria-keyshortcuts': 'Y', onKeyDown: confirm })}
           >
             {text === '' ? (
               <span className="ink-3">not known</span>

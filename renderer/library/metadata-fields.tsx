@@ -80,6 +80,7 @@ interface FieldsProps {
 }
 
 function NameFields({ document: { title, authors, publisher }, set }: FieldsProps) {
+  const printed = authors?.value.map(printedName).join('; ') ?? '';
   return (
     <>
       <EditableFact
@@ -91,10 +92,14 @@ function NameFields({ document: { title, authors, publisher }, set }: FieldsProp
       />
       <EditableFact
         name="Authors"
-        text={authors?.value.map(printedName).join('; ') ?? ''}
+        text={printed}
         origin={authors}
         help="Several names with a semicolon between them"
-        onCommit={(text) => set('authors', text === '' ? null : namesIn(text))}
+        onCommit={(text) => {
+          // Vouched for as they are, names keep what is known of their parts.
+          const names = text === printed ? (authors?.value ?? null) : namesIn(text);
+          set('authors', text === '' ? null : names);
+        }}
       />
       <EditableFact
         name="Publisher"

@@ -22,6 +22,7 @@ const LIBRARY: readonly Row[] = [
   ['Enter', 'Read the selected document'],
   ['V', 'Say what it is a newer version of'],
   ['T', 'Say what it has the same text as'],
+  ['Y', 'On a guess about it: it is right'],
   ['Delete', 'Delete the selected document'],
 ];
 const READER: readonly Row[] = [

@@ -79,6 +79,33 @@ describe('the inspector of a document', () => {
     expect(panel.queryByText(/a guess,/)).toBeNull();
   });
 
+  it('is vouched for with one key where the guess has the focus', async () => {
+    const date = { value: '2026-01-09', from: 'byline', guess: true } as const;
+    const records = [{ ...courier.document, date }];
+    const backend = sampleBackend({ records, sameText: [] });
+    const { panel, stored } = await inspector(courier.document.id, backend);
+    expect(panel.getByText(/a guess, from the byline/)).toBeTruthy();
+    panel.getByRole('button', { name: /^Edit date/ }).focus();
+    pressKey('y');
+    await settle();
+    expect(stored(courier.document.id)?.date).toEqual({ ...date, from: 'person', guess: false });
+    expect(panel.queryByText(/a guess,/)).toBeNull();
+  });
+
+  it('keeps the parts of a name somebody vouches for', async () => {
+    const value = [{ family: 'Win', given: 'Thida' }];
+    const records = [
+      { ...courier.document, authors: { value, from: 'byline', guess: true } as const },
+    ];
+    const { panel, stored } = await inspector(
+      courier.document.id,
+      sampleBackend({ records, sameText: [] }),
+    );
+    fireEvent.click(panel.getByRole('button', { name: 'It is right: authors' }));
+    await settle();
+    expect(stored(courier.document.id)?.authors).toEqual({ value, from: 'person', guess: false });
+  });
+
   it('says of every fact where it was read, and names the language', async () => {
     const records = [
       {
