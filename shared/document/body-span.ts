@@ -13,13 +13,16 @@ const BYLINE_REACH = 12;
 const OPENING = 25;
 /** Most that a run of other stories set into an article takes from it. */
 const INSET = 20;
+const LONGEST_BOX = 6;
+const INTERRUPTS =
+  /^advertisement$|continues (?:below|after)|newsletter promotion|e-?mail address|^sign up (?:to|for)\b|^\d{1,3}\s?\/\s?\d{1,3}$/i;
 const COMMENTS_DISCOUNT = 0.1;
 
 /** Positive for running text, negative for what pages put around it; the unit is about one word. */
 function worth(line: Line): number {
   if (line.comments) return -80;
   if (line.related) return -15;
-  if (line.widget || line.readMore) return -10;
+  if (line.widget || line.readMore || line.pointer) return -10;
   if (line.teaser || line.selfDescription) return -15;
   if (line.date || line.byline || line.count) return -5;
   if (line.credit) return -2;
@@ -39,7 +42,7 @@ function worths(lines: readonly Line[]): number[] {
     const start = at;
     while (at < lines.length && !isText(lines[at])) at += 1;
     const run = lines.slice(start, at);
-    if (!isInset(run)) continue;
+    if (!isInset(run) && !(start > 0 && at < lines.length && isInterruption(run))) continue;
     const cost = values.slice(start, at).reduce((sum, value) => sum + value, 0);
     if (cost < -INSET) values.fill(-INSET / run.length, start, at);
   }
@@ -49,6 +52,12 @@ function worths(lines: readonly Line[]): number[] {
 function isInset(run: readonly Line[]): boolean {
   const listed = run.some((line) => line.related || (line.headline && line.repeats > 0));
   return listed && run.length <= HEAD_REACH && !run.some((line) => line.comments || line.widget);
+}
+
+/** An advertisement, a newsletter's box or a gallery's counter between two paragraphs. */
+function isInterruption(run: readonly Line[]): boolean {
+  if (run.length > LONGEST_BOX || run.some((line) => line.comments || line.date)) return false;
+  return run.some((line) => INTERRUPTS.test(line.text));
 }
 
 /** The stretch of blocks whose worth sums highest: where the running text is (Kadane). */

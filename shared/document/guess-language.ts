@@ -27,6 +27,9 @@ const COMMON: readonly (readonly [string, ReadonlySet<string>])[] = Object.entri
 /** Enough text to judge by, in UTF-16 units. */
 const SAMPLE = 6_000;
 const LEAST_SHARE = 0.12;
+/** Words: a single sentence has to speak twice as clearly. */
+const FEWEST = 8;
+const ENOUGH = 20;
 
 function byScript(sample: string): string | undefined {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
@@ -36,14 +39,15 @@ function byScript(sample: string): string | undefined {
 
 function byCommonWords(sample: string): string | undefined {
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  if (words.length < 20) return undefined;
+  if (words.length < FEWEST) return undefined;
+  const isShort = words.length < ENOUGH;
   const shares = COMMON.map(([language, common]) => ({
     language,
     share: words.filter((word) => common.has(word)).length / words.length,
   })).sort((a, b) => b.share - a.share);
   const [first, second] = shares;
-  if (!first || first.share < LEAST_SHARE || first.share < (second?.share ?? 0) * 1.2)
-    return undefined;
+  if (!first || first.share < (isShort ? 2 : 1) * LEAST_SHARE) return undefined;
+  if (first.share < (second?.share ?? 0) * (isShort ? 2 : 1.2)) return undefined;
   return first.language;
 }
 

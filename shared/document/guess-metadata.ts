@@ -1,4 +1,4 @@
-import { authorsOfByline } from './byline.ts';
+import { authorsOfByline, isBareName } from './byline.ts';
 import type { AuthorsField, DateField, Metadata, TextField } from './metadata.ts';
 import { lineFeatures } from './line-features.ts';
 import { guessLanguage } from './guess-language.ts';
@@ -27,7 +27,8 @@ function authorsOf(bylines: readonly ZonedText[]): AuthorsField | undefined {
     const value = authorsOfByline(text);
     if (value.length > 0) return { value, from: 'byline', guess: true };
   }
-  return undefined;
+  const bare = bylines.find(({ text }) => isBareName(text));
+  return bare && { value: [{ literal: bare.text }], from: 'byline', guess: true };
 }
 
 function dateOf(bylines: readonly ZonedText[]): DateField | undefined {

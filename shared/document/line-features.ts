@@ -17,6 +17,8 @@ export interface LineFeatures {
   readonly byline: boolean;
   readonly credit: boolean;
   readonly readMore: boolean;
+  /** Sends the reader from within an article to another. */
+  readonly pointer: boolean;
   readonly widget: boolean;
   readonly related: boolean;
   readonly comments: boolean;
@@ -57,18 +59,23 @@ const WIDGETS = new RegExp(
     String.raw`\b(?:reset|forgot(?:ten)?|retrieve|enter) your (?:password|username|e-?mail)\b|\bforgotten password\b|^login to\b|^welcome back!?$|\bplease enter your\b`,
     String.raw`^(?:tags?|topics?|filed under|categor(?:y|ies)|keywords)\s*:`,
     String.raw`^follow us\b|\bon (?:facebook|twitter|telegram|instagram|youtube)$|^(?:facebook|twitter|telegram|whatsapp|instagram|youtube|linkedin|reddit|x|rss)$`,
+    String.raw`^(?:story|article) continues\b|^after newsletter promotion$|^(?:enter )?your e-?mail address$|^this is a (?:developing|breaking)\b|\bfree articles? (?:remaining|left)\b`,
+    String.raw`^(?:ပင်မစာမျက်နှာ|မျှဝေရန်|ဆက်သွယ်ရန်|အားလုံးကြည့်ရန်|ရှာဖွေရန်|ဝင်ရန်|ကြော်ငြာ)$|^မူပိုင်ခွင့်`,
     String.raw`^(?:about(?: us)?|contact(?: us)?|careers|team|advertise(?: with us)?|code of ethics|copyright|imprint|impressum|sitemap|donat(?:e|ion))$`,
-    String.raw`\b(?:support|donate to) (?:us|our (?:work|journalism|newsroom))\b|\bbecome a (?:member|subscriber|patron)\b|\benable javascript\b|\bad ?blocker\b`,
+    String.raw`\b(?:support|donate to) (?:us|our (?:work|journalism|newsroom))\b|\bbecome a (?:member|subscriber|patron)\b|^your support (?:keeps|helps|makes)\b|\b(?:like|enjoy)(?:ed)? this (?:article|story)\b|\benable javascript\b|\bad ?blocker\b`,
   ].join('|'),
   'iu',
 );
 // A long line is a notice only when it speaks to the reader; an article may be about cookies.
 const ADDRESSES_READER = /\byour?\b|©|\bour\b|\brights reserved\b/i;
 const RELATED =
-  /^(?:related ?(?:posts?|articles?|stor(?:y|ies)|news|content|topics?)?|similar (?:picks|posts|stories|articles)|recommended(?: for you)?|most (?:read|viewed|popular|shared)|popular(?: now| posts| stories)?|trending(?: now)?|you (?:may|might) (?:also )?(?:like|be interested)|(?:more|also|latest|further) (?:from|in|on|stories|news|reading|posts|articles)\b.{0,40}|read also|also read|see also|editors?['’]?s? picks?|up next|next post|latest(?: news)?)\s*:?$/iu;
+  /^(?:related ?(?:posts?|articles?|stor(?:y|ies)|news|content|topics?)?|similar (?:picks|posts|stories|articles)|recommended(?: for you)?|most (?:read|viewed|popular|shared)|popular(?: now| posts| stories)?|trending(?: now)?|you (?:may|might) (?:also )?(?:like|be interested)|(?:more|also|latest|further) (?:from|in|on|stories|news|reading|posts|articles)\b.{0,40}|read also|also read|see also|editors?['’]?s? picks?|(?:up )?next(?: up)?|next post|latest(?: news)?|recent (?:posts|stories|articles)|sur le même sujet|à lire aussi|mehr zum thema|das könnte sie auch interessieren|te puede interesar|ဆက်စပ်သတင်း(?:များ)?|ဆက်စပ်.{0,20}များ|နောက်ဆုံးရ?သတင်း(?:များ)?|လူကြိုက်များ.{0,20})\s*:?$/iu;
+/** A line set into an article that sends the reader to another: "READ: Port fees to rise". */
+const POINTER =
+  /^(?:[▶►»→•|]\s*)?(?:read(?: more| also| next)?|also read|see also|related|watch|listen|lire aussi|à lire|lesen sie auch|lee también|leia também|baca juga|ဆက်လက်ဖတ်ရှုရန်)\s?[:|：]\s*\S/iu;
 const COMMENTS =
-  /^(?:\d+\s+)?(?:comments?|responses?|repl(?:y|ies)|discussion|your thoughts|leave a (?:reply|comment)|join the (?:conversation|discussion)|post a comment|add a comment|reader comments|what do you think)\s*(?:\(\d+\)|…|\.\.\.|:|\?)?$/iu;
-const UPPER_START = /^[“"'‘(«]?[\p{Lu}\p{N}]/u;
+  /^(?:\d+\s+)?(?:comments?|responses?|repl(?:y|ies)|discussion|your thoughts|leave a (?:reply|comment)|join the (?:conversation|discussion)|post a comment|add a comment|reader comments|what do you think|kommentare?|commentaires?|comentarios|မှတ်ချက်(?:များ)?|မှတ်ချက်ပေးရန်)\s*(?:\(\d+\)|…|\.\.\.|:|\?)?$/iu;
+const UPPER_START = /^[“"'‘(«]?[\p{Lu}\p{Lo}\p{N}]/u; // a script without case has no lower start
 const UNSPACED_SCRIPT =
   /[\p{Script=Myanmar}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Han}]/u;
 
@@ -97,7 +104,7 @@ function isHeadline(text: string, words: number): boolean {
     words <= 25 &&
     text.length <= 160 &&
     UPPER_START.test(text) &&
-    !/[.;:,]$/.test(text)
+    !/[.;:,။၊]$/.test(text)
   );
 }
 
@@ -112,10 +119,11 @@ export function lineFeatures(fullText: string, kind: BlockKind): LineFeatures {
   const count = short && (COUNT.test(text) || !/\p{L}/u.test(text));
   const byline = short && authorsOfByline(text).length > 0;
   const widget = short && WIDGETS.test(text) && (words < 13 || ADDRESSES_READER.test(text));
+  const pointer = short && words <= 20 && POINTER.test(text);
   const related = short && RELATED.test(text);
   const comments = short && COMMENTS.test(text);
   const readMore = short && READ_MORE.test(text);
-  const label = date || count || byline || widget || related || comments || readMore;
+  const label = date || count || byline || pointer || widget || related || comments || readMore;
   return {
     text,
     kind,
@@ -129,6 +137,7 @@ export function lineFeatures(fullText: string, kind: BlockKind): LineFeatures {
     byline,
     credit: text.length <= 500 && CREDIT.test(text),
     readMore,
+    pointer,
     widget,
     related,
     comments,

@@ -31,12 +31,20 @@ export function zoneLines(inputs: readonly ZoneInput[]): Line[] {
   for (const { key } of lines) seen.set(key, (seen.get(key) ?? 0) + 1);
   return lines.map((line, index) => ({
     ...line,
+    ...(isBoxed(lines, index) ? { widget: true, prose: false } : {}),
     byline: line.byline || (inputs[index]?.byline === true && line.words <= 14 && !line.date),
     index,
     repeats: (seen.get(line.key) ?? 1) - 1,
     teaser: isTeaserText(lines, index) || isPromotion(line, inputs[index]?.linked ?? 0),
     selfDescription: isSelfDescription(lines, index),
   }));
+}
+
+/** What speaks to the reader between two buttons is a box: a newsletter's promise, a plea. */
+function isBoxed(lines: readonly LineFeatures[], index: number): boolean {
+  const line = lines[index];
+  const between = lines[index - 1]?.widget === true && lines[index + 1]?.widget === true;
+  return between && line?.prose === true && line.words <= 60 && /\byour?\b/i.test(line.text);
 }
 
 /** A blurb of another story: cut off by an ellipsis beside a date, or sent on by "Read more". */

@@ -1,4 +1,5 @@
 import type { BlockKind, ZoneName } from './text.ts';
+import { isBareName } from './byline.ts';
 import { bestSpan, firstText, HEAD_REACH, widenUp, type Span } from './body-span.ts';
 import { isText, TEASER_REACH, zoneLines, type Line, type ZoneInput } from './zone-line.ts';
 
@@ -56,7 +57,7 @@ function isCluster(run: readonly Line[]): boolean {
 }
 
 function zoneOfStray(line: Line): ZoneName {
-  if (line.teaser || line.readMore) return 'teaser';
+  if (line.teaser || line.readMore || line.pointer) return 'teaser';
   if (line.date || line.count || line.widget || line.related || line.comments) return 'chrome';
   if (line.kind === 'caption') return 'body';
   return line.credit ? 'chrome' : line.byline ? 'byline' : 'body';
@@ -114,6 +115,7 @@ function zonesAbove(lines: readonly Line[], title: number, body: number, zones: 
     if (key !== undefined && line.key === key && at >= title) zones[at] = 'heading';
     else if (line.teaser) zones[at] = 'teaser';
     else if (at >= from && isByline(line, at < title)) zones[at] = 'byline';
+    else if (at > title && title >= 0 && isWriter(lines, at)) zones[at] = 'byline';
     else if (at > title && title >= 0 && isStandfirst(line)) zones[at] = 'body';
   }
 }
@@ -124,23 +126,35 @@ const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
 const isByline = (line: Line, aboveTitle: boolean): boolean =>
   line.byline || (line.date && !(aboveTitle && WEEKDAY.test(line.text)));
 
+/** A name on a line of its own beside the date of the article, said once. */
+function isWriter(lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  const beside = lines[at - 1]?.date === true || lines[at + 1]?.date === true;
+  return line !== undefined && beside && line.repeats === 0 && isBareName(line.text);
+}
+
 /** The picture, and the sentence under a title that sums the article up. */
 function isStandfirst(line: Line): boolean {
   return line.kind === 'caption' || (isText(line) && line.repeats === 0);
 }
 
-/** Below the text: other stories with a date or "read more" are teasers, the rest is chrome. */
+/** Below the text: other stories, told by a date, "read more" or the label above them, are teasers. */
 function zonesBelow(lines: readonly Line[], end: number, zones: ZoneName[]): void {
+  let listed = false;
   for (let at = end; at < lines.length; at += 1) {
     const line = lines[at];
-    if (line) zones[at] = belongsToTeaser(lines, at, end) ? 'teaser' : 'chrome';
+    if (!line) continue;
+    if (line.related) listed = true;
+    else if (line.widget || line.comments) listed = false;
+    const named = listed && (line.headline || line.date) && !line.related && !line.widget;
+    zones[at] = named || belongsToTeaser(lines, at, end) ? 'teaser' : 'chrome';
   }
 }
 
 function belongsToTeaser(lines: readonly Line[], at: number, from: number): boolean {
   const line = lines[at];
   if (!line || line.widget || line.related || line.comments) return false;
-  if (line.teaser || line.readMore) return true;
+  if (line.teaser || line.readMore || line.pointer) return true;
   const near = lines.slice(Math.max(from, at - TEASER_REACH), at + TEASER_REACH + 1);
   if (line.date) return near.some((other) => other.teaser || (other.headline && other.repeats > 0));
   return (line.headline || line.byline || line.count) && near.some((other) => other.teaser);
