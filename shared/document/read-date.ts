@@ -67,7 +67,9 @@ export function readDate(words: string): FoundDate | undefined {
     if (date === undefined) return undefined;
     const end = match.index + match[0].length;
     const rest = `${text.slice(0, match.index)} ${text.slice(end).replace(/^T[\d:.]+Z?/, '')}`;
-    return { date, whole: rest.replace(COMPANY, '') === '', start: match.index, end };
+    // A page prints beside its date the day it was changed.
+    const alone = rest.replace(pattern, '').replace(COMPANY, '') === '';
+    return { date, whole: alone, start: match.index, end };
   }
   return undefined;
 }

@@ -65,7 +65,7 @@ function zoneOfStray(line: Line): ZoneName {
 
 function isHeading(line: Line, next: Line | undefined): boolean {
   if (line.kind === 'heading') return true;
-  const follows = next !== undefined && next.words > line.words;
+  const follows = next !== undefined && (next.words > line.words || next.kind === 'list-item');
   return line.kind === 'paragraph' && line.headline && line.words <= 14 && !line.stop && follows;
 }
 

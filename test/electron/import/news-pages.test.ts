@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { printedName } from '#shared/document/metadata.ts';
 import type { ZoneName } from '#shared/document/text.ts';
+import { LATER_NEWS_PAGES } from '#test/corpus/import/later-news-pages.ts';
 import { MORE_NEWS_PAGES } from '#test/corpus/import/more-news-pages.ts';
 import { linesOfPage, type NewsPage } from '#test/corpus/import/news-page.ts';
 import { NEWS_PAGES } from '#test/corpus/import/news-pages.ts';
@@ -54,7 +55,7 @@ const sum = (scores: readonly Score[], of: (score: Score) => number): number =>
   scores.reduce((total, each) => total + of(each), 0);
 
 describe('news pages with the furniture of many sites', () => {
-  const scores = [...NEWS_PAGES, ...MORE_NEWS_PAGES].map(score);
+  const scores = [...NEWS_PAGES, ...MORE_NEWS_PAGES, ...LATER_NEWS_PAGES].map(score);
   const precision = sum(scores, ({ hit }) => hit) / sum(scores, ({ found }) => found);
   const recall = sum(scores, ({ hit }) => hit) / sum(scores, ({ wanted }) => wanted);
   const zones = sum(scores, (each) => each.zones) / sum(scores, ({ lines }) => lines);

@@ -33,6 +33,10 @@ describe('a date in words', () => {
   it('is whole when only weekday, clock and "published" stand beside it', () => {
     expect(readDate('Published on Monday, January 12, 2026 at 4:30 pm')?.whole).toBe(true);
     expect(readDate('Last modified on Mon 28 Apr 2025 09.14 BST')?.whole).toBe(true);
+    expect(readDate('May 3, 2025 | Updated May 4, 2025')).toMatchObject({
+      date: '2025-05-03',
+      whole: true,
+    });
     expect(readDate('Publié le 14 mars 2025')?.whole).toBe(true);
     expect(readDate('On January 12, 2026 they left')?.whole).toBe(false);
   });
