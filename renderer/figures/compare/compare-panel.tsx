@@ -11,7 +11,8 @@ import { CompareGrid } from './compare-grid.tsx';
 import { PeriodLines, ValueLines } from './compare-lines.tsx';
 import { ComparedSentences } from './compared-sentences.tsx';
 import { reveal } from './reveal.ts';
-import { leftOut, useComparison, type Comparison } from './use-comparison.ts';
+import { FEW, leftOut, useComparison, type Comparison } from './use-comparison.ts';
+import { useGrowing } from './use-growing.ts';
 import { VerdictList, type AskedVerdict } from './verdict-list.tsx';
 
 export interface ComparePanelProps {
@@ -23,6 +24,9 @@ export interface ComparePanelProps {
   readonly onNext: () => void;
 }
 
+/** The pictures, then the verdicts, then the sentences of many figures, with a paint between them. */
+const STAGES = 3;
+
 const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
 
 /** The chosen figures held against each other: where they stand, what is between them, and why. */
@@ -33,7 +37,9 @@ export function ComparePanel({ rows, isInDrawer, onClose, onNext }: ComparePanel
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => frame.current?.focus({ preventScroll: true }), []);
   const missing = leftOut(rows);
-  const { figures, verdicts } = comparison;
+  const { figures, verdicts, isDone } = comparison;
+  const grown = useGrowing(STAGES, 1);
+  const stage = figures.length <= FEW ? STAGES : grown;
   return (
     <div
       ref={frame}
@@ -70,12 +76,15 @@ export function ComparePanel({ rows, isInDrawer, onClose, onNext }: ComparePanel
         ) : (
           <>
             <Pictures comparison={comparison} onVerdict={(key) => setAsked({ key })} />
-            <InspectorSection heading="Verdicts">
-              <VerdictList verdicts={verdicts} figures={figures} asked={asked} />
-            </InspectorSection>
+            {stage > 1 && (
+              <InspectorSection heading="Verdicts">
+                {!isDone && <p className="ink-2">Comparing every pair…</p>}
+                <VerdictList verdicts={verdicts} figures={figures} asked={asked} />
+              </InspectorSection>
+            )}
           </>
         )}
-        {figures.length > 0 && (
+        {figures.length > 0 && stage > 2 && (
           <InspectorSection heading="Their sentences">
             <ComparedSentences figures={figures} />
           </InspectorSection>

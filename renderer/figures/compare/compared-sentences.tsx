@@ -5,13 +5,18 @@ import { periodLabel } from '#shared/figure/period-span.ts';
 import { numberInSentence } from '#renderer/parts/number-in-sentence.ts';
 import { ScriptRuns } from '#renderer/parts/script-runs.tsx';
 import { useGo } from '#renderer/state/hooks.ts';
+import { useGrowing } from './use-growing.ts';
 import { Button } from '#renderer/ui/button.tsx';
+
+/** Sentences drawn between two paints. */
+const AT_A_TIME = 12;
 
 /** No number without its sentence: every figure compared, in its words, and the way there. */
 export function ComparedSentences({ figures }: { figures: readonly ComparedFigure[] }) {
+  const shown = useGrowing(figures.length, AT_A_TIME);
   return (
     <ul className="compare__sentences" aria-label="Figures compared">
-      {figures.map((one) => (
+      {figures.slice(0, shown).map((one) => (
         <Sentence key={one.figure.id} one={one} />
       ))}
     </ul>

@@ -1,15 +1,23 @@
-import { useDeferredValue, useMemo } from 'react';
-import { compareFigures, MOST_COMPARED } from '#shared/figure/compare/compare-figures.ts';
+import { startTransition, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import type { Conventions } from '#shared/figure/compare/conventions.ts';
+import {
+  compareFigures,
+  compareSteps,
+  MOST_COMPARED,
+} from '#shared/figure/compare/compare-figures.ts';
 import type { ComparedFigure } from '#shared/figure/compare/compared-figure.ts';
 import { byUrgency, verdictKey } from '#shared/figure/compare/verdict-digest.ts';
 import type { Verdict } from '#shared/figure/compare/verdict.ts';
 import { useConventions, useTable } from '#renderer/state/hooks.ts';
 import type { FigureRow } from '#renderer/figures/figure-rows.ts';
+import { inSlices } from './in-slices.ts';
 import { useCompareReader } from './use-compare-reader.ts';
 
 export interface Comparison {
   readonly figures: readonly ComparedFigure[];
   readonly verdicts: readonly Verdict[];
+  /** False while the pairs of many figures are still being read. */
+  readonly isDone: boolean;
   /** The most urgent verdict between one figure of each list; null where none is about them. */
   readonly between: (
     some: readonly ComparedFigure[],
@@ -47,13 +55,40 @@ function pairsOf(verdicts: readonly Verdict[]): Comparison['between'] {
   };
 }
 
+/** No more than these are compared while the panel is drawn: their pairs take a few milliseconds. */
+export const FEW = 12;
+
+type Compared = readonly ComparedFigure[];
+interface Found {
+  readonly figures: Compared;
+  readonly verdicts: readonly Verdict[];
+}
+const NONE: readonly Verdict[] = [];
+
+/** The verdicts about these figures, at once for a few, else in slices; null while they are read. */
+function useVerdicts(figures: Compared, around: Compared, by: Conventions) {
+  const isFew = figures.length <= FEW;
+  const few = useMemo(
+    () => (isFew ? compareFigures(figures, by, around) : null),
+    [isFew, figures, by, around],
+  );
+  const [found, setFound] = useState<Found | null>(null);
+  useEffect(() => {
+    if (isFew) return undefined;
+    return inSlices(compareSteps(figures, by, around), 0, (verdicts) =>
+      startTransition(() => setFound({ figures, verdicts })),
+    );
+  }, [isFew, figures, by, around]);
+  return few ?? (found?.figures === figures ? found.verdicts : null);
+}
+
 /** The chosen figures held against each other, no more than can be read. */
 export function useComparison(rows: readonly FigureRow[]): Comparison {
   const chosen = useDeferredValue(rows);
   const all = useTable('figure');
   const conventions = useConventions();
   const { read, textOf } = useCompareReader();
-  return useMemo(() => {
+  const { figures, around } = useMemo(() => {
     const figures = chosen
       .flatMap(({ state, figure }) => (state === 'accepted' && figure ? [figure] : []))
       .slice(0, MOST_COMPARED)
@@ -63,7 +98,11 @@ export function useComparison(rows: readonly FigureRow[]): Comparison {
     const around = [...all.values()]
       .filter(({ decision, document }) => decision === 'accepted' && texts.has(textOf(document)))
       .map(read);
-    const verdicts = compareFigures(figures, conventions, around);
-    return { figures, verdicts, between: pairsOf(verdicts) };
-  }, [chosen, all, conventions, read, textOf]);
+    return { figures, around };
+  }, [chosen, all, read, textOf]);
+  const verdicts = useVerdicts(figures, around, conventions);
+  return useMemo(() => {
+    const known = verdicts ?? NONE;
+    return { figures, verdicts: known, isDone: verdicts !== null, between: pairsOf(known) };
+  }, [figures, verdicts]);
 }

@@ -31,6 +31,25 @@ function wholeSum(figures: readonly ComparedFigure[]): Verdict | null {
   return compareSum(total, inText);
 }
 
+/** `compareFigures` with a pause after the sums and after each figure's pairs. */
+export function* compareSteps(
+  figures: readonly ComparedFigure[],
+  by: Conventions,
+  around: Iterable<ComparedFigure> = figures,
+): Generator<undefined, Verdict[]> {
+  const chosen = figures.slice(0, MOST_COMPARED);
+  const groupsOf = countedGroups(around);
+  const whole = wholeSum(chosen);
+  // A sum nobody named does not fail: some of its parts may just not be chosen, or not accepted yet.
+  const sums = whole ? [whole] : findSums(chosen).filter(({ kind }) => kind !== 'sum fails');
+  const verdicts = [...sums];
+  for (const [at, a] of chosen.entries()) {
+    yield undefined;
+    for (const b of chosen.slice(at + 1)) verdicts.push(comparePair(a, b, by, groupsOf));
+  }
+  return verdicts;
+}
+
 /**
  * Every verdict about the chosen figures: sums first, then each pair. `around` are all figures of the
  * project, from which it is told what each text counts; the chosen ones where it is left out.
@@ -40,13 +59,9 @@ export function compareFigures(
   by: Conventions,
   around: Iterable<ComparedFigure> = figures,
 ): Verdict[] {
-  const chosen = figures.slice(0, MOST_COMPARED);
-  const groupsOf = countedGroups(around);
-  const whole = wholeSum(chosen);
-  // A sum nobody named does not fail: some of its parts may just not be chosen, or not accepted yet.
-  const sums = whole ? [whole] : findSums(chosen).filter(({ kind }) => kind !== 'sum fails');
-  const pairs = chosen.flatMap((a, at) =>
-    chosen.slice(at + 1).map((b) => comparePair(a, b, by, groupsOf)),
-  );
-  return [...sums, ...pairs];
+  const steps = compareSteps(figures, by, around);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }

@@ -1,7 +1,8 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { FiguresScreen } from '#renderer/figures/figures-screen.tsx';
-import { undo } from '#renderer/state/notebook.ts';
+import { conventionKey } from '#shared/figure/compare/conventions.ts';
+import { dispatch, undo } from '#renderer/state/notebook.ts';
 import { axeViolations } from '#test/renderer/axe-violations.ts';
 import { pressKey, settle } from '#test/renderer/keys.ts';
 import { renderWithNotebook } from '#test/renderer/render-with-notebook.tsx';
@@ -37,6 +38,17 @@ describe('the Compare panel', () => {
     pressKey('Escape');
     expect(screen.queryByRole('complementary', { name: 'Compare' })).toBeNull();
     expect(document.activeElement?.getAttribute('role')).toBe('gridcell');
+  });
+
+  it('is read anew when a convention is switched, the figures left as they are', async () => {
+    const { store } = await compared();
+    const figures = () => store.getState().project?.tables.figure;
+    const before = figures();
+    const value = false;
+    await act(() => dispatch(store, { kind: 'setting.set', key: conventionKey('bodies'), value }));
+    await waitFor(() => expect(cards()[0]).not.toMatch(/^Conflict/));
+    expect(panel().textContent).toContain('was counted by');
+    expect(figures()).toBe(before);
   });
 
   it('says each verdict with its reason, what contradicts first', async () => {
@@ -133,8 +145,10 @@ describe('the Compare panel', () => {
     await compared(crowdedBackend(3000));
     expect(panel().textContent).toContain('60 figures');
     expect(panel().textContent).toContain('The first 60 of 3000 are compared');
+    await waitFor(() => expect(verdicts().textContent).toMatch(/1,?7\d\d more pairs conflict/));
     expect(cards().length).toBeLessThan(20);
-    expect(verdicts().textContent).toMatch(/1,?7\d\d more pairs conflict/);
+    const sentences = () => within(panel()).getByRole('list', { name: 'Figures compared' });
+    await waitFor(() => expect(within(sentences()).getAllByRole('listitem')).toHaveLength(60));
   });
 });
 
