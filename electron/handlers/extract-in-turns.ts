@@ -1,5 +1,5 @@
 import type { Block } from '#shared/document/text.ts';
-import { figuresByBlock, type ExtractContext } from '#shared/figure/extract.ts';
+import { figureSteps, type ExtractContext } from '#shared/figure/extract.ts';
 import type { Suggestion } from '#shared/figure/suggestion.ts';
 
 /**
@@ -13,20 +13,24 @@ const nextTurn = (): Promise<void> =>
     setImmediate(resolve);
   });
 
-/** `extractFigures` with pauses. A block is read in one turn, however long it is. */
+/** Suggestions made of what was read before main turns to whatever waits for it. */
+const MOST_MADE = 200;
+
+/** `extractFigures` with pauses, inside a long block too. */
 export async function extractInTurns(
   text: string,
   blocks: readonly Block[],
   context: ExtractContext,
 ): Promise<Suggestion[]> {
-  const out: (readonly Suggestion[])[] = [];
-  let read = 0;
-  for (const { block, suggestions } of figuresByBlock(text, blocks, context)) {
-    out.push(suggestions);
-    read += block.end - block.start;
-    if (read < TURN) continue;
-    read = 0;
+  const out: Suggestion[] = [];
+  let paused = 0;
+  let made = 0;
+  for (const { suggestions, read } of figureSteps(text, blocks, context)) {
+    for (const one of suggestions) out.push(one);
+    if (read - paused < TURN && out.length - made < MOST_MADE) continue;
+    paused = read;
+    made = out.length;
     await nextTurn();
   }
-  return out.flat();
+  return out;
 }

@@ -41,20 +41,29 @@ export interface BlockRead {
   readonly sentences: readonly ReadSentence[];
 }
 
+/** Reads every block that may hold figures, in text order; pauses inside a block with the offset come to. */
+function* blockSteps(
+  text: string,
+  blocks: readonly Block[],
+  context: ExtractContext,
+): Generator<BlockRead | number, void> {
+  const dates = { ...context, events: context.events ?? [] };
+  let carried: Carried = { speakers: NOBODY, periods: NO_PERIOD };
+  for (const block of blocks) {
+    if (!isRead(text, block)) continue;
+    const read = yield* readBlock(text, block, dates, carried);
+    if (block.zone === 'body') carried = read.carried;
+    yield { block, sentences: read.sentences };
+  }
+}
+
 /** Reads every block that may hold figures, in text order, one at a time. */
 export function* readBlocks(
   text: string,
   blocks: readonly Block[],
   context: ExtractContext,
 ): Generator<BlockRead, void> {
-  const dates = { ...context, events: context.events ?? [] };
-  let carried: Carried = { speakers: NOBODY, periods: NO_PERIOD };
-  for (const block of blocks) {
-    if (!isRead(text, block)) continue;
-    const read = readBlock(text, block, dates, carried);
-    if (block.zone === 'body') carried = read.carried;
-    yield { block, sentences: read.sentences };
-  }
+  for (const step of blockSteps(text, blocks, context)) if (typeof step !== 'number') yield step;
 }
 
 function suggestionsOf(
@@ -100,23 +109,38 @@ export function extractFigures(
   blocks: readonly Block[],
   context: ExtractContext = {},
 ): Suggestion[] {
-  // A block may hold more figures than a call may have arguments: nothing is spread here.
-  return [...figuresByBlock(text, blocks, context)].flatMap(({ suggestions }) => suggestions);
+  const out: Suggestion[] = [];
+  for (const { suggestions } of figureSteps(text, blocks, context))
+    for (const one of suggestions) out.push(one);
+  return out;
 }
 
-/** The same block by block, for a caller who has other things to do in between. */
-export function* figuresByBlock(
+/** What was found since the last pause, and how far the text is read. */
+export interface FigureStep {
+  readonly suggestions: readonly Suggestion[];
+  /** UTF-16 offset. */
+  readonly read: number;
+}
+
+const NO_SUGGESTIONS: readonly Suggestion[] = [];
+
+/** The same with a pause after every sentence, for a caller who has other things to do in between. */
+export function* figureSteps(
   text: string,
   blocks: readonly Block[],
   context: ExtractContext = {},
-): Generator<{ readonly block: Block; readonly suggestions: readonly Suggestion[] }, void> {
+): Generator<FigureStep, void> {
   const idOf = suggestedFigureIds(context.textHash ?? hashText(text));
-  for (const { block, sentences } of readBlocks(text, blocks, context)) {
-    const suggestions: Suggestion[] = [];
-    for (const sentence of sentences) {
-      if (sentence.phrases.length > 0)
-        suggestions.push(...suggestionsOf(text, idOf, sentence, block));
+  for (const step of blockSteps(text, blocks, context)) {
+    if (typeof step === 'number') {
+      yield { suggestions: NO_SUGGESTIONS, read: step };
+      continue;
     }
-    yield { block, suggestions };
+    for (const sentence of step.sentences) {
+      if (sentence.phrases.length === 0) continue;
+      const suggestions = suggestionsOf(text, idOf, sentence, step.block);
+      yield { suggestions, read: step.block.end };
+    }
+    yield { suggestions: NO_SUGGESTIONS, read: step.block.end };
   }
 }

@@ -59,13 +59,14 @@ function attributedAfter(drafts: readonly Draft[]): ReadSentence[] {
 /**
  * Reads one block sentence by sentence. Sentences without numbers are read only for whom they name.
  * `carried` comes from the blocks before; the answer holds what the next block may point back to.
+ * Pauses after each sentence with the offset it has come to: a block may be a whole book.
  */
-export function readBlock(
+export function* readBlock(
   text: string,
   block: Block,
   dates: DateContext,
   carried: Carried,
-): { sentences: ReadSentence[]; carried: Carried } {
+): Generator<number, { sentences: ReadSentence[]; carried: Carried }> {
   const drafts: Draft[] = [];
   let speakers: Memory = { ...carried.speakers, inBlock: null };
   let periods: PeriodMemory = { ...carried.periods, inBlock: null };
@@ -106,6 +107,7 @@ export function readBlock(
       ownAttributions,
       quoted,
     });
+    yield range.end;
   }
   const sentences = attributedAfter(drafts);
   return { sentences, carried: { speakers: { ...speakers, inBlock: null }, periods } };

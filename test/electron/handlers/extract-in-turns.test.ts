@@ -26,8 +26,22 @@ describe('extraction in turns', () => {
     expect(found).toEqual(extractFigures(text, blocks, context));
   });
 
-  it('lets whatever waits go on every few thousand characters', async () => {
-    const { text, blocks } = longText(100_000);
+  it('finds the same in one paragraph of a hundred thousand characters', async () => {
+    const { text } = longText(100_000);
+    const whole: Block[] = [{ kind: 'paragraph', zone: 'body', start: 0, end: text.length }];
+    const context = { textHash: TEXT_HASH };
+    expect(await extractInTurns(text, whole, context)).toEqual(
+      extractFigures(text, whole, context),
+    );
+  });
+
+  it.each([
+    ['of paragraphs', false],
+    ['of one paragraph', true],
+  ])('lets whatever waits go on every few thousand characters %s', async (_, isWhole) => {
+    const { text, blocks: lines } = longText(100_000);
+    const whole: Block[] = [{ kind: 'paragraph', zone: 'body', start: 0, end: text.length }];
+    const blocks = isWhole ? whole : lines;
     let done = false;
     let others = 0;
     const work = extractInTurns(text, blocks, { textHash: TEXT_HASH }).finally(() => {
