@@ -23,7 +23,8 @@ const node = (name, entry) => ({
 export const TARGETS = /** @type {readonly Target[]} */ ([
   // The window opens while the rest of main is still being read.
   { ...node('main', 'electron/main.ts'), split: true },
-  node('import', 'electron/import/process.ts'),
+  // Most files are no PDFs: what reads those is read when one comes.
+  { ...node('import', 'electron/import/process.ts'), split: true },
   {
     name: 'cmaps',
     kind: 'copy',

@@ -9,7 +9,11 @@ import { nodeConfig } from '#build/vite/node-config.mjs';
 export async function builtProcess(): Promise<{ entry: string; remove: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), 'attest-import-'));
   const output = join(folder, 'import.cjs');
-  const config = nodeConfig(ROOT, { entry: join(ROOT, 'electron/import/process.ts'), output });
+  const config = nodeConfig(ROOT, {
+    entry: join(ROOT, 'electron/import/process.ts'),
+    output,
+    split: true,
+  });
   await build({ ...config, logLevel: 'error' });
   return { entry: output, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
