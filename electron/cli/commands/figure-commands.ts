@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { Conversion } from '#shared/document/conversion.ts';
 import { sourceRange } from '#shared/document/source-map.ts';
 import { explainNumerals } from '#shared/figure/explain.ts';
+import { REASON_WORDS } from '#shared/figure/reason-words.ts';
 import { extractFigures } from '#shared/figure/extract.ts';
 import { formatQuantity } from '#shared/figure/format-value.ts';
 import { periodLabel } from '#shared/figure/period-span.ts';
@@ -70,6 +71,7 @@ function explained({ text, blocks, metadata, sourceMap }: Conversion) {
     ...((sourceMap && sourceRange(sourceMap, { start, end })) ?? { start, end }),
     text: words,
     verdict,
+    ...(verdict === 'suggested' ? {} : { why: REASON_WORDS[verdict] }),
   }));
 }
 
@@ -98,8 +100,10 @@ export const extractCommand: CliCommand = {
     else {
       for (const [name, list] of Object.entries(reasons)) {
         context.out(`${name}: ${list.length} numbers\n`);
-        for (const { start, end, verdict, text } of list)
-          context.out(`  ${start}-${end}  ${verdict.padEnd(14)} ${text}\n`);
+        for (const { start, end, verdict, text, why } of list)
+          context.out(
+            `  ${start}-${end}  ${text}  ${why === undefined ? verdict : `not suggested: ${why} (${verdict})`}\n`,
+          );
       }
       for (const [name, list] of Object.entries(figures)) {
         context.out(`${name}: ${list.length} figures\n`);

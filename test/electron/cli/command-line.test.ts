@@ -122,6 +122,9 @@ describe('the command line', () => {
       ['44', 'age-of-person'],
       ['880', 'suggested'],
     ]);
+    const { out } = await attest('extract', path, '--explain');
+    expect(out).toContain('44  not suggested: it is one person’s age (age-of-person)');
+    expect(out).toContain('880  suggested');
   });
 
   it('extracts figures at offsets of the file as decoded, and prints nothing but JSON', async () => {
