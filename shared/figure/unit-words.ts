@@ -1,3 +1,4 @@
+import { CURRENCIES } from './currencies.ts';
 import type { FigureKind } from './quantity.ts';
 
 /** What a unit is called in a record and which kind of figure it makes. */
@@ -93,6 +94,7 @@ add('measurement', 'tsp', 'teaspoon,teaspoons,tsp');
 add('measurement', 'tbsp', 'tablespoon,tablespoons,tbsp');
 add('measurement', 'cups', 'cup,cups');
 add('measurement', 'carats', 'carat,carats');
+add('measurement', 'bpm', 'beats per minute,beats a minute');
 add('measurement', 'fps', 'fps,frames per second');
 add('measurement', 'knots', 'knot,knots');
 add('measurement', 'bytes', 'byte,bytes');
@@ -115,40 +117,7 @@ add('ratio', 'times', 'times');
 add('ratio', 'fold', 'fold');
 add('measurement', 'standard deviations', 'standard deviation,standard deviations,sd,sds');
 
-const money = (code: string, words: string): void => add('money', code, words);
-money('USD', 'dollar,dollars,us dollar,us dollars,american dollars,usd,bucks');
-money('AUD', 'australian dollar,australian dollars,aud');
-money('SGD', 'singapore dollar,singapore dollars,sgd');
-money('HKD', 'hong kong dollars,hkd');
-money('CAD', 'canadian dollar,canadian dollars,cad');
-money('NZD', 'new zealand dollars,nzd');
-money('EUR', 'euro,euros,eur');
-money('GBP', 'pound,pounds,pounds sterling,sterling,gbp,quid');
-money('THB', 'baht,bahts,thai baht,thb');
-money('MMK', 'kyat,kyats,myanmar kyat,myanmar kyats,mmk,ks');
-money('INR', 'rupee,rupees,indian rupee,indian rupees,inr,rs');
-money('BDT', 'taka,bdt');
-money('CNY', 'yuan,renminbi,rmb,cny');
-money('JPY', 'yen,jpy');
-money('KRW', 'won,krw');
-money('IDR', 'rupiah,idr');
-money('MYR', 'ringgit,myr');
-money('PHP', 'peso,pesos,php');
-money('VND', 'dong,vnd');
-money('LAK', 'kip,lak');
-money('KHR', 'riel,khr');
-money('RUB', 'ruble,rubles,rouble,roubles,rub');
-money('UAH', 'hryvnia,hryvnias,uah');
-money('CHF', 'franc,francs,swiss franc,swiss francs,chf');
-money('TRY', 'lira,liras');
-money('ZAR', 'rand');
-money('NGN', 'naira');
-money('KES', 'kenyan shillings,shilling,shillings');
-money('BRL', 'reais');
-money('SEK', 'krona,kronor');
-money('cents', 'cent,cents,us cents');
-money('pence', 'pence,p');
-money('pence', 'pence');
+for (const [code, words] of CURRENCIES) add('money', code, words);
 
 /** The units written as words, keyed by one to four lower-case words. */
 export const UNIT_WORDS: ReadonlyMap<string, UnitWord> = lexicon;
@@ -185,6 +154,15 @@ export const MONEY_SIGNS: ReadonlyMap<string, string> = new Map([
   ['₴', 'UAH'],
   ['₦', 'NGN'],
   ['₿', 'BTC'],
+  ['₪', 'ILS'],
+  ['₵', 'GHS'],
+  ['₸', 'KZT'],
+  ['₾', 'GEL'],
+  ['₼', 'AZN'],
+  ['₲', 'PYG'],
+  ['₡', 'CRC'],
+  ['৳', 'BDT'],
+  ['៛', 'KHR'],
   ['US$', 'USD'],
   ['A$', 'AUD'],
   ['S$', 'SGD'],
@@ -195,6 +173,9 @@ export const MONEY_SIGNS: ReadonlyMap<string, string> = new Map([
 ]);
 export const MONEY_CODES: ReadonlyMap<string, string> = new Map(
   [
+    ...'ILS PKR NPR LKR SAR AED EGP IQD JOD KWD QAR IRR PLN CZK HUF RON BGN DKK NOK MXN CLP ARS GHS UGX TZS ETB RWF XOF XAF ZMW MZN AFN KZT UZS TWD'.split(
+      ' ',
+    ),
     'USD',
     'EUR',
     'GBP',
