@@ -201,7 +201,9 @@ export function countedBy(
   const found = nounAfter(reading, phrase, times, stops);
   // "a family of six shares one room": the noun before says who they are.
   const crowd = isOfCrowd(tokens, phrase.first) && !isPersonNoun(tokens.word(found?.head ?? -1));
-  const span = crowd ? null : found;
+  // "of which 40 involved knives": after the pronoun a verb is one, whatever noun follows.
+  const did = ofPronoun(tokens, phrase.first - 2) && looksVerb(tokens.word(phrase.last + 1));
+  const span = crowd || did ? null : found;
   if (span === null) {
     const part = ofPronoun(tokens, phrase.last + 1) ? 2 : 0;
     return { ...none, tail: tailAt(reading, phrase.last + 1 + part, times, stops) };

@@ -162,6 +162,8 @@ export function elided(sentence: Sentence, index: number, before: Noun | null): 
   if (own.tail === null) return before !== null && standsAlone(sentence, phrase) ? before : null;
   // "3,471 dead, 4,671 injured": states side by side, none of them the other's noun.
   if (STATE.test(own.tail) && before !== null && STATE.test(before.noun)) return null;
+  // "3,904 attacks, of which 1,077 involved": a part of the figure before.
+  if (before !== null && ofPronoun(reading.tokens, phrase.first - 2)) return before;
   const among = topic(reading, phrase.first);
   const nearer =
     before === null || index === 0 || (among?.end ?? -1) > (phrases[index - 1]?.last ?? 0);

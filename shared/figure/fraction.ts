@@ -89,7 +89,7 @@ const moved = (word: string): boolean => /^(by|nearly|almost|about|over|than|lea
 function closes(tokens: TokenList, at: number): boolean {
   const token = tokens.at(at);
   if (token.kind === 'none' || token.kind === 'mark') return !isHyphen(token.text);
-  return /^(were|was|are|is|have|has|had|in|to|from|since|this|last|said|say|did|do|more|less|higher|lower|larger|smaller|by|on|over|compared)$/.test(
+  return /^(were|was|are|is|have|has|had|in|to|from|since|this|last|said|say|did|do|more|less|fewer|higher|lower|larger|smaller|by|on|over|compared)$/.test(
     token.lower,
   );
 }
