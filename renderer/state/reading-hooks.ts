@@ -25,14 +25,18 @@ export function useOpenSuggestions(): ReadonlyMap<string, DocumentSuggestions> {
   );
 }
 
-/** Pairs of documents that carry one text. */
+/**
+ * Pairs of documents that carry one text. While files come in the pairs that are known stand: they are
+ * looked for among all documents, and once all are here is soon enough.
+ */
 export function useSameText(): readonly TwinPair[] {
   const store = useNotebookStore();
   const documents = useTable('document');
   const zones = useTable('zone');
+  const isImporting = useNotebook(({ imports }) => imports.some((one) => one.state !== 'finished'));
   useEffect(() => {
-    if (documents.size > 1) void readSameText(store);
-  }, [store, documents, zones]);
+    if (documents.size > 1 && !isImporting) void readSameText(store);
+  }, [store, documents, zones, isImporting]);
   return useNotebook((notebook) => notebook.readings.sameText);
 }
 
