@@ -5,7 +5,7 @@ import type { Result } from '#shared/base/result.ts';
 import { draftText } from '#shared/document/canonical-text.ts';
 import { against, type Measured } from './measure.ts';
 
-const PAGES = 1_000;
+export const PAGES = 1_000;
 /** The slower side reads every fifth page of the same ones, turn by turn with the faster. */
 const EVERY = 5;
 const BYTES = 5_000;
@@ -16,7 +16,8 @@ const MENU = ['Home', 'News', 'Business', 'Opinion', 'Contact']
   .map((word) => `<li><a href="/${word}">${word}</a></li>`)
   .join('');
 
-function article(index: number): string {
+/** An article of about 5 KB with a page around it. */
+export function article(index: number): string {
   const paragraphs: string[] = [];
   for (let size = 0; size < BYTES - 900;) {
     const at = paragraphs.length;

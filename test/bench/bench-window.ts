@@ -11,7 +11,7 @@ const GOAL = 1.5;
 const SIZE = { documents: 200, text: 1000, highlights: 10, figures: 5 };
 
 /** The longest time in ms in which the page could not answer, over one round; `save` adds a tag each 50 ms. */
-const longestGap = (page: Page, save: boolean): Promise<number> =>
+export const longestGap = (page: Page, save: boolean): Promise<number> =>
   page.evaluate(
     async ({ ms, saves }) => {
       const { port1, port2 } = new MessageChannel();

@@ -1,6 +1,7 @@
 import '#electron/system/runtime-globals.ts'; // zod as the app has it
 import { benchAnchors } from './bench-anchors.ts';
 import { benchExtract } from './bench-extract.ts';
+import { benchImportWindow } from './bench-import-window.ts';
 import { benchImport } from './bench-import.ts';
 import { benchPdf } from './bench-pdf.ts';
 import { benchSave } from './bench-save.ts';
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Measured[]>>> = {
   anchors: benchAnchors,
   extract: benchExtract,
   import: benchImport,
+  importWindow: benchImportWindow,
   pdf: benchPdf,
   save: benchSave,
   search: benchSearch,
