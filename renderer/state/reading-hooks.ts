@@ -5,9 +5,13 @@ import { useNotebook, useNotebookStore, useTable } from './hooks.ts';
 import { readSameText, readSuggestions } from './read-texts.ts';
 import { openSuggestions, type DocumentSuggestions } from './readings.ts';
 
+const useIsImporting = (): boolean =>
+  useNotebook(({ imports }) => imports.some((one) => one.state !== 'finished'));
+
 /**
  * Suggestions nobody has decided on yet, by document id. They arrive document by document; accepting,
- * dismissing and undoing change the answer at once.
+ * dismissing and undoing change the answer at once. While files come in only the document that is
+ * read is asked for: what so many texts hold takes the window longest to take in.
  */
 export function useOpenSuggestions(): ReadonlyMap<string, DocumentSuggestions> {
   const store = useNotebookStore();
@@ -16,9 +20,12 @@ export function useOpenSuggestions(): ReadonlyMap<string, DocumentSuggestions> {
   const zones = useTable('zone');
   const own = useTable('project');
   const readings = useNotebook((notebook) => notebook.readings);
+  const isImporting = useIsImporting();
+  const reading = useNotebook(({ route }) => route.document);
   useEffect(() => {
-    void readSuggestions(store, [...documents.keys()]);
-  }, [store, documents, zones, own]);
+    if (!isImporting) void readSuggestions(store, [...documents.keys()]);
+    else if (reading !== undefined) void readSuggestions(store, [reading]);
+  }, [store, documents, zones, own, isImporting, reading]);
   return useMemo(
     () => openSuggestions({ document: documents, figure: figures }, readings),
     [documents, figures, readings],
@@ -33,7 +40,7 @@ export function useSameText(): readonly TwinPair[] {
   const store = useNotebookStore();
   const documents = useTable('document');
   const zones = useTable('zone');
-  const isImporting = useNotebook(({ imports }) => imports.some((one) => one.state !== 'finished'));
+  const isImporting = useIsImporting();
   useEffect(() => {
     if (documents.size > 1 && !isImporting) void readSameText(store);
   }, [store, documents, zones, isImporting]);
