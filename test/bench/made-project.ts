@@ -41,6 +41,8 @@ export interface Size {
   readonly text: number;
   readonly highlights: number;
   readonly figures: number;
+  /** Sentences a paragraph; one paragraph of all where it is not said. */
+  readonly paragraph?: number;
 }
 
 /** The command that highlights the number in the first document. */
@@ -57,7 +59,10 @@ export async function highlightOf(open: OpenProject): Promise<ProjectCommand> {
 
 /** One document, highlight and figure made as a person makes them: what all others are copies of. */
 async function patterns(open: OpenProject, ports: ProjectPorts, size: Size) {
-  const text = `Document one\n\n${SENTENCE.repeat(Math.ceil(size.text / SENTENCE.length))}\n`;
+  const many = Math.ceil(size.text / SENTENCE.length);
+  const each = size.paragraph ?? many;
+  const paragraphs = Array.from({ length: Math.ceil(many / each) }, () => SENTENCE.repeat(each));
+  const text = `Document one\n\n${paragraphs.join('\n\n')}\n`;
   const converter = {
     convert: (job: { fileName: string; bytes: Uint8Array }) =>
       Promise.resolve(convert(job.bytes, job.fileName)),

@@ -1,5 +1,6 @@
 import '#electron/system/runtime-globals.ts'; // zod as the app has it
 import { benchAnchors } from './bench-anchors.ts';
+import { benchCrowded } from './bench-crowded.ts';
 import { benchExtract } from './bench-extract.ts';
 import { benchImportWindow } from './bench-import-window.ts';
 import { benchImport } from './bench-import.ts';
@@ -14,6 +15,7 @@ import type { Measured } from './measure.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<readonly Measured[]>>> = {
   anchors: benchAnchors,
+  crowded: benchCrowded,
   extract: benchExtract,
   import: benchImport,
   importWindow: benchImportWindow,
