@@ -89,7 +89,7 @@ async function erase(
     await noteErasure(machine, folder, pending);
     const written = await project.write(
       (now) => planErase(now, request, erasureOf(now, request, inTexts), salt),
-      true,
+      { isForGood: true },
     );
     if (!written.ok) {
       await forgetErasure(machine, folder);

@@ -36,6 +36,16 @@ export async function historyOf(open: OpenProject, machine: Machine): Promise<Re
   }
 }
 
+function withErased(delta: Delta, doubts: readonly string[]): LookBack {
+  const count = delta.keptErased.length;
+  if (count === 0) return { delta, doubts };
+  const who = count === 1 ? 'One record was' : `${count} records were`;
+  return {
+    delta,
+    doubts: [...doubts, `${who} left out, because of what was erased for good since.`],
+  };
+}
+
 interface Kept {
   readonly home: Home;
   readonly path: string;
@@ -77,7 +87,7 @@ export async function lookBack(
       const doubts = read.flatMap((one) => one.doubts);
       const homes = new Set(places.value.map(({ home }) => wholeHome(home)));
       return ok((project) => {
-        return { delta: { ...deltaTo(project, { homes, records }), goes: [] }, doubts };
+        return withErased({ ...deltaTo(project, { homes, records }), goes: [] }, doubts);
       });
     }
     if (point.file !== null && !isHome(point.file)) {
@@ -89,7 +99,7 @@ export async function lookBack(
       point.file && wholeHome(point.file),
       point.at,
     );
-    return ok((project) => ({ delta: deltaTo(project, state), doubts }));
+    return ok((project) => withErased(deltaTo(project, state), doubts));
   } catch (error) {
     return fail('unreadable', `History cannot be read. ${diskSentence(error)}`);
   }

@@ -139,15 +139,16 @@ export class OpenProject {
   /**
    * Writes that only main can plan, as one step of history: what they hold is not in the project. After
    * what is done for good nothing before it can be undone: steps remember what they took away.
+   * `answered`: see ProjectListeners.
    */
   write(
     plan: (project: Project) => Result<Plan>,
-    isForGood = false,
+    { isForGood = false, answered = true }: { isForGood?: boolean; answered?: boolean } = {},
   ): Promise<Result<ChangeAnswer>> {
     return this.#inTurn(() => {
       const planned = plan(this.#project);
       if (!planned.ok) return planned;
-      const made = this.#make(planned.value);
+      const made = this.#make(planned.value, undefined, answered);
       if (!isForGood) return ok(made);
       this.#stack = EMPTY_STACK;
       return ok({ ...made, patch: { ...made.patch, history: this.#history() } });
@@ -241,14 +242,14 @@ export class OpenProject {
     return mine;
   }
 
-  #make({ label, writes }: Plan, visit?: string): ChangeAnswer {
+  #make({ label, writes }: Plan, visit?: string, answered = true): ChangeAnswer {
     const applied = applyWrites(this.#project, writes, this.#hand);
     if (applied.inverse.length === 0) return this.#unchanged(label);
     this.#take(applied.project, applied);
     const { inverse } = applied;
     const step = { kind: 'command' as const, label, inverse };
     this.#stack = remember(this.#stack, visit === undefined ? step : { ...step, visit });
-    return this.#answer(label, applied);
+    return this.#answer(label, applied, [], answered);
   }
 
   #take(project: Project, touched: Touched): void {

@@ -7,6 +7,7 @@ import type { TextSearch } from '#electron/search/text-search.ts';
 import { indexName } from '#electron/store/project-files.ts';
 import { createFingerprints, type Fingerprints } from './fingerprints.ts';
 import { followTexts } from './follow-texts.ts';
+import { keepErased } from './keep-erased.ts';
 import { createProject, openProject, type NewProject } from './open-folder.ts';
 import type { OpenProject, ProjectPorts } from './open-project.ts';
 import type { Announce, Dialogs, UserData } from './ports.ts';
@@ -103,6 +104,9 @@ export function createProjectSession(ports: SessionPorts): ProjectSession {
     const search = searchOf(project, ports);
     opened = { project, fingerprints: createFingerprints(project), search };
     forward(project, ports.announce);
+    void keepErased(opened, ports.machine).then((kept) => {
+      if (!kept.ok) project.tell('onNotice', kept.failure.sentence);
+    });
     await ports.userData.rememberProject(project.store.folder, project.header.name);
     return ok(project.header);
   };

@@ -44,6 +44,11 @@ export function marksOf(project: Project): ErasureMark[] {
   return marks;
 }
 
+/** Whether the value at a path of the project's record is such a mark. */
+export function isMarkPath(path: string): boolean {
+  return path.startsWith(`settings/${SETTING}`);
+}
+
 /** Whether a record of this id was erased for good. */
 export function isErased(marks: readonly ErasureMark[], id: string): boolean {
   return marks.some(({ salt, hash, words }) => words === 0 && hashOf(salt, id) === hash);

@@ -1,5 +1,6 @@
 import { sameJson } from '#shared/base/canonical-json.ts';
 import { shownValue } from '#shared/record/write-field.ts';
+import { holdsErased, isErased, isMarkPath, marksOf, type ErasureMark } from './erasure-mark.ts';
 import { homeOf, isPrivate, type Home } from './homes.ts';
 import { isRecordType, KINDS, type AnyRecord } from './kinds.ts';
 import { allRecords, findRecord, type Project } from './project.ts';
@@ -29,6 +30,8 @@ export interface Delta {
   readonly goes: readonly AnyRecord[];
   /** Public then and private now: left alone, for what is private now stays so. */
   readonly keptPrivate: readonly AnyRecord[];
+  /** Erased for good since, or with words that were: they stay away, or as they are. */
+  readonly keptErased: readonly AnyRecord[];
 }
 
 /** The author of a project's record that was made up because its file could not be read. */
@@ -46,9 +49,9 @@ function pathsOf(record: AnyRecord): string[] {
   });
 }
 
-/** Nobody's name is taken away: an author who joined since stays known. */
+/** An author who joined since stays known, and what was erased since stays marked. */
 const isKept = (now: AnyRecord, path: string, then: unknown): boolean =>
-  now.type === 'project' && path.startsWith('people/') && then === undefined;
+  now.type === 'project' && then === undefined && (path.startsWith('people/') || isMarkPath(path));
 
 function differing(then: AnyRecord, now: AnyRecord): string[] {
   const paths = new Set([...pathsOf(then), ...pathsOf(now)]);
@@ -61,26 +64,42 @@ function differing(then: AnyRecord, now: AnyRecord): string[] {
 const isStandIn = (record: AnyRecord): boolean =>
   record.type === 'project' && record.author === STAND_IN_AUTHOR;
 
+const wasErased = (marks: readonly ErasureMark[], record: AnyRecord): boolean =>
+  marks.length > 0 && (isErased(marks, record.id) || holdsErased(marks, record));
+
+/** The fields that may show what they did. */
+function withoutErased(
+  marks: readonly ErasureMark[],
+  { then, now, paths }: FormerFields,
+): FormerFields {
+  const may = paths.filter((path) => !holdsErased(marks, shownValue(then, path)));
+  return { then, now, paths: may };
+}
+
 /** Compares the project as it is with what some of its files held. */
 export function deltaTo(project: Project, { homes, records }: FormerState): Delta {
   const returns: AnyRecord[] = [];
   const changes: FormerFields[] = [];
   const keptPrivate: AnyRecord[] = [];
+  const keptErased: AnyRecord[] = [];
+  const marks = marksOf(project);
   const there = new Set<string>();
   for (const then of records) {
     there.add(then.id);
     const now = findRecord(project, then.id);
-    if (!now || isStandIn(now)) returns.push(then);
+    if (!now || isStandIn(now)) (wasErased(marks, then) ? keptErased : returns).push(then);
     else if (isPrivate(now) && !isPrivate(then)) keptPrivate.push(now);
     else {
-      const paths = differing(then, now);
-      if (paths.length > 0) changes.push({ then, now, paths });
+      const differs = { then, now, paths: differing(then, now) };
+      const may = withoutErased(marks, differs);
+      if (may.paths.length < differs.paths.length) keptErased.push(now);
+      if (may.paths.length > 0) changes.push(may);
     }
   }
   const goes = [...allRecords(project)].filter(
     (now) => !there.has(now.id) && now.type !== 'project' && homes.has(wholeHome(homeOf(now))),
   );
-  return { returns, changes, goes, keptPrivate };
+  return { returns, changes, goes, keptPrivate, keptErased };
 }
 
 export function isSame({ returns, changes, goes }: Delta): boolean {

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import { stamp, stampTime, type Stamp } from '#shared/record/clock.ts';
 import { EXISTENCE } from '#shared/record/envelope.ts';
 import type { Plan } from './define-command.ts';
+import { isErased, marksOf } from './erasure-mark.ts';
 import { isPrivate } from './homes.ts';
 import type { AnyRecord } from './kinds.ts';
 import { findRecord, getRecord, projectRecord, type Grave, type Project } from './project.ts';
@@ -47,16 +48,20 @@ export interface Trashed {
   readonly grave: Grave;
 }
 
-/** What was deleted, is not back, and is still kept: by id, as the last deletion took it. */
+/**
+ * What was deleted, is not back, and is still kept: by id, as the last deletion took it. What was erased
+ * for good elsewhere since may still be kept here; it is not had back.
+ */
 export function trashedIn(
   project: Project,
   deletions: readonly Deletion[],
 ): ReadonlyMap<string, Trashed> {
   const trashed = new Map<string, Trashed>();
+  const marks = marksOf(project);
   for (const deletion of deletions) {
     for (const record of deletion.records) {
       const grave = project.graves.get(record.id);
-      if (grave && !findRecord(project, record.id)) {
+      if (grave && !findRecord(project, record.id) && !isErased(marks, record.id)) {
         trashed.set(record.id, { record, deletion, grave });
       }
     }
