@@ -7,6 +7,7 @@ import { diskSentence } from '#electron/store/disk-failure.ts';
 import { formerState, readableIn, type FormerRecords } from '#electron/store/former-records.ts';
 import { readHistory, type KeptHistory } from '#electron/store/history-files.ts';
 import type { Machine } from '#electron/store/machine.ts';
+import { listQuarantine } from '#electron/store/quarantine-list.ts';
 import { inProject, isHome } from '#electron/store/project-files.ts';
 import type { OpenProject } from './open-project.ts';
 
@@ -66,6 +67,18 @@ function placesOf(
   }
   const found = quarantine.find(({ name }) => name === point.quarantined);
   return found ? ok([found]) : fail('not-found', 'That file is not in quarantine any more.');
+}
+
+/** The file a point is about; null for all of them. Asked before it is gone back to. */
+export async function homeMeant(
+  open: OpenProject,
+  machine: Machine,
+  point: RestorePoint,
+): Promise<Home | null> {
+  if ('file' in point) return point.file;
+  if ('readable' in point) return point.readable;
+  const aside = await listQuarantine(machine, open.store.folder);
+  return aside.find(({ name }) => name === point.quarantined)?.home ?? null;
 }
 
 /** Reads a former state once; the answer compares it with whatever the project is by then. */

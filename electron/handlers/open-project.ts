@@ -14,6 +14,7 @@ import type { ForeignChange } from '#electron/store/home-writer.ts';
 import type { FileChange, JournalDraft } from '#electron/store/journal.ts';
 import type { Machine } from '#electron/store/machine.ts';
 import type { OpenedStore, ProjectStore } from '#electron/store/project-store.ts';
+import type { Problem } from '#electron/store/read-homes.ts';
 import { checkQuotes } from './check-quotes.ts';
 import { createHybridClock, stampsOf, type HybridClock } from './hybrid-clock.ts';
 import { foreignNotice, mergeForeign } from './merge-foreign.ts';
@@ -71,6 +72,7 @@ export class OpenProject {
   #project: Project;
   #revision = 0;
   #stack: UndoStack = EMPTY_STACK;
+  #problems: readonly Problem[];
   #readOnly: string | null;
   #turn: Promise<unknown> = Promise.resolve();
   #closed: Promise<Result<number>> | null = null;
@@ -80,6 +82,7 @@ export class OpenProject {
     this.#clock = createHybridClock(project, ports.machine.now);
     this.#opening = opening;
     this.#project = project;
+    this.#problems = opening.problems;
     this.#readOnly = readOnly;
     this.#steps = new FilesSteps((token, name) => this.store.undoPlace(token, name));
     this.#hand = { by: me, run, tick: this.#clock.tick };
@@ -101,7 +104,7 @@ export class OpenProject {
 
   get header(): ProjectHeader {
     const state = { revision: this.#revision, readOnly: this.#readOnly, history: this.#history() };
-    return headerOf(this.#project, this.#opening, state);
+    return headerOf(this.#project, { ...this.#opening, problems: this.#problems }, state);
   }
 
   /** A moment of this run's clock, for what is noted beside a record's own stamps. */
@@ -207,6 +210,13 @@ export class OpenProject {
   lose(sentence: string): void {
     this.#readOnly = sentence;
     this.tell('onNotSaved', sentence);
+  }
+
+  /** Something of what could not be read was brought back: only `problems` are left. */
+  leaveProblems(problems: readonly Problem[]): void {
+    if (problems.length === this.#problems.length) return;
+    this.#problems = problems;
+    for (const { onProblems } of this.#listeners) onProblems?.(problems);
   }
 
   tell(what: 'onSaving' | 'onSaved', revision: number): void;

@@ -52,6 +52,7 @@ function forward(project: OpenProject, announce: Announce): void {
     onSaved: (revision) => announce('project.saved', { revision }),
     onNotSaved: (sentence) => announce('project.notSaved', { sentence }),
     onNotice: (sentence) => announce('project.notice', { sentence }),
+    onProblems: (problems) => announce('project.problems', { problems: [...problems] }),
   });
 }
 

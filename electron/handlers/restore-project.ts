@@ -3,7 +3,8 @@ import type { ChangeAnswer } from '#shared/ipc/contract.ts';
 import { applyWrites } from '#shared/project/apply.ts';
 import { writesBack } from '#shared/project/former-state.ts';
 import type { Machine } from '#electron/store/machine.ts';
-import { lookBack, type RestorePoint } from './look-back.ts';
+import { problemsLeft } from './problems-left.ts';
+import { homeMeant, lookBack, type RestorePoint } from './look-back.ts';
 import type { OpenProject } from './open-project.ts';
 
 export interface RestoreRequest {
@@ -23,9 +24,12 @@ export async function restoreProject(
 ): Promise<Result<ChangeAnswer>> {
   const look = await lookBack(open, machine, point);
   if (!look.ok) return look;
-  return open.changeFiles('restore from history', (project, { hand }) => {
+  const home = await homeMeant(open, machine, point);
+  const restored = await open.changeFiles('restore from history', (project, { hand }) => {
     const { delta } = look.value(project);
     const writes = writesBack(project, keepAdded ? { ...delta, goes: [] } : delta);
     return ok(writes.length === 0 ? null : { applied: applyWrites(project, writes, hand) });
   });
+  if (restored.ok) open.leaveProblems(await problemsLeft(open, machine, home));
+  return restored;
 }

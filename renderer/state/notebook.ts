@@ -341,6 +341,9 @@ export function listen(store: NotebookStore): () => void {
       store.setState({ save: { kind: 'not-saved', sentence } }),
     ),
     backend.on('project.notice', ({ sentence }) => notify(store, sentence)),
+    backend.on('project.problems', ({ problems }) =>
+      store.setState(({ header }) => ({ header: header && { ...header, problems } })),
+    ),
   ];
   return () => off.forEach((stop) => stop());
 }

@@ -59,6 +59,7 @@ export const EVENTS = [
   'project.saved',
   'project.notSaved',
   'project.notice',
+  'project.problems',
   'import.progress',
   'app.menu',
   'app.closing',

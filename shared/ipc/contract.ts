@@ -282,6 +282,8 @@ export const EVENT_CONTRACT = {
   'project.notSaved': z.object({ sentence: z.string() }),
   // Something to know that asks for nothing: another program changed the project on the disk.
   'project.notice': z.object({ sentence: z.string() }),
+  // What of the files still cannot be read: something was brought back.
+  'project.problems': projectHeader.pick({ problems: true }),
   'import.progress': z.object({
     job: z.string(),
     done: z.int(),

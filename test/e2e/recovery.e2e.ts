@@ -84,6 +84,8 @@ describe.each(['light', 'dark'] as const)('recovery, %s', (theme) => {
     await page.getByRole('button', { name: 'Restore this version' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('Briefs: as it was until').waitFor();
+    await page.getByText('could not be read').waitFor({ state: 'detached' });
+    await shoot(launched, `recovery-restored-${theme}`);
     await page.keyboard.press('g');
     await page.keyboard.press('b');
     await page.getByText('Crossings in 2024').first().waitFor();

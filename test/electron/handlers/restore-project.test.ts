@@ -99,9 +99,16 @@ describe('restoring', () => {
     await writeFile(path, (await readFile(path, 'utf8')).slice(0, 200));
     const { open } = await reopen();
     expect(tags(open)).toEqual([]);
+    const told: string[][] = [];
+    open.listen({ onProblems: (problems) => told.push(problems.map(({ file }) => file)) });
+    const other = { file: 'claims.json', at: machine.now() };
+    got(await restoreProject(open, machine, { point: other, keepAdded: false }));
+    expect(open.header.problems.map(({ file }) => file)).toEqual(['tags.json']);
     const point = { file: 'tags.json', at: machine.now() };
     got(await restoreProject(open, machine, { point, keepAdded: false }));
     expect(tags(open)).toEqual(['toll', 'town']);
+    expect(open.header.problems).toEqual([]);
+    expect(told).toEqual([[]]);
     got(await open.flush());
     const { quarantine, files } = got(await historyOf(open, machine));
     expect(quarantine.map(({ home }) => home)).toEqual(['tags.json']);

@@ -145,6 +145,15 @@ describe('what main has to say unasked', () => {
     backend.emit('project.notice', { sentence });
     expect(store.getState().notices).toMatchObject([{ text: sentence, tone: 'done' }]);
   });
+
+  it('takes a file that was brought back out of the ones that could not be read', async () => {
+    const { backend, store } = await opened();
+    const left = [{ file: 'tags.json', sentence: 'It is no complete JSON.' }];
+    backend.emit('project.problems', { problems: left });
+    expect(store.getState().header?.problems).toEqual(left);
+    backend.emit('project.problems', { problems: [] });
+    expect(store.getState().header?.problems).toEqual([]);
+  });
 });
 
 describe('the way through the window', () => {
