@@ -45,6 +45,7 @@ export async function openProject(
     folder: resolve(folder),
     run,
     access,
+    isSaidSynced: (await ports.identity.isSaidSynced?.(resolve(folder))) ?? false,
     listeners: {
       onSaving: (revision) => open?.tell('onSaving', revision),
       onSaved: (revision) => open?.tell('onSaved', revision),

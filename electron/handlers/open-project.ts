@@ -35,7 +35,7 @@ import { Snapshots } from './snapshots.ts';
 /** What opening needs of the world. */
 export interface ProjectPorts {
   readonly machine: Machine;
-  readonly identity: Pick<UserData, 'me' | 'setMe'>;
+  readonly identity: Pick<UserData, 'me' | 'setMe'> & Partial<Pick<UserData, 'isSaidSynced'>>;
 }
 
 /** A change as it stands when nothing can stop it any more. */

@@ -62,6 +62,9 @@ export interface UserData {
   /** Which of a project's people I am (`per_...`), or null when nobody was asked yet. */
   readonly me: (projectId: string) => Promise<string | null>;
   readonly setMe: (projectId: string, person: string) => Promise<void>;
+  /** Whether the person said that another program carries this folder between computers. */
+  readonly isSaidSynced: (folder: string) => Promise<boolean>;
+  readonly saySynced: (folder: string, synced: boolean) => Promise<void>;
 }
 
 /**

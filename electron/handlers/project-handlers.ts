@@ -46,6 +46,8 @@ export function projectHandlers(ports: ProjectHandlerPorts): HandlersOf<'project
       return folder.ok ? session.enter(folder.value) : folder;
     },
     'project.takeOver': () => session.takeOver(),
+    'project.synced': () => session.synced(),
+    'project.saySynced': ({ synced }) => session.saySynced(synced),
     'project.close': async () => {
       const left = await session.leave();
       return left.ok ? ok({}) : left;

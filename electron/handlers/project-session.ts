@@ -5,6 +5,7 @@ import { IndexedSearch } from '#electron/search/indexed-search.ts';
 import type { WorkerPlace } from '#electron/search/search-message.ts';
 import type { TextSearch } from '#electron/search/text-search.ts';
 import { indexName } from '#electron/store/project-files.ts';
+import { isSynced } from '#electron/store/synced-folder.ts';
 import { createFingerprints, type Fingerprints } from './fingerprints.ts';
 import { followTexts } from './follow-texts.ts';
 import { keepErased } from './keep-erased.ts';
@@ -12,8 +13,13 @@ import { createProject, openProject, type NewProject } from './open-folder.ts';
 import type { OpenProject, ProjectPorts } from './open-project.ts';
 import type { Announce, Dialogs, UserData } from './ports.ts';
 
+const NONE_OPEN = 'No project is open. Open one, or make a new one.';
+
 export interface SessionPorts extends Pick<ProjectPorts, 'machine'> {
-  readonly userData: Pick<UserData, 'me' | 'setMe' | 'rememberProject'>;
+  readonly userData: Pick<
+    UserData,
+    'me' | 'setMe' | 'rememberProject' | 'isSaidSynced' | 'saySynced'
+  >;
   readonly dialogs: Pick<Dialogs, 'confirm'>;
   readonly announce: Announce;
   /** Who searches the texts; in this thread where nobody is named. */
@@ -37,6 +43,10 @@ export interface ProjectSession {
   readonly create: (place: NewProject) => Promise<Result<ProjectHeader>>;
   /** Opens what can only be read again, to be changed; null when the person leaves it to who has it. */
   readonly takeOver: () => Promise<Result<ProjectHeader | null>>;
+  /** Whether another program carries the folder: found by what it leaves there, or said. */
+  readonly synced: () => Promise<Result<{ found: boolean; said: boolean }>>;
+  /** Notes what the person says; what somebody else holds is opened again, to be changed beside them. */
+  readonly saySynced: (synced: boolean) => Promise<Result<ProjectHeader>>;
   /** Saves and closes. Where something cannot be saved the person decides; no = it stays open. */
   readonly leave: () => Promise<Result<null>>;
   /** A copy of the project as it was at that revision is safe elsewhere: leaving then loses nothing. */
@@ -113,7 +123,7 @@ export function createProjectSession(ports: SessionPorts): ProjectSession {
   };
 
   const takeOver = async (): Promise<Result<ProjectHeader | null>> => {
-    if (!opened) return fail('not-found', 'No project is open. Open one, or make a new one.');
+    if (!opened) return fail('not-found', NONE_OPEN);
     const { project } = opened;
     if (!project.header.isHeld) return ok(project.header);
     const { folder } = project.store;
@@ -129,11 +139,28 @@ export function createProjectSession(ports: SessionPorts): ProjectSession {
     return yes ? take(await openProject(projectPorts, folder, 'take-over')) : ok(null);
   };
 
+  const synced = async (): Promise<Result<{ found: boolean; said: boolean }>> => {
+    if (!opened) return fail('not-found', NONE_OPEN);
+    const { folder } = opened.project.store;
+    const found = await isSynced(ports.machine, folder);
+    return ok({ found, said: await ports.userData.isSaidSynced(folder) });
+  };
+
+  const saySynced = async (isSaid: boolean): Promise<Result<ProjectHeader>> => {
+    if (!opened) return fail('not-found', NONE_OPEN);
+    const { header, store } = opened.project;
+    await ports.userData.saySynced(store.folder, isSaid);
+    return isSaid && header.isHeld
+      ? take(await openProject(projectPorts, store.folder))
+      : ok(header);
+  };
+
   return {
     takeOver,
+    synced,
+    saySynced,
     current: () => opened,
-    needed: () =>
-      opened ? ok(opened) : fail('not-found', 'No project is open. Open one, or make a new one.'),
+    needed: () => (opened ? ok(opened) : fail('not-found', NONE_OPEN)),
     enter: async (folder) =>
       // Our own lock would make us read-only.
       opened?.project.store.folder === resolve(folder)

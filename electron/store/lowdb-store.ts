@@ -179,7 +179,7 @@ async function hold(
   if (access === 'read') return ok({ readOnly: READING, isHeld: false });
   try {
     const force = access === 'take-over';
-    const synced = await isSynced(machine, folder);
+    const synced = request.isSaidSynced === true || (await isSynced(machine, folder));
     const locked = await lockProject({ machine, folder, run, synced, force, onLost });
     if ('lock' in locked) return ok(locked);
     const readOnly = heldSentence(locked.holder);

@@ -70,5 +70,7 @@ export interface OpenRequest {
    * `take-over` takes the project from whoever holds it, `read` takes no lock and leaves no trace.
    */
   readonly access: 'edit' | 'edit-or-refuse' | 'take-over' | 'read';
+  /** The person says that another program carries the folder between computers. */
+  readonly isSaidSynced?: boolean;
   readonly listeners: StoreListeners;
 }

@@ -13,6 +13,7 @@ export const INITIAL_SETTINGS: AppSettings = { theme: 'system', textSize: 19, si
 
 const recentProjects = z.array(z.object({ path: z.string(), name: z.string(), openedAt: isoDate }));
 const people = z.record(z.string(), z.string()); // project id -> person id
+const folders = z.array(z.string());
 const installation = z.object({ token: z.string().regex(/^[0-9a-f]{32}$/) });
 
 const isoDay = (ms: number) => new Date(ms).toISOString().slice(0, 10);
@@ -22,6 +23,7 @@ export function createUserData(folder: string, now: () => number): UserData {
   const settings = settingsFile(join(folder, 'settings.json'), appSettings, INITIAL_SETTINGS);
   const recent = settingsFile(join(folder, 'recent.json'), recentProjects, []);
   const me = settingsFile(join(folder, 'people.json'), people, {});
+  const synced = settingsFile(join(folder, 'synced.json'), folders, []);
   return {
     settings: settings.read,
     changeSettings: (changes) => settings.change((value) => ({ ...value, ...changes })),
@@ -38,6 +40,13 @@ export function createUserData(folder: string, now: () => number): UserData {
     me: async (projectId) => (await me.read())[projectId] ?? null,
     setMe: async (projectId, person) => {
       await me.change((known) => ({ ...known, [projectId]: person }));
+    },
+    isSaidSynced: async (path) => (await synced.read()).includes(path),
+    saySynced: async (path, isSynced) => {
+      await synced.change((known) => {
+        const others = known.filter((one) => one !== path);
+        return isSynced ? [...others, path] : others;
+      });
     },
   };
 }

@@ -144,6 +144,8 @@ function projectAnswers(world: World) {
     'project.choose': () => open('Chosen project'),
     'project.open': () => open('Opened project'),
     'project.openSample': () => open('Sample'),
+    'project.synced': () => ok({ found: false, said: false }),
+    'project.saySynced': () => ok({ ...header(world), readOnly: null, isHeld: false }),
     'project.takeOver': () => ok({ ...header(world), readOnly: null, isHeld: false }),
     'project.close': () => ((world.name = null), ok({})),
     'project.snapshot': ({ from }) => {

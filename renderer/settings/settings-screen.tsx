@@ -4,6 +4,7 @@ import { About } from './about.tsx';
 import { Appearance } from './appearance.tsx';
 import { ComparisonSettings } from './comparison-settings.tsx';
 import { KeptVersions } from './kept-versions.tsx';
+import { SyncedFolder } from './synced-folder.tsx';
 import { NamedEvents } from './named-events.tsx';
 import { ProjectSettings } from './project-settings.tsx';
 import { TagEditor } from './tag-editor.tsx';
@@ -20,6 +21,7 @@ export function SettingsScreen() {
           <TagEditor />
           <ComparisonSettings />
           <NamedEvents />
+          <SyncedFolder />
           <KeptVersions />
           <About />
         </div>

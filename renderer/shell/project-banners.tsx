@@ -2,7 +2,7 @@ import { Copy, FileWarning, History, Lock, TriangleAlert, Users } from 'lucide-r
 import { useState } from 'react';
 import { useGo, useNotebook, useNotebookStore } from '#renderer/state/hooks.ts';
 import type { SavedCopy } from '#renderer/state/notebook.ts';
-import { openProject, takeProjectOver } from '#renderer/state/opening.ts';
+import { openProject, sayFolderIsSynced, takeProjectOver } from '#renderer/state/opening.ts';
 import { saveCopy, saveNow } from '#renderer/state/saving.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -20,7 +20,14 @@ export function ProjectBanners() {
           icon={Lock}
           place="strip"
           actions={
-            header.isHeld && <Button onPress={() => void takeProjectOver(store)}>Take over…</Button>
+            header.isHeld && (
+              <>
+                <Button onPress={() => void takeProjectOver(store)}>Take over…</Button>
+                <Button variant="ghost" onPress={() => void sayFolderIsSynced(store)}>
+                  This folder is synced
+                </Button>
+              </>
+            )
           }
         >
           <strong className="strong">Open for reading only.</strong> {header.readOnly}

@@ -41,6 +41,12 @@ export function takeProjectOver(store: NotebookStore) {
   return enter(store, store.getState().backend.request['project.takeOver']({}));
 }
 
+/** Says that another program carries the folder, so that others who have it open only inform. */
+export function sayFolderIsSynced(store: NotebookStore) {
+  const { request } = store.getState().backend;
+  return enter(store, request['project.saySynced']({ synced: true }));
+}
+
 export function openSample(store: NotebookStore) {
   return enter(store, store.getState().backend.request['project.openSample']({}));
 }

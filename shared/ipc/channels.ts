@@ -11,6 +11,8 @@ export const CHANNELS = [
   'project.open',
   'project.openSample',
   'project.takeOver',
+  'project.synced',
+  'project.saySynced',
   'project.close',
   'project.snapshot',
   'project.dispatch',

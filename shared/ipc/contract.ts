@@ -128,6 +128,8 @@ export const CONTRACT = {
   'project.openSample': { input: nothing, output: projectHeader },
   // Takes the open project from whoever holds it: null when the person cancelled that.
   'project.takeOver': { input: nothing, output: projectHeader.nullable() },
+  'project.synced': { input: nothing, output: z.object({ found: z.boolean(), said: z.boolean() }) },
+  'project.saySynced': { input: z.object({ synced: z.boolean() }), output: projectHeader },
   'project.close': { input: nothing, output: nothing },
   'project.snapshot': { input: z.object({ from: z.int().min(0) }), output: snapshotChunk },
   // `visit` names a stay in one text editor; its commands are one step of undo.

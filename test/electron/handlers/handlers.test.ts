@@ -45,7 +45,12 @@ async function wired(machine: TestMachine = testMachine()) {
   const said: Said[] = [];
   const announce: Announce = (event, payload) => void said.push({ event, payload });
   const tokens = createPathTokens(machine.random);
-  const userData = { ...testIdentity(), rememberProject: () => Promise.resolve() };
+  const userData = {
+    ...testIdentity(),
+    rememberProject: () => Promise.resolve(),
+    isSaidSynced: () => Promise.resolve(false),
+    saySynced: () => Promise.resolve(),
+  };
   const dialogs = {
     chooseProject: () => Promise.resolve(answers.folder ?? null),
     choosePlace: () => Promise.resolve(answers.place ?? null),

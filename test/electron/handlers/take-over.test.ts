@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { table } from '#shared/project/project.ts';
 import { createProjectSession } from '#electron/handlers/project-session.ts';
 import { createUserData } from '#electron/system/user-data.ts';
 import { tempFolder, testMachine, type TestMachine } from '#test/electron/store/test-machine.ts';
@@ -44,6 +45,30 @@ describe('a project somebody else has open', () => {
     const { session } = await beside(folder, testMachine({ token: 'machine-b' }), false);
     expect(got(await session.takeOver())).toBeNull();
     expect(session.current()?.project.header.isHeld).toBe(true);
+  });
+
+  it('is worked on beside them once the person says that the folder is synced, on this computer alone', async () => {
+    const { folder, open } = await newProject();
+    const { session, asked } = await beside(folder, testMachine({ token: 'machine-b' }), false);
+    expect(got(await session.synced())).toEqual({ found: false, said: false });
+    const header = got(await session.saySynced(true));
+    expect(header).toMatchObject({ readOnly: null, isHeld: false });
+    expect(header.beside).toContain('Heron has this project open on another computer');
+    expect(got(await session.synced())).toEqual({ found: false, said: true });
+    const { project } = got(session.needed());
+    got(await project.dispatch({ kind: 'tag.add', name: 'theirs' }));
+    got(await project.flush());
+    got(await open.dispatch({ kind: 'tag.add', name: 'ours' }));
+    got(await open.flush());
+    await project.store.look();
+    expect([...table(project.project, 'tag').values()].map(({ name }) => name).sort()).toEqual([
+      'ours',
+      'theirs',
+    ]);
+    expect(asked).toEqual([]);
+    got(await session.saySynced(false));
+    got(await session.leave());
+    expect(got(await session.enter(folder))).toMatchObject({ isHeld: true });
   });
 
   it('is opened to be changed without a question once they are gone', async () => {

@@ -43,6 +43,8 @@ async function twoVersions(older = OLD, newer = NEW) {
     leave: () => Promise.resolve(ok(null)),
     copied: () => {},
     takeOver: () => Promise.resolve(ok(open.header)),
+    synced: () => Promise.resolve(ok({ found: false, said: false })),
+    saySynced: () => Promise.resolve(ok(open.header)),
   };
   const [first] = await bring(pasted(older, 'Roll.txt'));
   const document = first!.id!;

@@ -55,6 +55,29 @@ describe('settings of the project', () => {
   });
 });
 
+describe('a folder another program carries', () => {
+  const box = () =>
+    screen.getByRole('checkbox', { name: 'This folder is synced by another program' });
+
+  it('is called so by the person', async () => {
+    const { backend } = await settings();
+    await settle();
+    fireEvent.click(box());
+    await settle();
+    expect((box() as HTMLInputElement).checked).toBe(true);
+    expect(backend.calls.at(-1)).toEqual({ channel: 'project.saySynced', input: { synced: true } });
+  });
+
+  it('needs no saying where Attest sees it', async () => {
+    const backend = sampleBackend({});
+    backend.answer('project.synced', () => ({ ok: true, value: { found: true, said: false } }));
+    await renderWithNotebook(<SettingsScreen />, { backend });
+    await settle();
+    expect((box() as HTMLInputElement).disabled).toBe(true);
+    expect((box() as HTMLInputElement).checked).toBe(true);
+  });
+});
+
 describe('how figures are compared', () => {
   it('is the project’s to switch, one setting each', async () => {
     const { store } = await settings();

@@ -114,6 +114,16 @@ describe('the window over a project', () => {
     expect(screen.queryByText(/Open for reading only/)).toBeNull();
   });
 
+  it('lets a folder be called synced, so that both work in it', async () => {
+    const backend = sampleBackend({ readOnly: 'Heron has this project open.', isHeld: true });
+    await openWindow({ backend });
+    fireEvent.click(screen.getByRole('button', { name: 'This folder is synced' }));
+    await settle();
+    const said = backend.calls.filter(({ channel }) => channel === 'project.saySynced');
+    expect(said.map(({ input }) => input)).toEqual([{ synced: true }]);
+    expect(screen.queryByText(/Open for reading only/)).toBeNull();
+  });
+
   it('says who works on the same synced folder', async () => {
     const beside = 'Heron has this project open on another computer.';
     await openWindow({ backend: sampleBackend({ beside }) });
