@@ -52,7 +52,7 @@ export const NOTHING_TAKEN: TakenOut = { records: [], graves: [] };
 /** The records and graves that live in the documents' own files. */
 function takenOutBy(project: Project, documents: readonly string[]): TakenOut {
   const ids = new Set(documents);
-  const annotations = (['highlight', 'figure', 'zone'] as const).flatMap((type) =>
+  const annotations = (['highlight', 'figure', 'zone', 'region'] as const).flatMap((type) =>
     [...table(project, type).values()].filter((record) => ids.has(record.document)),
   );
   const records = [...table(project, 'document').values()].filter(({ id }) => ids.has(id));

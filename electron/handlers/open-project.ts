@@ -1,11 +1,12 @@
 import { makeId, type Id, type IdKind } from '#shared/base/ids.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
+import { regionByText } from '#shared/annotation/region.ts';
 import type { Stamp } from '#shared/record/clock.ts';
 import type { ChangeAnswer, ProjectHeader } from '#shared/ipc/contract.ts';
 import { applyWrites, type Applied, type Hand } from '#shared/project/apply.ts';
 import { planCommand, type ProjectCommand } from '#shared/project/command.ts';
 import type { Patch, SnapshotChunk } from '#shared/project/patch.ts';
-import { findRecord, type Project } from '#shared/project/project.ts';
+import { findRecord, table, type Project } from '#shared/project/project.ts';
 import { EMPTY_STACK, remember, reverse, type Step, type UndoStack } from '#shared/project/undo.ts';
 import type { Plan } from '#shared/project/define-command.ts';
 import type { AnyRecord } from '#shared/project/kinds.ts';
@@ -97,6 +98,12 @@ export class OpenProject {
     return this.#opening.store;
   }
 
+  /** A text by its hash: a document's, or the words somebody typed in over a page. */
+  async text(textHash: string): Promise<Result<string>> {
+    const region = regionByText(table(this.#project, 'region').values(), textHash);
+    return region ? ok(region.words) : this.store.text(textHash);
+  }
+
   /** Why nothing can be changed, or null. */
   get readOnly(): string | null {
     return this.#readOnly;
@@ -129,7 +136,7 @@ export class OpenProject {
    */
   dispatch(command: ProjectCommand, visit?: string): Promise<Result<ChangeAnswer>> {
     return this.#inTurn(async () => {
-      const quotes = await checkQuotes(command, (textHash) => this.store.text(textHash));
+      const quotes = await checkQuotes(command, (textHash) => this.text(textHash));
       if (!quotes.ok) return quotes;
       const plan = planCommand(this.#project, command, { makeId: this.#makeId });
       if (!plan.ok) return plan;

@@ -2,12 +2,12 @@ import { printedName } from '#shared/document/metadata.ts';
 import type { SearchHit } from '#shared/ipc/contract.ts';
 import { findTerms } from '#shared/query/find-terms.ts';
 import { marksOf } from '#shared/query/marks-of.ts';
-import type { SearchField, SearchQuery } from '#shared/query/search-query.ts';
+import type { SearchField, SearchKind, SearchQuery } from '#shared/query/search-query.ts';
 import { searchWords } from '#shared/query/search-words.ts';
 import type { AnyRecord, RecordByType } from '#shared/project/kinds.ts';
 import { findRecord, table, type Project } from '#shared/project/project.ts';
 
-type Findable = RecordByType['document' | 'claim' | 'figure' | 'highlight' | 'note'];
+type Findable = RecordByType['document' | 'region' | 'claim' | 'figure' | 'highlight' | 'note'];
 
 interface Part {
   readonly field: SearchField;
@@ -23,6 +23,8 @@ function partsOf(record: Findable): readonly Part[] {
         { field: 'title', words: record.publisher?.value ?? '' },
         { field: 'title', words: record.authors?.value.map(printedName).join(', ') ?? '' },
       ];
+    case 'region':
+      return [{ field: 'text', words: record.words }];
     case 'claim':
       return [
         { field: 'text', words: record.statement },
@@ -91,6 +93,8 @@ function placeOf(
   switch (record.type) {
     case 'document':
       return { document: record.id, start: null, end: null };
+    case 'region':
+      return { document: record.document, start: null, end: null };
     case 'figure':
       return { document: record.document, ...record.spans.quantity };
     case 'highlight': {
@@ -108,7 +112,9 @@ function placeOf(
   }
 }
 
-const FINDABLE = ['document', 'claim', 'figure', 'highlight', 'note'] as const;
+const FINDABLE = ['document', 'region', 'claim', 'figure', 'highlight', 'note'] as const;
+/** Words typed in over a page are found as the text of their document. */
+const hitKind = (type: Findable['type']): SearchKind => (type === 'region' ? 'document' : type);
 const isFindable = (record: AnyRecord): record is Findable =>
   (FINDABLE as readonly string[]).includes(record.type);
 
@@ -134,7 +140,7 @@ function hitOf(project: Project, record: Findable, query: SearchQuery): SearchHi
   const place = placeOf(project, record);
   const about = record.type === 'note' ? { about: record.about } : {};
   return {
-    kind: record.type,
+    kind: hitKind(record.type),
     id: record.id,
     ...place,
     ...about,
@@ -155,7 +161,9 @@ export function recordHits(
   limit: number,
 ): SearchHit[] {
   const hits: SearchHit[] = [];
-  const kinds = FINDABLE.filter((kind) => query.kinds.length === 0 || query.kinds.includes(kind));
+  const kinds = FINDABLE.filter(
+    (kind) => query.kinds.length === 0 || query.kinds.includes(hitKind(kind)),
+  );
   for (const kind of kinds) {
     for (const record of table(project, kind).values()) {
       if (hits.length >= limit) return hits;

@@ -1,4 +1,6 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
+import { regionText, shownRegions } from '#shared/annotation/region.ts';
+import { table } from '#shared/project/project.ts';
 import type { Conversion } from '#shared/document/conversion.ts';
 import { currentText, type Document, type TextVersion } from '#shared/document/document.ts';
 import type { SingleCommand } from '#shared/project/command.ts';
@@ -44,9 +46,13 @@ async function carry(
 ): Promise<Result<SingleCommand[]>> {
   const hash = sha256(text);
   const { highlights, figures } = passagesOf(opened.project, document);
+  const regions = shownRegions(table(opened.project.project, 'region').values(), document);
+  const standing = new Set([hash, ...regions.map((region) => regionText(region).textHash)]);
   const passages = {
-    highlights: highlights.filter(({ anchor, kept }) => anchor.textHash !== hash && kept !== hash),
-    figures: figures.filter(({ textHash, kept }) => textHash !== hash && kept !== hash),
+    highlights: highlights.filter(
+      ({ anchor, kept }) => !standing.has(anchor.textHash) && kept !== hash,
+    ),
+    figures: figures.filter(({ textHash, kept }) => !standing.has(textHash) && kept !== hash),
   };
   const resolved = await resolveGiven(opened, passages, { textHash: hash, text, blocks });
   return resolved.ok ? ok(carriedPassages(resolved.value)) : resolved;

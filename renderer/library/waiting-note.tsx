@@ -12,12 +12,13 @@ export function WaitingNote({ document }: { document: Document }) {
   const go = useGo();
   const highlight = useTable('highlight');
   const figure = useTable('figure');
+  const region = useTable('region');
   const count = useMemo(
     () =>
       document.texts.length > 1
-        ? waitingCount(waitingPassages({ highlight, figure }, document))
+        ? waitingCount(waitingPassages({ highlight, figure, region }, document))
         : 0,
-    [document, highlight, figure],
+    [document, highlight, figure, region],
   );
   if (count === 0) return null;
   return (

@@ -9,6 +9,7 @@ export const ID_PREFIX = {
   document: 'doc',
   zone: 'zon',
   highlight: 'hlt',
+  region: 'rgn',
   tag: 'tag',
   figure: 'fig',
   body: 'bdy',

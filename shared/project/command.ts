@@ -7,6 +7,7 @@ import { claimCommands } from './commands/claim-commands.ts';
 import { documentCommands } from './commands/document-commands.ts';
 import { figureCommands } from './commands/figure-commands.ts';
 import { projectCommands } from './commands/project-commands.ts';
+import { regionCommands } from './commands/region-commands.ts';
 import { textCommands } from './commands/text-commands.ts';
 import { versionCommands } from './commands/version-commands.ts';
 import type { Plan, PlanContext } from './define-command.ts';
@@ -18,6 +19,7 @@ export const COMMANDS = [
   ...projectCommands,
   ...annotationCommands,
   ...documentCommands,
+  ...regionCommands,
   ...textCommands,
   ...figureCommands,
   ...claimCommands,

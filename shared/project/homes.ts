@@ -38,6 +38,7 @@ function publicHome(record: AnyRecord): Home {
     case 'highlight':
     case 'figure':
     case 'zone':
+    case 'region':
       return `documents/${record.document}/annotations.json`;
     default:
       return missingCase(record);

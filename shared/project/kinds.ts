@@ -1,5 +1,6 @@
 import { contactKind, noteKind, redactionKind } from '#shared/annotation/note.ts';
 import { highlightKind } from '#shared/annotation/highlight.ts';
+import { regionKind } from '#shared/annotation/region.ts';
 import { tagKind } from '#shared/annotation/tag.ts';
 import { blockKind, briefKind, commentKind } from '#shared/brief/brief.ts';
 import { chartKind } from '#shared/chart/chart.ts';
@@ -16,6 +17,7 @@ export const KINDS = {
   document: documentKind,
   zone: zoneKind,
   highlight: highlightKind,
+  region: regionKind,
   tag: tagKind,
   figure: figureRecordKind,
   body: bodyKind,

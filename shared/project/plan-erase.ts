@@ -42,6 +42,7 @@ const documentOf = (record: AnyRecord): string | null =>
 /** Quotes are the text itself: without their words they would be something nobody wrote. */
 const isQuote = (record: AnyRecord, path: string): boolean =>
   (record.type === 'highlight' && path === 'anchor') ||
+  (record.type === 'region' && path === 'words') ||
   (record.type === 'figure' && path !== 'note' && !path.startsWith('tags/'));
 
 function pathsHolding(record: AnyRecord, phrase: ErasedPhrase): string[] {

@@ -17,6 +17,7 @@ const KIND_WORDS: Readonly<Record<RecordType, string>> = {
   document: 'document',
   zone: 'changed zone',
   highlight: 'highlight',
+  region: 'region of a page',
   tag: 'tag',
   figure: 'figure',
   body: 'counting body',
@@ -71,6 +72,8 @@ export function recordWords(record: AnyRecord, project: Project): RecordWords {
       return plain(`block ${record.block + 1} as ${record.zone}`);
     case 'highlight':
       return quote(record.anchor.exact);
+    case 'region':
+      return quote(record.words);
     case 'figure':
       return quote(record.sentenceText);
     case 'claim':

@@ -1,4 +1,5 @@
 import type { Highlight } from '#shared/annotation/highlight.ts';
+import { regionText, shownRegions } from '#shared/annotation/region.ts';
 import type { Document } from '#shared/document/document.ts';
 import type { Figure } from '#shared/figure/figure.ts';
 import type { Project } from './project.ts';
@@ -9,23 +10,27 @@ export interface WaitingPassages {
   readonly figures: readonly Figure[];
 }
 
-type Tables = Pick<Project['tables'], 'highlight' | 'figure'>;
+type Tables = Pick<Project['tables'], 'highlight' | 'figure' | 'region'>;
 
 /**
  * Highlights and accepted figures of a document's older texts that wait for a person: neither
- * relinked, nor kept where they are, nor followed by a newer figure. Nothing leaves this list by itself.
+ * relinked, nor kept where they are, nor followed by a newer figure. Words typed in by hand over a page
+ * are as new as the file they were read from. Nothing leaves this list by itself.
  */
-export function waitingPassages(tables: Tables, { id, current }: Document): WaitingPassages {
+export function waitingPassages(tables: Tables, document: Document): WaitingPassages {
+  const { id, current } = document;
+  const regions = shownRegions(tables.region.values(), document);
+  const standing = new Set([current, ...regions.map((region) => regionText(region).textHash)]);
   const highlights: Highlight[] = [];
   const figures: Figure[] = [];
   for (const highlight of tables.highlight.values()) {
-    const { document, anchor, kept } = highlight;
-    if (document === id && anchor.textHash !== current && kept !== current)
+    const { document: owner, anchor, kept } = highlight;
+    if (owner === id && !standing.has(anchor.textHash) && kept !== current)
       highlights.push(highlight);
   }
   for (const figure of tables.figure.values()) {
-    const { document, textHash, kept, decision, supersededBy } = figure;
-    if (document !== id || textHash === current || kept === current) continue;
+    const { document: owner, textHash, kept, decision, supersededBy } = figure;
+    if (owner !== id || standing.has(textHash) || kept === current) continue;
     if (decision === 'accepted' && supersededBy === undefined) figures.push(figure);
   }
   return { highlights, figures };

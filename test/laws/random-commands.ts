@@ -97,6 +97,7 @@ function pointed(proposal: Proposal, project: Project): Record<string, unknown> 
     for (const type of ['document', 'claim', 'brief'] as const) {
       if (field === type) next[field] = pointer.to(type, String(value));
     }
+    if (field === 'original') next[field] = fileOf(project, next['document'], value);
     if (field === 'target') next[field] = targetOf(value, pointer);
     if (field === 'evidence') {
       const pieces = value as { target: unknown }[];
@@ -124,7 +125,12 @@ type Item = Readonly<Record<string, unknown>>;
 function textOf(project: Project, id: unknown, otherwise: unknown): unknown {
   const record = findRecord(project, String(id));
   const document = record && 'document' in record ? record.document : '';
-  return table(project, 'document').get(document)?.current ?? otherwise;
+  return table(project, 'document').get(document)?.texts[0]?.textHash ?? otherwise;
+}
+
+/** A file of the document that a region lies on, where there is one. */
+function fileOf(project: Project, document: unknown, otherwise: unknown): unknown {
+  return table(project, 'document').get(String(document))?.texts[0]?.originalSha256 ?? otherwise;
 }
 
 /** A suggestion of a document, or a passage to move and where to. */

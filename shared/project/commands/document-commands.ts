@@ -7,7 +7,7 @@ import { find } from './fields.ts';
 
 /** What stands in a document and cannot be read without it. */
 function partsOf(project: Project, document: string): string[] {
-  return (['zone', 'figure', 'highlight'] as const).flatMap((type) =>
+  return (['zone', 'figure', 'highlight', 'region'] as const).flatMap((type) =>
     [...table(project, type).values()]
       .filter((record) => record.document === document)
       .map(({ id }) => id),

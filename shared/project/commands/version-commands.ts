@@ -10,7 +10,7 @@ import { getRecord, table, type Project } from '#shared/project/project.ts';
 import type { Write } from '#shared/project/write.ts';
 import { find, planSet } from './fields.ts';
 
-const OWNED = ['highlight', 'figure', 'zone'] as const;
+const OWNED = ['highlight', 'figure', 'zone', 'region'] as const;
 /** What the older document takes over where it does not know it itself. */
 const LENT = ['authors', 'publisher', 'date', 'url', 'accessed', 'language'] as const;
 
