@@ -1,3 +1,4 @@
+import { regionByText, typedPlace } from '#shared/annotation/region.ts';
 import { applyZones } from '#shared/document/apply-zones.ts';
 import { currentText } from '#shared/document/document.ts';
 import type { BriefWorld } from '#shared/brief/brief-world.ts';
@@ -35,6 +36,10 @@ export async function briefWorld({ project: open, fingerprints }: Opened): Promi
     rulings: [...table(project, 'ruling').values()],
     nameOf: (person) => projectRecord(project).people[person]?.name ?? null,
     conventions: conventionsOf(projectRecord(project).settings),
+    typedPlaceOf: (textHash) => {
+      const region = regionByText(table(project, 'region').values(), textHash);
+      return region ? typedPlace(region) : null;
+    },
     paragraphOf: (document, textHash, offset) =>
       paragraphAt(outlines.get(`${document} ${textHash}`) ?? [], offset),
   };

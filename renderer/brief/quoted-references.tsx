@@ -47,7 +47,9 @@ export function QuoteReference({ node }: ReactNodeViewProps) {
             onClick={() => toSentence(highlight.id)}
           >
             <Icon icon={Quote} size={14} />
-            {outletIn(world, highlight.document)}
+            {[outletIn(world, highlight.document), world.typedPlaceOf(highlight.anchor.textHash)]
+              .filter(Boolean)
+              .join(', ')}
           </button>
         </>
       ) : (

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { regionByText, typedPlace } from '#shared/annotation/region.ts';
 import type { BriefWorld } from '#shared/brief/brief-world.ts';
 import { paragraphAt } from '#shared/brief/paragraph-at.ts';
 import { useConventions, usePeople, useTable } from '#renderer/state/hooks.ts';
@@ -17,6 +18,7 @@ export function useBriefWorld(): BriefWorld {
   const charts = useTable('chart');
   const rulings = useTable('ruling');
   const people = usePeople();
+  const regions = useTable('region');
   const conventions = useConventions();
   const twins = useSameText();
   const outlines = useOutlines();
@@ -35,6 +37,10 @@ export function useBriefWorld(): BriefWorld {
       rulings: [...rulings.values()],
       nameOf: (person) => people[person]?.name ?? null,
       conventions,
+      typedPlaceOf: (textHash) => {
+        const region = regionByText(regions.values(), textHash);
+        return region ? typedPlace(region) : null;
+      },
       paragraphOf: (document, textHash, offset) =>
         paragraphAt(outlines.get(`${document} ${textHash}`) ?? [], offset),
     }),
@@ -50,6 +56,7 @@ export function useBriefWorld(): BriefWorld {
       charts,
       rulings,
       people,
+      regions,
       conventions,
       outlines,
     ],

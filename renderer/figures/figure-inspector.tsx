@@ -4,6 +4,7 @@ import { numberInSentence } from '#renderer/parts/number-in-sentence.ts';
 import { outletAndDate } from '#renderer/parts/quote-card.tsx';
 import { ScriptRuns } from '#renderer/parts/script-runs.tsx';
 import { TagChip } from '#renderer/parts/tag-chip.tsx';
+import { TypedMark } from '#renderer/parts/typed-mark.tsx';
 import { useGo } from '#renderer/state/hooks.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Inspector, InspectorSection } from '#renderer/ui/inspector.tsx';
@@ -40,6 +41,7 @@ export function FigureInspector({ row, isInDrawer, actions, onEdit }: FigureInsp
           <ScriptRuns text={after} />
         </blockquote>
         <p className="ink-3">{outletAndDate(document)}</p>
+        <TypedMark record={row.id} />
         <Button
           icon={BookOpenText}
           isDisabled={!document}

@@ -29,7 +29,7 @@ export function PaperNotes({
 
 /** Where a sentence stands, in the words of `noteText`. */
 function NotePlace({ note }: { note: BriefNote }) {
-  const { outlet, title, date, paragraph } = note;
+  const { outlet, title, date, paragraph, typed } = note;
   return (
     <span lang="en">
       <i>
@@ -41,7 +41,7 @@ function NotePlace({ note }: { note: BriefNote }) {
         </>
       )}
       , {date === '' ? 'no date' : date}
-      {paragraph !== null && `, para. ${paragraph}`}.
+      {typed === null ? paragraph !== null && `, para. ${paragraph}` : `, ${typed}`}.
     </span>
   );
 }

@@ -5,6 +5,7 @@ import { shortDate } from '#shared/base/short-date.ts';
 import type { Document } from '#shared/document/document.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { useGo, useTable } from '#renderer/state/hooks.ts';
+import { TypedMark } from './typed-mark.tsx';
 import { ScriptRuns } from './script-runs.tsx';
 
 export interface QuoteCardProps {
@@ -52,6 +53,7 @@ export function QuoteCard(props: QuoteCardProps) {
         <Button variant="link" isDisabled={!found} onPress={() => go(route)}>
           {outletAndDate(found)}
         </Button>
+        <TypedMark record={record} />
       </footer>
       {children}
     </article>

@@ -10,6 +10,7 @@ import { numberInSentence } from './number-in-sentence.ts';
 import { doubtWord, periodWords, whenAndWho } from './quantity-words.ts';
 import { outletAndDate } from './quote-card.tsx';
 import { ScriptRuns } from './script-runs.tsx';
+import { TypedMark } from './typed-mark.tsx';
 
 export interface SentencePopoverProps {
   readonly figure: Figure;
@@ -57,6 +58,7 @@ export function SentenceOf({ figure }: { readonly figure: Figure }) {
           <span className="sentence-of__unnamed">Nobody named as having counted</span>
         )}
       </p>
+      <TypedMark record={figure.id} />
       <div className="row">
         <span className="t-12 ink-3 clip">{outletAndDate(document)}</span>
         <span className="end">

@@ -135,6 +135,17 @@ export class PageView {
     scroller.scrollTo({ top: scroller.scrollTop + above + place.top - 40 });
   }
 
+  /** Brings a part of a page that is a picture in sight: so many ten-thousandths down the page. */
+  scrollIntoPage(at: number, down: number): void {
+    if (!this.isPainted) return;
+    const node = this.editor.view.nodeDOM(this.index.map.toPosition(at));
+    if (!(node instanceof HTMLElement)) return;
+    const { top, height } = node.getBoundingClientRect();
+    const { scroller } = this;
+    const from = top - scroller.getBoundingClientRect().top + (height * down) / 10_000;
+    scroller.scrollTo({ top: scroller.scrollTop + from - scroller.clientHeight * 0.2 });
+  }
+
   /** Brings a passage in sight; does not move where it stands well in sight already. */
   reveal(range: TextRange, isForced = false): void {
     const place = this.place(range);

@@ -1,25 +1,25 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Suggestion } from '#shared/figure/suggestion.ts';
 import { useNotebook, useNotebookStore } from '#renderer/state/hooks.ts';
-import { isTextField, useSingleKeysOn } from '#renderer/state/single-keys.ts';
 import { ScreenFrame } from '#renderer/ui/screen-frame.tsx';
 import { DeskProvider } from './desk-context.ts';
 import { foldsOf } from './folds.ts';
 import { MarginStripes } from './margin-stripes.tsx';
 import { Minimap } from './minimap.tsx';
 import { OpenCard } from './open-card.tsx';
-import { performKey } from './page-actions.ts';
 import { PageHead } from './page-head.tsx';
 import { FindBar } from './find-bar.tsx';
 import { ReaderBar } from './reader-bar.tsx';
 import { ReaderDesk } from './reader-desk.ts';
+import { RegionDock } from './region-dock.tsx';
 import { ReaderInspector } from './reader-inspector.tsx';
-import { readerKey } from './reader-keys.ts';
 import type { ReaderText } from './reader-world.ts';
 import { ScanPages } from './scan-pages.tsx';
 import { SelectionTools } from './selection-tools.tsx';
 import { useArrival } from './use-arrival.ts';
+import { useRegionArrival } from './use-region-arrival.ts';
 import { usePageEditor, usePageLayers } from './use-page-editor.ts';
+import { usePageKeys } from './use-page-keys.ts';
 import { usePageLayout } from './use-page-layout.ts';
 import { useReaderData } from './use-reader-data.ts';
 import { ZoneMenu } from './zone-menu.tsx';
@@ -69,6 +69,7 @@ function Page({ desk, text, data }: PageProps) {
   usePageLayers(desk, view, data, text);
   usePageLayout(desk, view, { frame, scroller });
   useArrival(desk, view, data);
+  useRegionArrival(desk, view);
   const onKey = usePageKeys(desk);
   const textSize = useNotebook((notebook) => notebook.info?.settings.textSize ?? 19);
   useEffect(() => {
@@ -97,25 +98,7 @@ function Page({ desk, text, data }: PageProps) {
         </div>
         <Minimap view={view} data={data} text={text} />
       </div>
+      <RegionDock />
     </div>
   );
-}
-
-/** Keys that act on the page, while the focus is in it and not in a field of a card. */
-function usePageKeys(desk: ReaderDesk) {
-  const singleKeys = useSingleKeysOn();
-  return (event: KeyboardEvent): void => {
-    const { target, nativeEvent } = event;
-    if (nativeEvent.isComposing || event.defaultPrevented) return;
-    if (!event.currentTarget.contains(target as Node)) return; // a menu or popover of the page
-    if (target instanceof Element && target.closest('.reader__scan') !== null) return;
-    const key = readerKey(nativeEvent, singleKeys);
-    if (!key) return;
-    if (isTextField(target) && key.does !== 'escape') return;
-    const isOnButton = target instanceof Element && target.closest('button') !== null;
-    if (isOnButton && key.does === 'enter') return;
-    if (!performKey(desk, key)) return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
 }

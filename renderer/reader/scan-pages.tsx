@@ -1,8 +1,12 @@
 import './scan-pages.css';
+import { SquareDashed } from 'lucide-react';
 import { createPortal } from 'react-dom';
 import type { PageScan } from '#shared/document/text.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
 import { useDesk, useSession } from './desk-context.ts';
+import { RegionLayer } from './region-layer.tsx';
+import { drawInMiddle } from './region-actions.ts';
 import { useScanPicture } from './use-scan-picture.ts';
 
 const ZOOMS = [
@@ -32,6 +36,9 @@ function ScanPage({ scan }: { scan: PageScan }) {
           value={zoom}
           onChange={(scanZoom) => desk.session.setState({ scanZoom })}
         />
+        <Button icon={SquareDashed} onPress={() => drawInMiddle(desk, scan.page)}>
+          Mark region
+        </Button>
       </span>
       {shown.kind === 'failed' ? (
         <span className="reader__scan-none">{shown.sentence}</span>
@@ -45,7 +52,10 @@ function ScanPage({ scan }: { scan: PageScan }) {
             style={zoom === 'full' && shown.kind === 'shown' ? { width: shown.width } : {}}
           >
             {shown.kind === 'shown' ? (
-              <img src={shown.address} alt={`Page ${scan.page} as a picture`} draggable={false} />
+              <>
+                <img src={shown.address} alt={`Page ${scan.page} as a picture`} draggable={false} />
+                <RegionLayer page={scan.page} />
+              </>
             ) : (
               <span className="reader__scan-wait">Making the picture of page {scan.page}</span>
             )}

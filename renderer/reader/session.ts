@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { RegionBox } from '#shared/annotation/region.ts';
 import type { PageScan } from '#shared/document/text.ts';
 import type { TextRange } from '#shared/base/text-range.ts';
 import type { PageView } from './page-view.ts';
@@ -23,6 +24,13 @@ export type Card =
 export interface ScanRoom {
   readonly scan: PageScan;
   readonly room: HTMLElement;
+}
+
+/** `region` is the one that is moved; null for a new one. */
+export interface DrawnBox {
+  readonly page: number;
+  readonly box: RegionBox;
+  readonly region: string | null;
 }
 
 export interface Finding {
@@ -53,6 +61,10 @@ export interface Session {
   readonly scans: ReadonlyMap<number, ScanRoom>;
   /** Whether pages that are pictures are as wide as the page, or a dot for a dot. */
   readonly scanZoom: 'fit' | 'full';
+  /** The region whose words are open, by id. */
+  readonly openRegion: string | null;
+  /** A box that is drawn or moved and not kept yet. */
+  readonly box: DrawnBox | null;
 }
 
 export type SessionStore = StoreApi<Session>;
@@ -72,5 +84,7 @@ export function createSession(): SessionStore {
     tagsToBe: new Map<string, readonly string[]>(),
     scans: new Map<number, ScanRoom>(),
     scanZoom: 'fit',
+    openRegion: null,
+    box: null,
   }));
 }

@@ -6,6 +6,7 @@ import { unfold } from './page-actions.ts';
 import type { PageView } from './page-view.ts';
 import { lastPlace } from './reading-places.ts';
 import type { ReaderData } from './reader-data.ts';
+import { regionOfRecord } from './region-actions.ts';
 import type { ReaderDesk } from './reader-desk.ts';
 
 /** Puts the caret where the text was left, else where what is shown begins. */
@@ -49,6 +50,7 @@ export function useArrival(desk: ReaderDesk, view: PageView | null, data: Reader
     const before = landed.current;
     if (before?.route === route && (before.isKnown || !isKnown)) return;
     landed.current = { route, isKnown };
+    if (regionOfRecord(desk, route.record)) return;
     return land(desk, view, route);
   }, [desk, view, route, isKnown]);
 }

@@ -95,6 +95,7 @@ export interface BriefNote {
   readonly title: string;
   readonly date: string; // as printed, '' where unknown
   readonly paragraph: number | null; // counted in the document's body, from 1
+  readonly typed: string | null; // the place of words typed in by hand over a picture of a page
   readonly document: string;
 }
 

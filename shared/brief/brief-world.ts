@@ -20,6 +20,8 @@ export interface BriefWorld extends ChartWorld {
   readonly nameOf: (person: string) => string | null;
   /** How doubtful words are read here; the method note prints it. */
   readonly conventions: Conventions;
+  /** Where on a picture of a page the words of this text were typed in by hand; null for any other. */
+  readonly typedPlaceOf: (textHash: string) => string | null;
   /** Number of the body paragraph an offset stands in, from 1; null where no text is at hand. */
   readonly paragraphOf: (document: string, textHash: string, offset: number) => number | null;
 }

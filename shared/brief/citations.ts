@@ -30,7 +30,8 @@ export class Citations {
 
   /** The number of the note for a passage, made on its first citation. */
   cite(passage: Cited): number {
-    const key = `${passage.document}|${passage.sentence}`;
+    const typed = this.#world.typedPlaceOf(passage.textHash) ?? '';
+    const key = `${passage.document}|${typed}|${passage.sentence}`;
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
     const number = this.#notes.length + 1;
@@ -43,6 +44,7 @@ export class Citations {
       title: document?.title.value ?? '',
       date: document?.date ? printedDate(document.date.value) : '',
       paragraph: this.#world.paragraphOf(passage.document, passage.textHash, passage.start),
+      typed: typed === '' ? null : typed,
       document: passage.document,
     });
     return number;

@@ -188,7 +188,9 @@ function quotePart(id: string, desk: Desk): BriefPart {
     kind: 'quote',
     id,
     text: anchor.exact.trim(),
-    outlet: owner ? outletOf(owner) : '',
+    outlet: [owner && outletOf(owner), desk.world.typedPlaceOf(anchor.textHash)]
+      .filter(Boolean)
+      .join(', '),
     note,
   };
 }

@@ -105,6 +105,7 @@ export function worldOf(sheets: readonly FakeSheet[], more: Partial<BriefWorld> 
     rulings: [],
     nameOf: () => null,
     conventions: CONVENTIONS,
+    typedPlaceOf: () => null,
     paragraphOf: (_document, textHash, offset) => {
       const blocks = [...texts].find(([hash]) => hash === textHash)?.[1] ?? [];
       return paragraphAt(blocks, offset);
