@@ -8,7 +8,8 @@ const PACE = 230;
 export function bylineOf(document: Document, words: number): string {
   const { publisher, date } = document;
   const minutes = Math.max(1, Math.round(words / PACE));
-  return [publisher?.value, date && shortDate(date.value), `${minutes} min`]
+  const time = words > 0 && `${minutes} min`;
+  return [publisher?.value, date && shortDate(date.value), time]
     .filter(Boolean)
     .join('\u2002·\u2002');
 }

@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react';
 import { Inspector } from '#renderer/ui/inspector.tsx';
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
-import { useSession } from './desk-context.ts';
+import { useDesk, useSession } from './desk-context.ts';
 import { EntryList } from './entry-list.tsx';
 import { HighlightPanel } from './highlight-panel.tsx';
+import { RegionList } from './region-list.tsx';
 import type { ReaderData, ReaderEntry } from './reader-data.ts';
 
 type Filter = 'all' | 'highlights' | 'figures' | 'claims';
@@ -14,6 +15,9 @@ const EMPTY: Readonly<Record<Filter, string>> = {
   figures: 'No number of this text is suggested or accepted. Select one and press F.',
   claims: 'Select a passage and press C to state a claim that leans on it.',
 };
+
+const NO_TEXT =
+  'On a page that is a picture, drag over what you need and type its words; they are marked like any text.';
 
 function shown(data: ReaderData, filter: Filter): readonly ReaderEntry[] {
   switch (filter) {
@@ -33,6 +37,7 @@ export function ReaderInspector({ data, isInDrawer }: { data: ReaderData; isInDr
   const [filter, setFilter] = useState<Filter>('all');
   const entries = useMemo(() => shown(data, filter), [data, filter]);
   const currentId = useSession((session) => session.current?.id);
+  const isScan = (useDesk().text().scans?.length ?? 0) > 0;
   const current = data.highlights.find(({ id }) => id === currentId);
   return (
     <Inspector
@@ -57,7 +62,8 @@ export function ReaderInspector({ data, isInDrawer }: { data: ReaderData; isInDr
       }
     >
       <div className="reader__marks">
-        <EntryList entries={entries} empty={EMPTY[filter]} />
+        <RegionList />
+        <EntryList entries={entries} empty={isScan ? NO_TEXT : EMPTY[filter]} />
         {current && <HighlightPanel key={current.id} entry={current} />}
       </div>
     </Inspector>

@@ -75,12 +75,12 @@ export function steppedBox(
   };
 }
 
-/** Keeps a new region with its words and opens it. Answers the sentence that says why not, or null. */
+/** Keeps a new region with its words and opens it. */
 export async function keepRegion(
   world: ReaderWorld,
   { page, box }: DrawnBox,
   words: string,
-): Promise<string | null> {
+): Promise<void> {
   const { document, textHash } = world.text();
   const original = document.texts.find((text) => text.textHash === textHash)?.originalSha256 ?? '';
   const id = makeId('region', randomBytes);
@@ -88,10 +88,9 @@ export async function keepRegion(
     kind: 'region.add',
     ...{ id, document: document.id, original, page, box, words },
   });
-  if (!done.ok) return done.failure.sentence;
+  if (!done.ok) return;
   openRegion(world, id);
   say(world.store, `Region kept on page ${page}. Its words are open below the page.`);
-  return null;
 }
 
 /** Keeps where a region was moved to. */
@@ -101,13 +100,14 @@ export async function placeRegion(world: ReaderWorld, { region, box }: DrawnBox)
   if (done.ok) openRegion(world, region);
 }
 
+/** Types a region's words anew. Answers whether they were taken. */
 export async function retypeRegion(
   world: ReaderWorld,
   id: string,
   words: string,
-): Promise<string | null> {
+): Promise<boolean> {
   const done = await dispatch(world.store, { kind: 'region.retype', id, words });
-  return done.ok ? null : done.failure.sentence;
+  return done.ok;
 }
 
 /** Deletes a region with what stands in its words; undo brings all of it back. */

@@ -1,7 +1,7 @@
 import './region-dock.css';
 import { Move, Pencil, Trash2, X } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import type { Region } from '#shared/annotation/region.ts';
+import { NO_WORDS, typedWords, type Region } from '#shared/annotation/region.ts';
 import { useNotebook, useTable } from '#renderer/state/hooks.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
@@ -40,24 +40,28 @@ interface WordsFormProps {
   readonly page: number;
   readonly before?: string;
   readonly save: string;
-  readonly onSave: (words: string) => Promise<string | null>;
+  readonly onSave: (words: string) => Promise<void>;
   readonly onLeave: () => void;
 }
 
 function WordsForm({ page, before = '', save, onSave, onLeave }: WordsFormProps) {
   const [words, setWords] = useState(before);
-  const [problem, setProblem] = useState<string | null>(null);
-  const submit = async (): Promise<void> => setProblem(await onSave(words));
+  const [isTried, setTried] = useState(false);
+  const isEmpty = typedWords(words) === '';
+  const submit = (): void => {
+    setTried(true);
+    if (!isEmpty) void onSave(words);
+  };
   return (
     <form
       className="reader__dock-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void submit();
+        submit();
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onLeave();
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
       }}
     >
       <TextArea
@@ -68,7 +72,7 @@ function WordsForm({ page, before = '', save, onSave, onLeave }: WordsFormProps)
         rows={3}
         value={words}
         onChange={setWords}
-        {...(problem !== null && { error: problem })}
+        {...(isTried && isEmpty && { error: NO_WORDS })}
       />
       <div className="row">
         <Button type="submit" variant="primary">
@@ -137,10 +141,8 @@ function OpenRegion({ region }: { region: Region }) {
       if (element?.contains(document.activeElement)) desk.view()?.focus();
     };
   }, [desk]);
-  const retype = async (words: string): Promise<string | null> => {
-    const problem = await retypeRegion(desk, region.id, words);
-    if (problem === null) setTyping(false);
-    return problem;
+  const retype = async (words: string): Promise<void> => {
+    if (await retypeRegion(desk, region.id, words)) setTyping(false);
   };
   return (
     <div ref={dock} className="reader__dock-held">

@@ -1,4 +1,4 @@
-import { useMemo, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { PAGE_STEPS, shownRegions, type RegionBox } from '#shared/annotation/region.ts';
 import { useTable } from '#renderer/state/hooks.ts';
 import { useDesk, useSession } from './desk-context.ts';
@@ -101,14 +101,16 @@ export function RegionLayer({ page }: { page: number }) {
 function MovableBox() {
   const desk = useDesk();
   const drawn = useSession((session) => session.box);
+  const box = useRef<HTMLButtonElement>(null);
+  useEffect(() => box.current?.focus(), []);
   if (!drawn) return null;
   const onKey = (event: KeyboardEvent): void => {
     const arrow = ARROWS[event.key];
     const size = event.altKey ? FINE : STEP;
     if (arrow) {
       const by = { x: arrow.x * size, y: arrow.y * size };
-      const box = steppedBox(drawn.box, by, event.shiftKey);
-      desk.session.setState({ box: { ...drawn, box } });
+      const stepped = steppedBox(drawn.box, by, event.shiftKey);
+      desk.session.setState({ box: { ...drawn, box: stepped } });
     } else if (event.key === 'Escape') openRegion(desk, drawn.region);
     else if (event.key === 'Enter' && drawn.region !== null) void placeRegion(desk, drawn);
     else if (event.key === 'Enter') document.getElementById('region-words')?.focus();
@@ -121,7 +123,7 @@ function MovableBox() {
       type="button"
       className="reader__region reader__region--drawn"
       style={placed(drawn.box)}
-      ref={(element) => element?.focus({ preventScroll: drawn.region === null })}
+      ref={box}
       aria-label="Region to be kept. Arrow keys move it, Shift and arrow keys size it, Enter goes on, Escape leaves it."
       onKeyDown={onKey}
     />

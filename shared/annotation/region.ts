@@ -33,6 +33,10 @@ export const regionKind = defineKind('region', {
 });
 export type Region = z.infer<typeof regionKind.schema>;
 
+/** Why a region without words is refused. */
+export const NO_WORDS =
+  'No words are typed in. Type what stands in the region: a number is worth nothing without its sentence.';
+
 /** Typed words as they are kept: line ends are spaces, an empty line begins a new paragraph. */
 export function typedWords(typed: string): string {
   return storable(typed)

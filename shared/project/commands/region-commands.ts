@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { idSchema } from '#shared/base/ids.ts';
 import {
+  NO_WORDS,
   PAGE_STEPS,
   regionBox,
   regionText,
@@ -13,8 +14,6 @@ import { defineCommand } from '#shared/project/define-command.ts';
 import { table, type Project } from '#shared/project/project.ts';
 import { find, planSet } from './fields.ts';
 
-const NO_WORDS =
-  'No words are typed in. Type what stands in the region: a number is worth nothing without its sentence.';
 const OFF_PAGE = 'The region reaches over the edge of the page. Draw it inside.';
 const NO_FILE = 'The document has no such file any more. Open it again and draw the region anew.';
 

@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SCANS, scannedPdf } from '#test/electron/import/made-scans.ts';
+import { answerFileDialogs } from './job-steps.ts';
+import { type Launched, launch } from './launch.ts';
+import { setWindow, shoot } from './page-shots.ts';
+
+const WORDS = 'In March 2025 the harbour office counted 412 soldiers at the ferry.';
+
+describe('a PDF without a text layer, in the real window', () => {
+  const stage = mkdtempSync(join(tmpdir(), 'attest-scan-'));
+  let launched: Launched;
+  beforeAll(async () => {
+    launched = await launch();
+    await setWindow(launched, 'light');
+    await launched.page.getByText('Explore the sample').click();
+    await launched.page.getByRole('row', { name: /Two offices, two lists/ }).waitFor();
+  });
+  afterAll(async () => {
+    await launched.close();
+    rmSync(stage, { recursive: true, force: true });
+  });
+
+  it('comes in, and its pages are shown as pictures', async () => {
+    const { page } = launched;
+    const file = join(stage, 'ferry-report.pdf');
+    writeFileSync(file, scannedPdf([{ picture: SCANS.fax }, { picture: SCANS.packed }]));
+    await answerFileDialogs(launched, [file]);
+    const outcome = await page.evaluate(async () => {
+      const { request } = window.attest;
+      const chosen = await request['import.choose']({ what: 'files' });
+      if (!chosen.ok) throw new Error(chosen.failure.sentence);
+      const files = chosen.value.map(({ token }) => token);
+      const done = await request['import.start']({ job: 'scan', files });
+      if (!done.ok) throw new Error(done.failure.sentence);
+      return done.value.outcomes[0]?.status;
+    });
+    expect(outcome).toBe('imported');
+    await page.getByRole('row', { name: /ferry.report/i }).dblclick();
+    const image = page.getByRole('img', { name: 'Page 1 as a picture' });
+    await image.waitFor();
+    const drawn = () =>
+      image.evaluate((one) => (one instanceof HTMLImageElement ? one.naturalWidth : 0));
+    await expect.poll(drawn, { timeout: 10_000 }).toBe(889);
+    await shoot(launched, 'scan-page');
+  });
+
+  it('takes a region drawn with the mouse, and its words', async () => {
+    const { page } = launched;
+    const layer = page.locator('.reader__regions').first();
+    const box = (await layer.boundingBox())!;
+    await page.mouse.move(box.x + 60, box.y + 60);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 420, box.y + 150, { steps: 6 });
+    await page.mouse.up();
+    await page.getByRole('button', { name: 'Keep region' }).click();
+    await page
+      .getByText(/No words are typed in/)
+      .first()
+      .waitFor();
+    await page.getByLabel(/Words in the region/).fill(WORDS);
+    await shoot(launched, 'scan-region-typing');
+    await page.getByRole('button', { name: 'Keep region' }).click();
+    await page.getByText('words typed in by hand, by you').waitFor();
+    await page.locator('.reader__words .mark-dotted').waitFor();
+    await shoot(launched, 'scan-region-light');
+  });
+});
