@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SCANS, scannedPdf } from '#test/electron/import/made-scans.ts';
-import { answerFileDialogs } from './job-steps.ts';
+import { answerFileDialogs, goToScreen } from './job-steps.ts';
 import { type Launched, launch } from './launch.ts';
-import { setWindow, shoot } from './page-shots.ts';
+import { axeFindings, setWindow, shoot } from './page-shots.ts';
 
 const WORDS = 'In March 2025 the harbour office counted 412 soldiers at the ferry.';
 
@@ -66,5 +66,31 @@ describe('a PDF without a text layer, in the real window', () => {
     await page.getByText('words typed in by hand, by you').waitFor();
     await page.locator('.reader__words .mark-dotted').waitFor();
     await shoot(launched, 'scan-region-light');
+  });
+
+  it('gives a figure that is accepted, listed, and leads back to its region', async () => {
+    const { page } = launched;
+    await page.locator('.reader__words .mark-dotted').click();
+    await page.getByRole('button', { name: /^Accept/ }).waitFor();
+    await shoot(launched, 'scan-figure-card');
+    await page.getByRole('button', { name: /^Accept/ }).click();
+    await page.locator('.reader__words .mark-solid').waitFor();
+    await goToScreen(launched, 'f', 'Figures');
+    await page.getByRole('searchbox', { name: 'Filter' }).fill('412');
+    const row = page.getByRole('row', { name: /412/ }).first();
+    await row.click();
+    await page.getByText('p. 1, words typed in by hand').first().waitFor();
+    await shoot(launched, 'scan-figures');
+    await page.getByRole('button', { name: 'Go to the sentence' }).click();
+    await page.getByText('words typed in by hand, by you').waitFor();
+    const region = page.locator('.reader__region--open');
+    await region.waitFor();
+    const box = (await region.boundingBox())!;
+    expect(box.y).toBeGreaterThan(0);
+    await setWindow(launched, 'dark');
+    await shoot(launched, 'scan-region-dark');
+    expect(await axeFindings(launched)).toEqual([]);
+    expect(launched.complaints).toEqual([]);
+    expect(launched.bugs).toEqual([]);
   });
 });
