@@ -28,8 +28,8 @@ export function NoDocuments({ onPaste }: { onPaste: () => void }) {
         </>
       }
     >
-      Add articles and reports as text, Markdown or saved web pages. You can also drop files or a
-      whole folder anywhere on this window. The originals are copied and never changed.
+      Add articles and reports: web pages, PDF, Word, e-books, text, scans. You can also drop files
+      or a whole folder anywhere on this window. The originals are copied and never changed.
     </EmptyState>
   );
 }
