@@ -6,7 +6,7 @@ import { ROOT } from '#build/root.mjs';
 import { run } from '#build/setup/run.mjs';
 import { outcomeOf } from './tally.mjs';
 
-const LIMIT_MS = 10 * 60_000;
+const LIMIT_MS = 30 * 60_000;
 
 /** @param {string} file */
 function reportIn(file) {
