@@ -1,14 +1,15 @@
 import { basename, join } from 'node:path';
 import { fail, ok, type Result } from '#shared/base/result.ts';
-import type { Output } from '#shared/ipc/contract.ts';
+import type { EventPayload, Output } from '#shared/ipc/contract.ts';
 import { errorCode, type FileSystem } from '#electron/store/file-system.ts';
 import type { Machine } from '#electron/store/machine.ts';
 import type { HandlersOf } from './handlers.ts';
-import type { ImportItem } from './arrivals.ts';
+import type { ImportItem, ImportProgress } from './arrivals.ts';
 import { importDocuments, type ImportOptions } from './import-documents.ts';
 import { expandFolders } from './import-files.ts';
-import { findInterrupted, listed } from './interrupted-import.ts';
+import { findInterrupted, listed, NOT_CONTINUED, type Continued } from './interrupted-import.ts';
 import { isBundle } from './open-named.ts';
+import { paced } from './paced.ts';
 import type { Announce, Converter, Dialogs, PathTokens } from './ports.ts';
 import type { ProjectSession } from './project-session.ts';
 
@@ -19,6 +20,22 @@ export interface ImportHandlerPorts {
   readonly converter: Converter;
   readonly announce: Announce;
   readonly machine: Machine;
+}
+
+/** How often the window is told how far an import is, in ms: what nobody can read is not worth drawing. */
+const NEWS_EVERY = 120;
+
+/** Tells the window how far an import is, with the files that were in before it was continued. */
+function pacedProgress(announce: Announce, job: string, before: number) {
+  let refused = 0;
+  const news = paced(NEWS_EVERY, (payload: EventPayload<'import.progress'>) =>
+    announce('import.progress', payload),
+  );
+  const onProgress = ({ done, total, file, outcome }: ImportProgress): void => {
+    if (outcome?.status === 'refused') refused += 1;
+    news.say({ job, done: before + done, total: before + total, file, refused });
+  };
+  return { onProgress, end: news.end };
 }
 
 /** Something to open rather than to add: a project's folder, or a bundle. */
@@ -48,7 +65,7 @@ export function importHandlers(ports: ImportHandlerPorts): HandlersOf<'import'> 
   const run = async (
     job: string,
     items: readonly ImportItem[],
-    onListed = () => Promise.resolve(),
+    continued: Continued = NOT_CONTINUED,
   ): Promise<Result<Output<'import.start'>>> => {
     const opened = session.needed();
     if (!opened.ok) return opened;
@@ -56,17 +73,19 @@ export function importHandlers(ports: ImportHandlerPorts): HandlersOf<'import'> 
     const stop = new AbortController();
     running.set(job, stop);
     const { project: open, fingerprints } = opened.value;
+    const { onProgress, end } = pacedProgress(announce, job, continued.before);
     try {
       const deps = { open, converter, fingerprints, fs };
       const bring = (note?: ImportOptions['note']) =>
         importDocuments(deps, items, {
           signal: stop.signal,
-          onProgress: (progress) => announce('import.progress', { job, ...progress }),
+          onProgress,
           ...(note ? { note } : {}),
         });
-      const outcomes = await listed(machine, open, items, bring, onListed);
+      const outcomes = await listed(machine, open, items, bring, continued);
       return outcomes.ok ? ok({ outcomes: outcomes.value }) : outcomes;
     } finally {
+      end();
       running.delete(job);
     }
   };
@@ -85,7 +104,7 @@ export function importHandlers(ports: ImportHandlerPorts): HandlersOf<'import'> 
     'import.resume': async ({ job }) => {
       const found = await interrupted();
       if (!found) return ok({ outcomes: [] });
-      return run(job, found.left, found.forget);
+      return run(job, found.left, { before: found.done, onListed: found.forget });
     },
     'import.leave': async () => {
       await (await interrupted())?.forget();

@@ -33,11 +33,20 @@ export async function findInterrupted(
   const forget = async (): Promise<void> => {
     for (const { remove } of lists) await remove();
   };
-  const total = lists.reduce((sum, { files }) => sum + files.length, 0);
+  const total = lists.reduce((sum, { files, before }) => sum + files.length + before, 0);
   if (left.length > 0) return { total, done: total - left.length, left, forget };
   await forget();
   return null;
 }
+
+/** What an import goes on from. */
+export interface Continued {
+  /** How many files were in when it broke off. */
+  readonly before: number;
+  /** Called when what is left is listed anew. */
+  readonly onListed: () => Promise<void>;
+}
+export const NOT_CONTINUED: Continued = { before: 0, onListed: () => Promise.resolve() };
 
 const isIn = ({ status }: ImportOutcome): boolean => status === 'imported' || status === 'already';
 
@@ -48,15 +57,14 @@ const notedFiles = (part: readonly ImportNote[]): NotedFile[] =>
 
 /**
  * Runs an import whose files are kept in a list, so that it can be continued after a crash. One file is
- * not worth a list, and what was pasted has no place to be read from again. `onListed` is called when
- * the list is on disk.
+ * not worth a list, and what was pasted has no place to be read from again.
  */
 export async function listed(
   machine: Machine,
   { store }: OpenProject,
   items: readonly ImportItem[],
   run: (note?: NonNullable<ImportOptions['note']>) => Promise<Result<ImportOutcome[]>>,
-  onListed: () => Promise<void>,
+  { before, onListed }: Continued = NOT_CONTINUED,
 ): Promise<Result<ImportOutcome[]>> {
   const files = items.flatMap((item) => ('path' in item ? item : []));
   if (files.length < 2) {
@@ -64,7 +72,7 @@ export async function listed(
     if (alone.ok) await onListed();
     return alone;
   }
-  const begun = await ImportList.begin(machine, store.folder, files);
+  const begun = await ImportList.begin(machine, store.folder, files, before);
   if (!begun.ok) return begun;
   const list = begun.value;
   await onListed();

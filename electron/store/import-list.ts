@@ -22,7 +22,11 @@ const listedFile = z.object({
 /** A file that is to be imported, under the path it has on this machine. */
 export type ListedFile = z.infer<typeof listedFile>;
 
-const list = z.object({ format: z.literal(1), files: z.array(listedFile) });
+const list = z.object({
+  format: z.literal(1),
+  files: z.array(listedFile),
+  before: z.int().min(0).exactOptional(),
+});
 
 const notedFile = z.object({ at: z.int(), document: z.string() });
 /** The document that a file of the list is, or will be once its part of the import is saved. */
@@ -47,17 +51,21 @@ export class ImportList {
     this.#place = place;
   }
 
-  /** Fails with `not-saved`. */
+  /**
+   * `before`: how many files of the same import were in when it broke off and is now continued. Fails
+   * with `not-saved`.
+   */
   static async begin(
     machine: Machine,
     folder: string,
     files: readonly ListedFile[],
+    before: number,
   ): Promise<Result<ImportList>> {
     const root = rootOf(machine, folder);
     const place = join(root, Buffer.from(machine.random()).toString('hex'));
     try {
       await ensureFolder(machine, folder, place);
-      await writeFileAtomically(machine, join(place, LIST), utf8({ format: 1, files }));
+      await writeFileAtomically(machine, join(place, LIST), utf8({ format: 1, files, before }));
       return ok(new ImportList(machine, place));
     } catch (error) {
       return notSaved(error);
@@ -88,6 +96,8 @@ export class ImportList {
 /** An import that did not end; `documents` by the places of the files they are. */
 export interface UnendedImport {
   readonly files: readonly ListedFile[];
+  /** Files of the same import that were in before these were begun. */
+  readonly before: number;
   readonly documents: ReadonlyMap<number, string>;
   readonly remove: () => Promise<void>;
 }
@@ -116,7 +126,7 @@ async function unended(machine: Machine, place: string): Promise<UnendedImport |
     for (const { at, document } of part) documents.set(at, document);
   }
   const remove = () => removeTree(machine, place).catch(ignoreDisk);
-  if (listed) return { files: listed.files, documents, remove };
+  if (listed) return { files: listed.files, before: listed.before ?? 0, documents, remove };
   await remove();
   return undefined;
 }

@@ -52,9 +52,10 @@ export function fakeFiles(
       },
       'import.interrupted': (): Result<Output<'import.interrupted'>> => ok(left),
       'import.resume': ({ job }: ParsedInput<'import.resume'>) => {
-        const rest = [...byToken.keys()].slice(left?.done ?? 0);
+        const before = left?.done ?? 0;
+        const rest = [...byToken.keys()].slice(before);
         left = null;
-        return start(desk, { job, files: rest });
+        return start(desk, { job, files: rest }, before);
       },
       'import.leave': (): Result<Output<'import.leave'>> => {
         left = null;
@@ -96,19 +97,22 @@ function readFile(desk: Desk, token: string): ImportOutcome {
 async function start(
   desk: Desk,
   { job, files }: ParsedInput<'import.start'>,
+  before = 0,
 ): Promise<Result<Output<'import.start'>>> {
   const { byToken, cancelled, emit } = desk;
-  const total = files.length;
+  const total = before + files.length;
   const outcomes: ImportOutcome[] = [];
-  for (const [done, token] of files.entries()) {
+  const refusedOf = () => outcomes.filter(({ status }) => status === 'refused').length;
+  for (const [index, token] of files.entries()) {
+    const done = before + index;
     const file = byToken.get(token)?.name ?? token;
-    emit('import.progress', { job, done, total, file, outcome: null });
+    emit('import.progress', { job, done, total, file, refused: refusedOf() });
     await Promise.resolve();
     const outcome: ImportOutcome = cancelled.has(job)
       ? { file, id: null, status: 'cancelled' }
       : readFile(desk, token);
     outcomes.push(outcome);
-    emit('import.progress', { job, done: done + 1, total, file, outcome });
+    emit('import.progress', { job, done: done + 1, total, file, refused: refusedOf() });
   }
   return ok({ outcomes });
 }

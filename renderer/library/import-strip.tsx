@@ -33,7 +33,7 @@ function isUndone({ outcomes }: ImportJob, documents: ReadonlyMap<string, unknow
 
 function Running({ job }: { job: ImportJob }) {
   const store = useNotebookStore();
-  const refused = job.outcomes.filter((outcome) => outcome.status === 'refused').length;
+  const { refused } = job;
   const isCancelling = job.state === 'cancelling';
   return (
     <ProgressLine

@@ -39,7 +39,7 @@ export function ImportSummary({ job }: { job: ImportJob }) {
         </>
       }
     >
-      <strong className="strong">{importLine(outcomes)}.</strong>
+      <strong className="strong">{importLine(outcomes, job.before)}.</strong>
       {isMany && (
         <div className="library__outcome-filter">
           <SegmentedControl
@@ -60,7 +60,7 @@ function CopyReport({ job }: { job: ImportJob }) {
   const [isCopied, setCopied] = useState(false);
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(importReport(job.outcomes));
+      await navigator.clipboard.writeText(importReport(job.outcomes, job.before));
       setCopied(true);
     } catch {
       notify(store, 'The clipboard did not take it. Select the lines and press Ctrl+C.', {

@@ -10,19 +10,23 @@ const WORDS: readonly (readonly [Status, (count: number) => string])[] = [
   ['cancelled', (count) => `${count} left out when you cancelled`],
 ];
 
-/** What became of an import in one line: `12 documents added, 1 could not be read`. */
-export function importLine(outcomes: readonly ImportOutcome[]): string {
+/**
+ * What became of an import in one line: `12 documents added, 1 could not be read`. `before`: how many were
+ * in already when it was broken off, to be continued.
+ */
+export function importLine(outcomes: readonly ImportOutcome[], before: number): string {
   const parts = WORDS.flatMap(([status, words]) => {
     const count = outcomes.filter((outcome) => outcome.status === status).length;
     return count === 0 ? [] : [words(count)];
   });
+  if (before > 0) parts.push(`${before} had come in before it was interrupted`);
   return parts.length === 0 ? 'Nothing to add' : parts.join(', ');
 }
 
 /** The same as text to keep: the line, then a line per file that was not added. */
-export function importReport(outcomes: readonly ImportOutcome[]): string {
+export function importReport(outcomes: readonly ImportOutcome[], before: number): string {
   const rest = outcomes
     .filter((outcome) => outcome.status !== 'imported')
     .map(({ file, status, reason }) => `${file}: ${reason ?? status}`);
-  return [importLine(outcomes), ...rest].join('\n');
+  return [importLine(outcomes, before), ...rest].join('\n');
 }

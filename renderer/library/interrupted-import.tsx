@@ -1,12 +1,9 @@
 import { FileClock } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { Output } from '#shared/ipc/contract.ts';
 import { useNotebook, useNotebookStore } from '#renderer/state/hooks.ts';
-import { leaveInterrupted, resumeImport } from '#renderer/state/importing.ts';
+import { leaveInterrupted, resumeImport, type Interrupted } from '#renderer/state/importing.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
-
-type Interrupted = NonNullable<Output<'import.interrupted'>>;
 
 /** What main has kept of an import that broke off; asked for each project, and after each import. */
 function useInterrupted() {
@@ -38,7 +35,7 @@ export function InterruptedImport() {
   const { total, done } = found;
   const goOn = (): void => {
     setFound(null);
-    void resumeImport(store, total - done);
+    void resumeImport(store, found);
   };
   const leave = async (): Promise<void> => {
     setFound(null);

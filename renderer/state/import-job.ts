@@ -13,6 +13,11 @@ export interface ImportJob {
   readonly total: number;
   /** The file being read just now. */
   readonly file: string;
+  /** How many could not be read so far. */
+  readonly refused: number;
+  /** How many were in already when this import was broken off, to be continued. */
+  readonly before: number;
+  /** What became of each file; empty until all are through. */
   readonly outcomes: readonly ImportOutcome[];
   readonly state: 'running' | 'cancelling' | 'finished';
 }

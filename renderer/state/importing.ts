@@ -3,6 +3,9 @@ import type { ImportOutcome, Output } from '#shared/ipc/contract.ts';
 import type { GrantedFile, ImportJob } from './import-job.ts';
 import { notify, type NotebookStore } from './notebook.ts';
 
+/** An import that broke off: how many files were asked for, and how many are in. */
+export type Interrupted = NonNullable<Output<'import.interrupted'>>;
+
 function change(store: NotebookStore, job: string, next: (before: ImportJob) => ImportJob): void {
   store.setState(({ imports }) => ({
     imports: imports.map((one) => (one.job === job ? next(one) : one)),
@@ -11,15 +14,11 @@ function change(store: NotebookStore, job: string, next: (before: ImportJob) => 
 
 /** Follows main's progress until the answer is called. */
 export function listenToImports(store: NotebookStore): () => void {
-  return store.getState().backend.on('import.progress', ({ job, done, total, file, outcome }) =>
-    change(store, job, (before) => ({
-      ...before,
-      done,
-      total,
-      file,
-      outcomes: outcome === null ? before.outcomes : [...before.outcomes, outcome],
-    })),
-  );
+  return store
+    .getState()
+    .backend.on('import.progress', ({ job, ...news }) =>
+      change(store, job, (before) => ({ ...before, ...news })),
+    );
 }
 
 async function run(
@@ -27,9 +26,11 @@ async function run(
   total: number,
   file: string,
   request: (job: string) => Promise<Result<Output<'import.start'>>>,
+  before = 0,
 ): Promise<readonly ImportOutcome[]> {
   const job = crypto.randomUUID();
-  const begun: ImportJob = { job, done: 0, total, file, outcomes: [], state: 'running' };
+  const counts = { done: before, total: before + total, refused: 0, before };
+  const begun: ImportJob = { job, ...counts, file, outcomes: [], state: 'running' };
   store.setState(({ imports }) => ({
     imports: [...imports.filter((one) => one.state !== 'finished'), begun],
   }));
@@ -40,7 +41,7 @@ async function run(
     return [];
   }
   const { outcomes } = answer.value;
-  change(store, job, (before) => ({ ...before, outcomes, done: total, state: 'finished' }));
+  change(store, job, (ran) => ({ ...ran, outcomes, done: ran.total, state: 'finished' }));
   return outcomes;
 }
 
@@ -69,10 +70,11 @@ export function importPasted(store: NotebookStore, title: string, text: string) 
   return run(store, 1, title, (job) => backend.request['import.paste']({ job, title, text }));
 }
 
-/** Goes on with an import that a crash broke off; `left` files are still to come. */
-export function resumeImport(store: NotebookStore, left: number) {
+/** Goes on with an import of `total` files that a crash broke off when `done` were in. */
+export function resumeImport(store: NotebookStore, { total, done }: Interrupted) {
   const { backend } = store.getState();
-  return run(store, left, 'the rest', (job) => backend.request['import.resume']({ job }));
+  const left = total - done;
+  return run(store, left, 'the rest', (job) => backend.request['import.resume']({ job }), done);
 }
 
 /** Lets what a broken-off import did not bring in be. */

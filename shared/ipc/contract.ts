@@ -291,7 +291,7 @@ export const EVENT_CONTRACT = {
     done: z.int(),
     total: z.int(),
     file: z.string(),
-    outcome: importOutcome.nullable(),
+    refused: z.int(), // so far
   }),
   'app.menu': z.object({
     item: z.enum([

@@ -7,7 +7,12 @@ import { table } from '#shared/project/project.ts';
 import { createFingerprints } from '#electron/handlers/fingerprints.ts';
 import { importDocuments } from '#electron/handlers/import-documents.ts';
 import { expandFolders, type ImportFile } from '#electron/handlers/import-files.ts';
-import { findInterrupted, listed } from '#electron/handlers/interrupted-import.ts';
+import {
+  findInterrupted,
+  listed,
+  type Continued,
+  type Interrupted,
+} from '#electron/handlers/interrupted-import.ts';
 import { openProject } from '#electron/handlers/open-folder.ts';
 import { localFolder } from '#electron/store/project-files.ts';
 import { faultyFileSystem, tempFolder, testMachine } from '#test/electron/store/test-machine.ts';
@@ -25,20 +30,27 @@ async function folderOf(count: number): Promise<string> {
 function run(
   { open, ports: { machine } }: TestProject,
   files: readonly ImportFile[],
-  onListed = () => Promise.resolve(),
+  continued?: Continued,
 ): Promise<Result<ImportOutcome[]>> {
   const deps = { open, converter, fingerprints: createFingerprints(open), fs: machine.fs };
   const { signal } = new AbortController();
   const bring = (note?: Parameters<Parameters<typeof listed>[3]>[0]) =>
     importDocuments(deps, files, { signal, onProgress: () => {}, ...(note ? { note } : {}) });
-  return listed(machine, open, files, bring, onListed);
+  return listed(machine, open, files, bring, continued);
 }
 
-/** A project whose disk was full at the second part of an import of so many files. */
-async function broken(count: number) {
+const continuing = ({ done, forget }: Interrupted): Continued => ({
+  before: done,
+  onListed: forget,
+});
+
+/** A project whose disk was full at the second part of an import of so many files, or at those parts. */
+async function broken(count: number, full: readonly number[] = [2]) {
   let commits = 0;
   const fault = (call: string, path: string): string | undefined =>
-    call === 'rename' && path.endsWith('entry.json.new') && ++commits === 2 ? 'ENOSPC' : undefined;
+    call === 'rename' && path.endsWith('entry.json.new') && full.includes(++commits)
+      ? 'ENOSPC'
+      : undefined;
   const machine = testMachine({ fs: faultyFileSystem(fault) });
   const project = await newProject(machine);
   const folder = await folderOf(count);
@@ -55,7 +67,7 @@ describe('an import that broke off', { timeout: 30_000 }, () => {
     const found = (await findInterrupted(again.ports.machine, again.open))!;
     expect(found).toMatchObject({ total: 104, done: 50 });
     await unlink(join(folder, '103.md'));
-    const outcomes = got(await run(again, found.left, found.forget));
+    const outcomes = got(await run(again, found.left, continuing(found)));
     const count = (status: string) => outcomes.filter((one) => one.status === status).length;
     expect([count('imported'), count('already'), count('refused')]).toEqual([53, 0, 1]);
     expect(outcomes.at(-1)).toMatchObject({ file: expect.stringMatching(/103\.md$/) as string });
@@ -63,6 +75,14 @@ describe('an import that broke off', { timeout: 30_000 }, () => {
     expect(table(again.open.project, 'document').size).toBe(103);
     expect(await findInterrupted(again.ports.machine, again.open)).toBeNull();
     expect(await readdir(lists)).toEqual([]);
+  });
+
+  it('counts all it was asked for when it breaks off once more', async () => {
+    const { project, machine } = await broken(154, [2, 4]);
+    const found = (await findInterrupted(machine, project.open))!;
+    expect(found).toMatchObject({ total: 154, done: 50 });
+    refused(await run(project, found.left, continuing(found)));
+    expect(await findInterrupted(machine, project.open)).toMatchObject({ total: 154, done: 100 });
   });
 
   it('counts a part that was noted and not saved as still to come', async () => {
@@ -78,7 +98,7 @@ describe('an import that broke off', { timeout: 30_000 }, () => {
     await writeFile(join(lists, list!, '1.json'), '[{"at":0,');
     const found = (await findInterrupted(project.ports.machine, project.open))!;
     expect(found.left).toHaveLength(60);
-    const outcomes = got(await run(project, found.left, found.forget));
+    const outcomes = got(await run(project, found.left, continuing(found)));
     expect(outcomes.filter(({ status }) => status === 'already')).toHaveLength(50);
     expect(table(project.open.project, 'document').size).toBe(60);
   });

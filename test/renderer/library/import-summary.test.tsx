@@ -15,9 +15,10 @@ const outcome = (at: number): ImportOutcome => {
 };
 const THOUSAND = Array.from({ length: 1_000 }, (_, at) => outcome(at));
 
-const draw = (outcomes: readonly ImportOutcome[]) => {
+const draw = (outcomes: readonly ImportOutcome[], before = 0) => {
   const total = outcomes.length;
-  const job = { job: 'a', done: total, total, file: '', outcomes, state: 'finished' } as const;
+  const counts = { done: total, total, refused: 0, before };
+  const job = { job: 'a', ...counts, file: '', outcomes, state: 'finished' } as const;
   return renderWithNotebook(<ImportSummary job={job} />);
 };
 
@@ -50,6 +51,13 @@ describe('the summary of an import', () => {
     expect(screen.queryAllByRole('listitem').length).toBeLessThan(100);
     expect(screen.getByRole('group', { name: 'Files' })).toBeTruthy();
     expect(await axeViolations()).toEqual([]);
+  });
+
+  it('of a continued import says what had come in before', async () => {
+    await draw(THOUSAND.slice(0, 6), 50);
+    expect(
+      screen.getByText('6 documents added, 50 had come in before it was interrupted.'),
+    ).toBeTruthy();
   });
 
   it('of a few files has no choice of what to show', async () => {

@@ -1,6 +1,7 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { createFakeBackend } from '#renderer/backend/fake-backend.ts';
+import { listenToImports } from '#renderer/state/importing.ts';
 import { InterruptedImport } from '#renderer/library/interrupted-import.tsx';
 import { renderWithNotebook } from '#test/renderer/render-with-notebook.tsx';
 
@@ -15,9 +16,13 @@ describe('an import that broke off', () => {
     const { store } = await renderWithNotebook(<InterruptedImport />, { backend });
     const banner = await screen.findByRole('status');
     expect(banner.textContent).toContain('An import was interrupted: 1 of 3 files are in.');
+    const seen: string[] = [];
+    listenToImports(store);
+    store.subscribe(({ imports: [job] }) => seen.push(`${job?.done} of ${job?.total}`));
     fireEvent.click(screen.getByRole('button', { name: 'Continue' }));
     await expect.poll(() => store.getState().imports[0]?.outcomes.length).toBe(2);
     expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull();
+    expect(new Set(seen)).toEqual(new Set(['1 of 3', '2 of 3', '3 of 3']));
   });
 
   it('can be left as it is', async () => {

@@ -70,9 +70,14 @@ describe('words for what was counted', () => {
       { file: 'b', id: null, status: 'refused' as const, reason: 'It is empty.' },
       { file: 'c', id: 'doc_c', status: 'already' as const },
     ];
-    expect(importLine(outcomes)).toBe('1 document added, 1 was here already, 1 could not be read');
-    expect(importReport(outcomes).split('\n').slice(1)).toEqual(['b: It is empty.', 'c: already']);
-    expect(importLine([])).toBe('Nothing to add');
+    expect(importLine(outcomes, 0)).toBe(
+      '1 document added, 1 was here already, 1 could not be read',
+    );
+    expect(importReport(outcomes, 0).split('\n').slice(1)).toEqual([
+      'b: It is empty.',
+      'c: already',
+    ]);
+    expect(importLine([], 0)).toBe('Nothing to add');
   });
 });
 

@@ -220,7 +220,7 @@ describe('adding', () => {
         done: 13,
         total: 38,
         file: 'slow.txt',
-        outcome: null,
+        refused: 0,
       }),
     );
     expect(screen.getByRole('progressbar', { name: 'Adding 1 of 1' })).toBeTruthy();

@@ -65,7 +65,16 @@ describe('what a person says of two texts that are alike', () => {
     const outcome = { file: 'wire.html', id: wire.document.id, status: 'imported', kin } as const;
     store.setState({
       imports: [
-        { job: 'job_a', state: 'finished', done: 1, total: 1, file: '', outcomes: [outcome] },
+        {
+          job: 'job_a',
+          state: 'finished',
+          done: 1,
+          total: 1,
+          file: '',
+          refused: 0,
+          before: 0,
+          outcomes: [outcome],
+        },
       ],
     });
     await settle();
