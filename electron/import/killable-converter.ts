@@ -41,8 +41,8 @@ export const TIME_LIMIT = 30_000;
 const PIECE = 8 * 1024 * 1024;
 const NOTHING = new Uint8Array();
 
-/** How an answer fails to come. */
-type Mishap = 'cancelled' | 'too-slow' | 'crashed';
+/** How an answer fails to come; `ended`: its process did, by itself or because somebody ended it. */
+type Mishap = 'cancelled' | 'too-slow' | 'crashed' | 'ended';
 
 type Answer = ImportAnswer['result'];
 type Asked = Omit<ImportRequest, 'id'>;
@@ -57,7 +57,8 @@ interface Waiting {
 /**
  * A converter whose work runs in a process that can be ended: one file at a time, each with a time
  * limit. A file that hangs, crashes or is cancelled costs its process and nothing else; the next file
- * gets a new one.
+ * gets a new one. A process may end by what is no fault of the file (somebody ends it, the system is
+ * short of memory, files before it left too little): it is read once more in a new one, in the same time.
  */
 export class KillableConverter implements Converter {
   private readonly start: () => ImportProcess;
@@ -126,7 +127,7 @@ export class KillableConverter implements Converter {
     started.onEnd(() => {
       if (this.running !== started) return;
       this.running = undefined;
-      this.waiting?.settle('crashed');
+      this.waiting?.settle('ended');
     });
     return started;
   }
@@ -150,22 +151,39 @@ export class KillableConverter implements Converter {
   private async run(job: Asked, options: ConversionOptions): Promise<Answer> {
     const { signal, onProgress } = options;
     if (signal.aborted) return mishap('cancelled', job.fileName, this.limit);
-    const process = this.process();
-    process.hold(true);
     onProgress(0);
     const cancel = (): void => this.stop('cancelled');
     const timer = setTimeout(() => this.stop('too-slow'), this.limit);
     signal.addEventListener('abort', cancel);
-    const answer = await this.ask(process, job);
-    clearTimeout(timer);
-    signal.removeEventListener('abort', cancel);
-    this.waiting = undefined;
-    process.hold(false);
-    onProgress(1);
-    return typeof answer === 'string' ? mishap(answer, job.fileName, this.limit) : answer;
+    try {
+      const first = await this.ask(job);
+      const answer = first === 'ended' ? await this.askAgain(job) : first;
+      onProgress(1);
+      return typeof answer === 'string' ? mishap(answer, job.fileName, this.limit) : answer;
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', cancel);
+      this.waiting = undefined;
+    }
   }
 
-  private ask(process: ImportProcess, job: Asked): Promise<Answer | Mishap> {
+  /** Time that ran out the second time is not what the person should look at. */
+  private async askAgain(job: Asked): Promise<Answer | Mishap> {
+    const answer = await this.ask(job);
+    return answer === 'too-slow' ? 'ended' : answer;
+  }
+
+  private async ask(job: Asked): Promise<Answer | Mishap> {
+    const process = this.process();
+    process.hold(true);
+    try {
+      return await this.answerOf(process, job);
+    } finally {
+      process.hold(false);
+    }
+  }
+
+  private answerOf(process: ImportProcess, job: Asked): Promise<Answer | Mishap> {
     this.count += 1;
     const id = this.count;
     const { bytes } = job;
@@ -199,6 +217,7 @@ function mishap(why: Mishap, fileName: string, limit: number): Result<never> {
       );
     }
     case 'crashed':
+    case 'ended':
       return fail(
         'unreadable',
         `“${fileName}” could not be read: it is damaged or needs too much memory. ${WAY_OUT}`,
