@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { dirname, join, basename, relative, sep } from 'node:path';
-import { errorCode, type FileSystem } from './file-system.ts';
+import { errorCode, type FileStat, type FileSystem } from './file-system.ts';
 import type { Machine } from './machine.ts';
 
 /** What saving one file needs of the machine. */
@@ -26,7 +26,11 @@ export async function syncFolder({ fs, windows }: Disk, folder: string): Promise
   }
 }
 
-export type JustBefore = (temp: string) => Promise<void>;
+/** What is done around the rename: the last thing before it, with the temp file, and the first after it. */
+export interface Around {
+  readonly before: (temp: string, stat: FileStat) => Promise<void>;
+  readonly after: () => void;
+}
 
 /** Folders whose entries changed and are not on disk yet, for callers that save many files at once. */
 export type Unsynced = Set<string>;
@@ -65,8 +69,15 @@ export async function ensureFolder(
   }
 }
 
-/** Writes a file that is not there yet; its content is on disk when it returns, its name not. */
-export async function writeNewFile(fs: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
+/**
+ * Writes a file that is not there yet; its content is on disk when it returns, its name not. Answers
+ * what it is as long as it is open: Windows may set its times when it is closed.
+ */
+export async function writeNewFile(
+  fs: FileSystem,
+  path: string,
+  bytes: Uint8Array,
+): Promise<FileStat> {
   const file = await fs.open(path, 'wx');
   try {
     for (let at = 0; at < bytes.length;) {
@@ -77,9 +88,11 @@ export async function writeNewFile(fs: FileSystem, path: string, bytes: Uint8Arr
     }
     await file.sync();
     // A nearly full disk may report success and keep less: measured with other writers.
-    if ((await file.size()) !== bytes.length) {
+    const stat = await file.stat();
+    if (stat.size !== bytes.length) {
       throw Object.assign(new Error('The file on disk is shorter'), { code: 'ENOSPC' });
     }
+    return stat;
   } finally {
     await file.close();
   }
@@ -107,26 +120,26 @@ export async function renameFile(disk: Disk, from: string, to: string): Promise<
  * Replaces a file so that after a crash the old or the new one is there whole, and returns only when
  * the new one is on disk: temp file beside it, write, fsync, size check, rename, fsync of the folder.
  * Throws the file system's error; the old file is then untouched, and no temp file stays if the
- * disk still lets us remove it. With `later` the folder's fsync is left to the caller; `justBefore` is
- * the last thing before the rename and gets the path of the temp file.
+ * disk still lets us remove it. With `later` the folder's fsync is left to the caller.
  */
 export async function writeFileAtomically(
   disk: Disk,
   path: string,
   bytes: Uint8Array,
   later?: Unsynced,
-  justBefore?: JustBefore,
+  around?: Around,
 ): Promise<void> {
   const temp = tempPath(path);
   try {
-    await writeNewFile(disk.fs, temp, bytes);
-    await justBefore?.(temp);
+    const stat = await writeNewFile(disk.fs, temp, bytes);
+    await around?.before(temp, stat);
     await renameFile(disk, temp, path);
   } catch (error) {
     // The first error is the one to tell; a temp file left behind bears no name anybody reads.
     await disk.fs.unlink(temp).catch(() => undefined);
     throw error;
   }
+  around?.after();
   await settleFolder(disk, dirname(path), later);
 }
 
@@ -144,13 +157,13 @@ export async function writeInProject(
   path: string,
   bytes: Uint8Array,
   later?: Unsynced,
-  justBefore?: JustBefore,
+  around?: Around,
 ): Promise<void> {
   try {
-    await writeFileAtomically(disk, path, bytes, later, justBefore);
+    await writeFileAtomically(disk, path, bytes, later, around);
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') throw error;
     await ensureFolder(disk, root, dirname(path), later);
-    await writeFileAtomically(disk, path, bytes, later, justBefore);
+    await writeFileAtomically(disk, path, bytes, later, around);
   }
 }

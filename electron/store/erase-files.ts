@@ -2,7 +2,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import type { ErasedPhrase } from '#shared/project/erased-phrase.ts';
 import { syncFolder, writeInProject } from './atomic-file.ts';
 import { errorCode } from './file-system.ts';
-import { fileText } from './file-text.ts';
+import { fileBytes } from './file-bytes.ts';
 import { BrokenFile, NewerFile, openVersion } from './home-file.ts';
 import type { Machine } from './machine.ts';
 import { LOCAL_FOLDER } from './project-files.ts';
@@ -86,7 +86,7 @@ async function rewrite({ machine, folder }: Place, path: string, needle: Needle)
     throw error;
   }
   const records = low.data.records.map((raw) => cleared(raw, needle)).filter((raw) => raw !== null);
-  const bytes = Buffer.from(fileText({ ...low.data, records }), 'utf8');
+  const bytes = fileBytes({ ...low.data, records });
   await writeInProject(machine, folder, path, bytes);
   return true;
 }

@@ -15,7 +15,8 @@ export interface FileRead {
 export interface OpenFile {
   readonly write: (bytes: Uint8Array, offset: number, length: number) => Promise<number>;
   readonly sync: () => Promise<void>;
-  readonly size: () => Promise<number>;
+  /** What it is now, from memory: nothing is waited for. */
+  readonly stat: () => Promise<FileStat>;
   readonly close: () => Promise<void>;
 }
 

@@ -8,8 +8,10 @@ import { inProject, isHome, LOCAL_FOLDER, localFolder } from './project-files.ts
 import type { Seen } from './seen.ts';
 
 const HISTORY = 'history';
-/** Looking for what has had its time is worth it after this many versions of a file. */
+/** Looking for what has had its time is worth it after this many versions of a file ... */
 const TIDY_EVERY = 8;
+/** ... and not while they are being made: its own waiting for the disk would hold up the next save. */
+const TIDY_PAUSE_MS = 2000;
 const NAME = /^(\d{15})-(\d{15})-(\d+)\.json$/;
 
 const padded = (ms: number): string => String(Math.max(0, Math.floor(ms))).padStart(15, '0');
@@ -65,6 +67,7 @@ export class History {
   readonly #folder: string;
   readonly #since = new Map<Home, number>();
   #last = 0;
+  #later: (() => void) | null = null;
   #tidying: Promise<void> = Promise.resolve();
 
   constructor(machine: Machine, folder: string) {
@@ -96,6 +99,8 @@ export class History {
 
   /** Removes what has had its time; a disk that refuses is asked again another time. */
   tidy(): Promise<void> {
+    this.#later?.();
+    this.#later = null;
     this.#tidying = this.#tidying.then(async () => {
       try {
         await this.#tidyNow();
@@ -120,7 +125,8 @@ export class History {
   #count(home: Home): void {
     const since = (this.#since.get(home) ?? 0) + 1;
     this.#since.set(home, since % TIDY_EVERY);
-    if (since === TIDY_EVERY) void this.tidy();
+    if (since !== TIDY_EVERY) return;
+    this.#later ??= this.#machine.after(TIDY_PAUSE_MS, () => void this.tidy());
   }
 
   async #name(from: string, to: string, folder: string): Promise<void> {

@@ -1,6 +1,5 @@
 import type { Home } from '#shared/project/homes.ts';
-import { fileEnvelope } from '#shared/record/envelope.ts';
-import { fileText } from './file-text.ts';
+import { fileBytes } from './file-bytes.ts';
 import type { HomeShelf } from './home-shelf.ts';
 import type { FileChange } from './journal.ts';
 
@@ -11,7 +10,7 @@ export function homeChanges(shelf: HomeShelf, homes: Iterable<Home>): FileChange
   const goes = all.filter((home) => shelf.isGone(home));
   return [
     ...stays.map((path) => {
-      const bytes = Buffer.from(fileText(fileEnvelope.parse(shelf.file(path))), 'utf8');
+      const bytes = fileBytes(shelf.file(path));
       return { path, bytes };
     }),
     ...goes.map((path) => ({ path, bytes: null })),

@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { FORMAT, MIN_READER, fileEnvelope, type FileEnvelope } from '#shared/record/envelope.ts';
 import { surelyFits } from '#shared/base/surely-fits.ts';
 import type { Home } from '#shared/project/homes.ts';
-import { writeInProject, type Disk, type JustBefore } from './atomic-file.ts';
+import { writeInProject, type Disk, type Around } from './atomic-file.ts';
 import { errorCode, type FileRead } from './file-system.ts';
-import { fileText } from './file-text.ts';
+import { fileBytes } from './file-bytes.ts';
 import { inProject } from './project-files.ts';
 import { seenAs, type Seen } from './seen.ts';
 
@@ -49,15 +49,15 @@ class HomeAdapter implements Adapter<FileEnvelope> {
   readonly #disk: Disk;
   readonly #folder: string;
   readonly #path: string;
-  readonly #justBefore: JustBefore | undefined;
+  readonly #around: Around | undefined;
   /** The file as it was when it was last read; null before, and where there is none. */
   seen: Seen | null = null;
 
-  constructor(disk: Disk, folder: string, path: string, justBefore?: JustBefore) {
+  constructor(disk: Disk, folder: string, path: string, around?: Around) {
     this.#disk = disk;
     this.#folder = folder;
     this.#path = path;
-    this.#justBefore = justBefore;
+    this.#around = around;
   }
 
   /** null where there is no file. Throws BrokenFile, NewerFile or the file system's error. */
@@ -76,8 +76,8 @@ class HomeAdapter implements Adapter<FileEnvelope> {
   }
 
   async write(file: FileEnvelope): Promise<void> {
-    const bytes = Buffer.from(fileText(fileEnvelope.parse(file)), 'utf8');
-    await writeInProject(this.#disk, this.#folder, this.#path, bytes, undefined, this.#justBefore);
+    const bytes = fileBytes(file);
+    await writeInProject(this.#disk, this.#folder, this.#path, bytes, undefined, this.#around);
   }
 }
 
@@ -91,9 +91,9 @@ export function openHomeFile(
   folder: string,
   home: Home,
   initial: FileEnvelope,
-  justBefore?: JustBefore,
+  around?: Around,
 ): Low<FileEnvelope> {
-  return new Low(new HomeAdapter(disk, folder, inProject(folder, home), justBefore), initial);
+  return new Low(new HomeAdapter(disk, folder, inProject(folder, home), around), initial);
 }
 
 export interface Version {

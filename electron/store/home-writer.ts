@@ -1,6 +1,6 @@
 import type { Home } from '#shared/project/homes.ts';
 import { isSplittable, wholeHome } from '#shared/project/shards.ts';
-import { errorCode } from './file-system.ts';
+import { errorCode, type FileStat } from './file-system.ts';
 import type { History } from './history.ts';
 import { openHomeFile } from './home-file.ts';
 import type { HomeShelf } from './home-shelf.ts';
@@ -10,7 +10,7 @@ import { inProject } from './project-files.ts';
 import type { Step } from './journal.ts';
 import { putAside } from './quarantine.ts';
 import { ofProject, readHome, type HomeContent } from './read-homes.ts';
-import { lookAt, sameFile, type Seen } from './seen.ts';
+import { asWritten, lookAt, sameFile, type Seen } from './seen.ts';
 import type { Kept } from './valid-record.ts';
 
 /** What somebody else wrote into a file that is open here. */
@@ -154,24 +154,37 @@ export class HomeWriter {
   }
 
   async #write(home: Home): Promise<void> {
-    const { machine, folder, shelf } = this.#ports;
+    const { machine, shelf } = this.#ports;
     let now = await lookAt(machine, this.#path(home));
     if (now && !sameFile(now, this.#seen.get(home) ?? null)) await this.#takeIn(home, now, null);
     // It went away, or was never there: somebody may have split or joined what it stands for.
     if (!now) await this.#takeInNew(wholeHome(home));
     if (await this.#putAside(home)) now = null;
-    const made: { seen: Seen | null; replaced: string | null } = { seen: null, replaced: null };
-    const justBefore = async (temp: string): Promise<void> => {
-      made.seen = await lookAt(machine, temp);
-      made.replaced = now && (await this.#keep(home, now));
-    };
     if (shelf.unwritten.isMoved(wholeHome(home))) {
       shelf.unwritten.mark({ homes: [home], moved: [] });
       return;
     }
-    await openHomeFile(machine, folder, home, shelf.file(home), justBefore).write();
-    this.#seen.set(home, made.seen);
-    if (now && made.replaced !== null) await this.#lookBack(home, now, made.replaced);
+    await this.#put(home, now);
+  }
+
+  async #put(home: Home, now: Seen | null): Promise<void> {
+    const { machine, folder, shelf } = this.#ports;
+    const made: { seen: Seen | null; replaced: string | null } = { seen: null, replaced: null };
+    let looking = Promise.resolve();
+    const before = async (temp: string, stat: FileStat): Promise<void> => {
+      made.seen = await asWritten(machine, temp, stat);
+      made.replaced = now && (await this.#keep(home, now));
+    };
+    const after = (): void => {
+      this.#seen.set(home, made.seen);
+      // While the folder is synced, which takes longer; and also where that fails.
+      if (now && made.replaced !== null) looking = this.#lookBack(home, now, made.replaced);
+    };
+    try {
+      await openHomeFile(machine, folder, home, shelf.file(home), { before, after }).write();
+    } finally {
+      await looking;
+    }
   }
 
   /** Keeps what is about to be replaced; where it cannot be kept, nobody may have touched it. */

@@ -5,7 +5,7 @@ import { MIGRATIONS, upgraded, type Migration } from '#shared/project/migrations
 import type { FileEnvelope } from '#shared/record/envelope.ts';
 import { ensureFolder, syncFolders, type Unsynced } from './atomic-file.ts';
 import { notSaved } from './disk-failure.ts';
-import { fileText } from './file-text.ts';
+import { fileBytes } from './file-bytes.ts';
 import { BrokenFile, NewerFile, openVersion } from './home-file.ts';
 import type { Machine } from './machine.ts';
 import { inProject, LOCAL_FOLDER, localFolder } from './project-files.ts';
@@ -76,7 +76,7 @@ export async function migrateProject(
     await copyTree(machine, folder, backup, folder);
     const changes = old.map(({ home, next }) => ({
       path: home,
-      bytes: Buffer.from(fileText(next), 'utf8'),
+      bytes: fileBytes(next),
     }));
     const committed = await commitFiles(machine, folder, changes, `migration from format ${from}`);
     return committed.ok ? ok({ from, backup }) : committed;

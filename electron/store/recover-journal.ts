@@ -4,8 +4,8 @@ import type { Home } from '#shared/project/homes.ts';
 import { wholeHome } from '#shared/project/shards.ts';
 import { fileEnvelope } from '#shared/record/envelope.ts';
 import { writeInProject } from './atomic-file.ts';
+import { fileBytes } from './file-bytes.ts';
 import { errorCode } from './file-system.ts';
-import { fileText } from './file-text.ts';
 import { History } from './history.ts';
 import {
   BrokenJournal,
@@ -45,7 +45,7 @@ function mergedFile(ours: HomeContent, theirs: HomeContent): Uint8Array {
   }
   const sorted = [...records.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const file = { ...theirs.head, ...ours.head, records: [...sorted, ...theirs.strays] };
-  return Buffer.from(fileText(fileEnvelope.parse(file)), 'utf8');
+  return fileBytes(fileEnvelope.parse(file));
 }
 
 /** Carries a step out after a crash: the file may have been changed by somebody since it was staged. */

@@ -14,19 +14,28 @@ const COARSE_MS = 1000;
 // A fine clock hits a whole second once in a thousand times, which costs one needless hash.
 const isCoarse = ({ mtimeMs }: FileStat): boolean => mtimeMs % COARSE_MS === 0;
 
+const seen = ({ mtimeMs, size, ino }: FileStat, hash: string | null): Seen => ({
+  mtimeMs,
+  size,
+  ino,
+  hash,
+});
+
 /** What a file was whose bytes were read with this stat. */
 export function seenAs(stat: FileStat, bytes: Uint8Array): Seen {
-  const { mtimeMs, size, ino } = stat;
-  return { mtimeMs, size, ino, hash: isCoarse(stat) ? sha256(bytes) : null };
+  return seen(stat, isCoarse(stat) ? sha256(bytes) : null);
+}
+
+/** What a file is that was just written, from its stat while it was open: Windows sets times at closing. */
+export async function asWritten(disk: Disk, path: string, stat: FileStat): Promise<Seen | null> {
+  return disk.windows || isCoarse(stat) ? lookAt(disk, path) : seen(stat, null);
 }
 
 /** Looks at a file as it is now; null where there is none. Throws other errors of the file system. */
 export async function lookAt({ fs }: Disk, path: string): Promise<Seen | null> {
   try {
     const stat = await fs.stat(path);
-    return isCoarse(stat)
-      ? seenAs(stat, await fs.readFile(path))
-      : { mtimeMs: stat.mtimeMs, size: stat.size, ino: stat.ino, hash: null };
+    return isCoarse(stat) ? seenAs(stat, await fs.readFile(path)) : seen(stat, null);
   } catch (error) {
     if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return null;
     throw error;

@@ -4,7 +4,7 @@ import type { AnyRecord } from '#shared/project/kinds.ts';
 import { KEPT_DAYS, type Deletion } from '#shared/project/trash.ts';
 import { syncFolder, writeInProject } from './atomic-file.ts';
 import { errorCode } from './file-system.ts';
-import { fileText } from './file-text.ts';
+import { fileBytes } from './file-bytes.ts';
 import { BrokenFile, NewerFile, openVersion } from './home-file.ts';
 import type { Machine } from './machine.ts';
 import { localFolder } from './project-files.ts';
@@ -93,7 +93,7 @@ export class Trash {
 
   async #put(name: string, records: readonly AnyRecord[]): Promise<void> {
     const head = { projectId: this.#projectId, format: FORMAT, minReader: MIN_READER };
-    const bytes = Buffer.from(fileText({ ...head, records: [...records] }), 'utf8');
+    const bytes = fileBytes({ ...head, records: [...records] });
     await writeInProject(this.#machine, this.#project, join(this.#folder, name), bytes);
   }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { _electron } from 'playwright-core';
 import { makeId } from '#shared/base/ids.ts';
 import { table } from '#shared/project/project.ts';
-import { fileText } from '#electron/store/file-text.ts';
+import { fileBytes } from '#electron/store/file-bytes.ts';
 import { emptyFile } from '#electron/store/home-file.ts';
 import { madeProject, must, opened } from './made-project.ts';
 import type { Measured } from './measure.ts';
@@ -36,7 +36,7 @@ async function crowded(folder: string): Promise<string> {
     records.push({ ...pattern, id: makeId('highlight', () => randomBytes(16)), anchor });
   }
   const home = join(folder, 'documents', pattern.document, 'annotations.json');
-  await writeFile(home, fileText({ ...emptyFile(projectId), records }));
+  await writeFile(home, fileBytes({ ...emptyFile(projectId), records }));
   return pattern.document;
 }
 

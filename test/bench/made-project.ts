@@ -13,7 +13,7 @@ import { createProject, openProject } from '#electron/handlers/open-folder.ts';
 import type { OpenProject, ProjectPorts } from '#electron/handlers/open-project.ts';
 import { suggestFigures } from '#electron/handlers/suggest-figures.ts';
 import { convert } from '#electron/import/convert.ts';
-import { fileText } from '#electron/store/file-text.ts';
+import { fileBytes } from '#electron/store/file-bytes.ts';
 import { emptyFile } from '#electron/store/home-file.ts';
 import { createMachine } from '#electron/system/machine.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
@@ -129,8 +129,8 @@ export async function madeProject(folder: string, size: Size): Promise<ProjectPo
     ];
     const place = join(folder, 'documents', id);
     await mkdir(place, { recursive: true });
-    await writeFile(join(place, 'document.json'), fileText({ ...file, records: [record] }));
-    await writeFile(join(place, 'annotations.json'), fileText({ ...file, records: annotations }));
+    await writeFile(join(place, 'document.json'), fileBytes({ ...file, records: [record] }));
+    await writeFile(join(place, 'annotations.json'), fileBytes({ ...file, records: annotations }));
     const sheet = blocks.replaceAll(document.current, textHash);
     await writeFile(join(place, `blocks-${textHash}.json`), sheet);
     await writeFile(

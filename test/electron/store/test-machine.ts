@@ -38,10 +38,11 @@ function faultyFile(file: OpenFile, path: string, fault: Fault): OpenFile {
       guard(fault('sync', path));
       await file.sync();
     },
-    size: async () => {
+    stat: async () => {
       const outcome = fault('size', path);
       guard(outcome);
-      return typeof outcome === 'number' ? outcome : file.size();
+      const stat = await file.stat();
+      return typeof outcome === 'number' ? { ...stat, size: outcome } : stat;
     },
     close: () => file.close(),
   };

@@ -58,7 +58,7 @@ export function createFaults(): Faults {
         return {
           ...file,
           sync: guarded('sync', file.sync),
-          size: guarded('size', file.size),
+          stat: guarded('size', file.stat),
           write: async (bytes, offset, length) => {
             if (strikes('write')) {
               if (plan?.kind !== 'short') guard('write');

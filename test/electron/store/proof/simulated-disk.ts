@@ -172,14 +172,13 @@ const call =
     Promise.resolve(run(...given));
 
 function openedFile(disk: SimulatedDisk, node: Node): OpenFile {
-  const bytesOf = (): Uint8Array => (node.kind === 'file' ? node.bytes : NO_BYTES);
   return {
     write: call((bytes: Uint8Array, offset: number, length: number) => {
       if (node.kind === 'file') disk.write(node, bytes.slice(offset, offset + length));
       return length;
     }),
     sync: call(() => disk.sync(node)),
-    size: call(() => bytesOf().length),
+    stat: call(() => statOf(node)),
     close: call(() => undefined),
   };
 }
