@@ -82,7 +82,7 @@ export async function judge(
   ];
 }
 
-/** What a second power cut leaves, one that comes while the next start looks at the first. */
+/** Looks at a state, and gathers what a second power cut leaves, one that comes during that look. */
 async function cutAgain(state: CrashState, versions: readonly Version[], draw: Draw) {
   const disk = diskOf(state.remains);
   const again = new Map<string, CrashState>();
@@ -91,30 +91,42 @@ async function cutAgain(state: CrashState, versions: readonly Version[], draw: D
       again.set(fingerprint(remains), { ...state, remains });
     }
   };
-  await judge(state, versions, undefined, disk);
-  return again;
+  return { verdicts: await judge(state, versions, undefined, disk), again };
 }
 
 /** Each such state is cut a second time. */
 const CUT_AGAIN = 40;
 const SECOND_CUTS = 6;
 
-/** How many of the states of a recording are bad, and in which way; `looked` gathers those looked at. */
+/**
+ * How many of the states of a recording are bad, and in which way; `looked` gathers those looked at.
+ * What is left twice with the same promises is looked at once.
+ */
 export async function tallied(
   { versions, states }: Recording,
   random: () => number,
   looked: Set<string>,
 ): Promise<Record<Bad, number>> {
   const found = { unreadable: 0, lost: 0, half: 0 };
-  const look = async (print: string, state: CrashState): Promise<void> => {
+  const done = new Set<string>();
+  const isNew = (print: string, { saved, last }: CrashState): boolean => {
     looked.add(print);
-    for (const verdict of await judge(state, versions)) found[verdict] += 1;
+    return done.size < done.add(`${print} ${saved} ${last}`).size;
+  };
+  const note = (verdicts: readonly Bad[]): void => {
+    for (const verdict of verdicts) found[verdict] += 1;
   };
   for (const [at, [key, state]] of [...states].entries()) {
-    await look(key.split(' ')[0] ?? key, state);
-    if (at % CUT_AGAIN !== 0) continue;
-    const draw = { random, most: SECOND_CUTS };
-    for (const [print, second] of await cutAgain(state, versions, draw)) await look(print, second);
+    if (!isNew(key.split(' ')[0] ?? key, state)) continue;
+    if (at % CUT_AGAIN !== 0) {
+      note(await judge(state, versions));
+      continue;
+    }
+    const { verdicts, again } = await cutAgain(state, versions, { random, most: SECOND_CUTS });
+    note(verdicts);
+    for (const [print, second] of again) {
+      if (isNew(print, second)) note(await judge(second, versions));
+    }
   }
   return found;
 }

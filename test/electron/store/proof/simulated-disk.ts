@@ -16,8 +16,14 @@ export interface DiskWays {
   readonly timeStepMs?: number;
 }
 
-const failure = (code: string, path: string) =>
-  Object.assign(new Error(`${code}: ${path}`), { code });
+/** Stores look for what may be there more often than for what is: nobody reads where that was missed. */
+function failure(code: string, path: string): Error {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  const error = Object.assign(new Error(`${code}: ${path}`), { code });
+  Error.stackTraceLimit = stackTraceLimit;
+  return error;
+}
 
 const partsOf = (path: string): string[] => path.split('/').filter((part) => part !== '');
 
