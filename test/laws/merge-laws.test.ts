@@ -1,13 +1,16 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { isLive, mergeRecord, type Stored } from '#shared/merge/merge-record.ts';
 import { hasConflict, shownValue, writeField } from '#shared/record/write-field.ts';
 import { EXISTENCE, MADE } from '#shared/record/envelope.ts';
+import { DEEP } from '#test/electron/store/proof/deep.ts';
+import { promised } from '#test/promise.ts';
 import { bytesOf, MergeWorld, PATHS, registeredOf, survivorsOf, type Act } from './merge-world.ts';
 
-const deep = process.env['ATTEST_DEEP'] !== undefined;
-const RUNS = { numRuns: deep ? 100_000 : 1000, seed: 20260114 };
-const PATIENCE = deep ? 3 * 60 * 60_000 : 120_000;
+/** Histories each law is tried on; `ATTEST_LAW_RUNS` asks for more, a million before a release. */
+const HISTORIES = Number(process.env['ATTEST_LAW_RUNS'] ?? (DEEP ? 20_000 : 1000));
+const RUNS = { numRuns: HISTORIES, seed: 20260114 };
+const PATIENCE = 120_000 + HISTORIES * 20;
 const REPLICAS = 5;
 
 const HOUR = 60 * 60 * 1000;
@@ -51,13 +54,24 @@ function gathered(moments: readonly Stored[], dice: readonly number[]): Stored {
 
 const dice = fc.array(fc.nat(1000), { minLength: 7, maxLength: 40 });
 
+let [tried, kept] = [0, 0];
+
 const check = <T extends [unknown, ...unknown[]]>(
   ...args: [...{ [I in keyof T]: fc.Arbitrary<T[I]> }, (...values: T) => void]
 ): void => {
+  tried += 1;
   fc.assert(fc.property(...args), RUNS);
+  kept += 1;
 };
 
 describe('merging copies of a record', { timeout: PATIENCE }, () => {
+  afterAll(() =>
+    promised(
+      'merging keeps its laws',
+      `${kept} of ${tried} laws on ${HISTORIES} histories each, of ${REPLICAS} replicas with clocks up to a year wrong`,
+    ),
+  );
+
   it('asks for no order: commutative, associative and idempotent, to the byte', () => {
     check(acts, fc.nat(), fc.nat(), fc.nat(), (list, i, j, k) => {
       const { past } = played(list);
