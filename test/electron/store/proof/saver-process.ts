@@ -21,7 +21,7 @@ export interface SaverRun {
 /** What a saver has said up to now. */
 export interface Saver {
   readonly process: ChildProcessByStdio<null, Readable, Readable>;
-  /** Tags it made, and those it was told are on disk. */
+  /** Ids of what it made, and of what it was told is on disk. */
   readonly made: Set<string>;
   readonly saved: Set<string>;
   readonly ended: Promise<number | null>;
@@ -58,7 +58,7 @@ export function startSaver(entry: string, run: SaverRun): Saver {
     // Revisions begin anew when a project is opened.
     if (what === 'closed') revisions.clear();
     if (what !== 'saved') return;
-    for (const [tag, revision] of revisions) if (revision <= Number(first)) saved.add(tag);
+    for (const [id, revision] of revisions) if (revision <= Number(first)) saved.add(id);
     tell();
   });
   let over = false;

@@ -1,13 +1,17 @@
 import { writeSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { describeAnchor } from '#shared/anchor/describe-anchor.ts';
+import type { ProjectCommand } from '#shared/project/command.ts';
+import { table } from '#shared/project/project.ts';
 import { createProject, openProject } from '#electron/handlers/open-folder.ts';
 import type { OpenProject } from '#electron/handlers/open-project.ts';
 import { createMachine } from '#electron/system/machine.ts';
 
 /**
  * A process that saves, started with FOLDER MACHINE NAME SAVES SESSION: it takes the project, adds and
- * saves SESSION tags, lets it go, and so on until it saved SAVES. One line each on standard output:
- * `made NAME-7 12` once a change has its revision, `saved 12` once that revision is on disk.
+ * saves SESSION records, lets it go, and so on until it saved SAVES. They are highlights where the project
+ * has a document, else tags. One line each on standard output: `made ID 12` once a change has its
+ * revision, `saved 12` once that revision is on disk.
  */
 const [folder = '', token = '', name = '', saves = '0', session = '0'] = process.argv.slice(2);
 
@@ -38,10 +42,21 @@ async function taken(): Promise<OpenProject> {
   }
 }
 
-async function save(project: OpenProject, tag: string): Promise<void> {
-  const made = await project.dispatch({ kind: 'tag.add', name: tag });
+async function commandOf({ project, store }: OpenProject, name: string): Promise<ProjectCommand> {
+  const [document] = table(project, 'document').values();
+  if (!document) return { kind: 'tag.add', name };
+  const text = await store.text(document.current);
+  if (!text.ok) throw new Error(text.failure.sentence);
+  const source = { text: text.value, textHash: document.current, blocks: [] };
+  const anchor = describeAnchor(source, { start: 0, end: 3 });
+  return { kind: 'highlight.add', document: document.id, anchor, tags: [] };
+}
+
+async function save(project: OpenProject, name: string): Promise<void> {
+  const made = await project.dispatch(await commandOf(project, name));
   if (!made.ok) throw new Error(made.failure.sentence);
-  say(`made ${tag} ${made.value.patch.revision}`);
+  const { revision, changed } = made.value.patch;
+  say(`made ${changed[0]?.id} ${revision}`);
   const flushed = await project.flush();
   if (!flushed.ok) throw new Error(flushed.failure.sentence);
 }
