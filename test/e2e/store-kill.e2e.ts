@@ -11,8 +11,11 @@ import { promised } from '#test/promise.ts';
 import { launch, type Launched } from './launch.ts';
 
 const KILLS = DEEP ? 1000 : 50;
-const LONGEST_MS = 400;
-const KILLS_A_PROJECT = 40;
+/** A dozen saves. */
+const LONGEST_MS = 150;
+const KILLS_A_PROJECT = 25;
+/** Apps at a time, each with a project of its own: an app that starts keeps one core busy. */
+const LANES = 2;
 
 interface Told {
   /** The revision of each tag that was made. */
@@ -73,6 +76,45 @@ async function emptyProject(folder: string): Promise<void> {
   );
 }
 
+interface Tally {
+  kills: number;
+  midSave: number;
+  readonly lost: string[];
+}
+
+/** One start of the app that finds what was saved, saves on and is killed; answers what it saved then. */
+async function killed(launched: Launched, name: string, wait: number, tally: Tally) {
+  const { told, begun } = follow(launched);
+  await saveOn(launched, name);
+  await begun;
+  await launched.page.waitForTimeout(wait);
+  const gone = new Promise((resolve) => launched.app.process().once('exit', resolve));
+  launched.app.process().kill('SIGKILL');
+  await gone;
+  tally.kills += 1;
+  const made = [...told.made];
+  if (made.some(([, revision]) => revision > told.saved)) tally.midSave += 1;
+  return made.filter(([, revision]) => revision <= told.saved).map(([tag]) => tag);
+}
+
+/** A project in which the app is killed again and again; each start, one after the last kill too, looks. */
+async function killedProject(stage: string, name: string, seed: number, tally: Tally) {
+  const random = seeded(seed);
+  const userData = join(stage, `user-data ${name}`);
+  mkdirSync(userData);
+  const folder = join(stage, name);
+  await emptyProject(folder);
+  const saved = new Set<string>();
+  for (let kill = 0; ; kill += 1) {
+    const launched = await launch({ userData, paths: [folder] });
+    const tags = new Set(await tagsOf(launched));
+    tally.lost.push(...[...saved].filter((tag) => !tags.has(tag)));
+    if (kill === KILLS_A_PROJECT) return launched.close();
+    const more = await killed(launched, `k${kill}`, random() * LONGEST_MS, tally);
+    for (const tag of more) saved.add(tag);
+  }
+}
+
 describe('the app that is killed', () => {
   let stage: string;
   beforeAll(() => {
@@ -83,42 +125,21 @@ describe('the app that is killed', () => {
   it(
     `${KILLS} times while it saves has at its next start all it said was saved`,
     async () => {
-      const random = seeded(5);
-      const userData = join(stage, 'user-data');
-      mkdirSync(userData);
-      const lost: string[] = [];
-      const saved = new Set<string>();
-      let folder = '';
-      let midSave = 0;
-      for (let kill = 0; ; kill += 1) {
-        if (kill % KILLS_A_PROJECT === 0 && kill < KILLS) {
-          folder = join(stage, `Losses ${kill}`);
-          await emptyProject(folder);
-          saved.clear();
+      const tally: Tally = { kills: 0, midSave: 0, lost: [] };
+      const projects = Array.from({ length: KILLS / KILLS_A_PROJECT }, (_, at) => at);
+      const lane = async (): Promise<void> => {
+        for (let at = projects.shift(); at !== undefined; at = projects.shift()) {
+          await killedProject(stage, `Losses ${at}`, at, tally);
         }
-        const launched = await launch({ userData, paths: [folder] });
-        const tags = new Set(await tagsOf(launched));
-        lost.push(...[...saved].filter((tag) => !tags.has(tag)));
-        if (kill === KILLS) {
-          await launched.close();
-          break;
-        }
-        const { told, begun } = follow(launched);
-        await saveOn(launched, `k${kill}`);
-        await begun;
-        await launched.page.waitForTimeout(random() * LONGEST_MS);
-        const gone = new Promise((resolve) => launched.app.process().once('exit', resolve));
-        launched.app.process().kill('SIGKILL');
-        await gone;
-        const unsaved = [...told.made.values()].filter((revision) => revision > told.saved);
-        if (unsaved.length > 0) midSave += 1;
-        for (const [tag, revision] of told.made) if (revision <= told.saved) saved.add(tag);
-      }
+      };
+      await Promise.all(Array.from({ length: LANES }, lane));
+      const { kills, midSave, lost } = tally;
       promised(
         'killing the app loses nothing acknowledged',
-        `${KILLS} kills, ${midSave} in mid-save: ${lost.length} lost`,
+        `${kills} kills, ${midSave} in mid-save: ${lost.length} lost`,
       );
       expect(lost).toEqual([]);
+      expect(kills).toBe(KILLS);
       expect(midSave).toBeGreaterThanOrEqual(KILLS * 0.3);
     },
     DEEP ? 7_200_000 : 600_000,
