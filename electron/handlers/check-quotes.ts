@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { TextRange } from '#shared/base/text-range.ts';
-import type { FigurePlace } from '#shared/figure/relinked-figure.ts';
+import type { FigurePlace } from '#shared/figure/figure-place.ts';
 import type { Quantity } from '#shared/figure/quantity.ts';
 import type { ProjectCommand, SingleCommand } from '#shared/project/command.ts';
 

@@ -1,12 +1,13 @@
 import { compareTexts, type ComparedText } from '#shared/anchor/compare-texts.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { getRecord } from '#shared/project/project.ts';
-import { waitingPassages } from '#shared/project/waiting-passages.ts';
+import { keptPassages, waitingPassages } from '#shared/project/waiting-passages.ts';
 import { declareVersion } from './declare-version.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { OpenProject } from './open-project.ts';
 import type { ProjectSession } from './project-session.ts';
 import { resolvePassages } from './resolve-passages.ts';
+import { separateVersion } from './separate-version.ts';
 
 interface OneText {
   readonly document: string;
@@ -34,6 +35,10 @@ export function versionHandlers(session: ProjectSession): HandlersOf<'version'> 
       const opened = session.needed();
       return opened.ok ? declareVersion(opened.value, asked) : opened;
     },
+    'version.separate': async (asked) => {
+      const opened = session.needed();
+      return opened.ok ? separateVersion(opened.value, asked) : opened;
+    },
     'version.waiting': async ({ document: id }) => {
       const opened = session.needed();
       if (!opened.ok) return opened;
@@ -42,7 +47,11 @@ export function versionHandlers(session: ProjectSession): HandlersOf<'version'> 
       if (!document) return fail('not-found', 'This document is no longer in the project.');
       const waiting = waitingPassages(project.tables, document);
       const passages = await resolvePassages(opened.value, waiting, document);
-      return passages.ok ? ok({ textHash: document.current, passages: passages.value }) : passages;
+      if (!passages.ok) return passages;
+      const left = keptPassages(project.tables, document);
+      const kept = await resolvePassages(opened.value, left, document);
+      if (!kept.ok) return kept;
+      return ok({ textHash: document.current, passages: passages.value, kept: kept.value });
     },
     'version.differences': async ({ older, newer }) => {
       const opened = session.needed();

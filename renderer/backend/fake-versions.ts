@@ -9,15 +9,19 @@ import {
   highlightPassage,
   type WaitingPassage,
 } from '#shared/project/passage-proposal.ts';
-import { waitingCount, waitingPassages } from '#shared/project/waiting-passages.ts';
+import {
+  keptPassages,
+  waitingCount,
+  waitingPassages,
+  type WaitingPassages,
+} from '#shared/project/waiting-passages.ts';
 import type { FakeProject } from './fake-project.ts';
 import type { FakeText } from './fake-sheet.ts';
 
-type Answer<C extends 'version.declare' | 'version.waiting' | 'version.differences'> = (
-  input: ParsedInput<C>,
-) => Result<Output<C>>;
+type Answer<C extends keyof VersionAnswers> = (input: ParsedInput<C>) => Result<Output<C>>;
 interface VersionAnswers {
   readonly 'version.declare': Answer<'version.declare'>;
+  readonly 'version.separate': Answer<'version.separate'>;
   readonly 'version.waiting': Answer<'version.waiting'>;
   readonly 'version.differences': Answer<'version.differences'>;
 }
@@ -38,6 +42,8 @@ export function fakeVersions(
       const waiting = older ? waitingCount(waitingPassages(tables, older)) : 0;
       return ok({ change: change.value, relinked: 0, waiting });
     },
+    'version.separate': ({ document, newer }) =>
+      held.dispatch({ kind: 'document.separate', id: document, newer }),
     'version.waiting': ({ document: id }) => {
       const document = held.value.tables.document.get(id);
       const text = document && texts.get(document.current);
@@ -46,16 +52,13 @@ export function fakeVersions(
       const { textHash } = text;
       const suggestions = extractFigures(text.text, text.blocks, { textHash });
       const newer = { ...text, suggestions, origin: EXTRACTOR_VERSION };
-      const waiting = waitingPassages(held.value.tables, document);
-      const passages: WaitingPassage[] = [
-        ...waiting.highlights.map((one) =>
-          highlightPassage(one, newer, resolver.resolve(one.anchor)),
-        ),
-        ...waiting.figures.map((one) =>
-          figurePassage(one, newer, resolver.resolve(figureAnchor(one))),
-        ),
+      const compared = ({ highlights, figures }: WaitingPassages): WaitingPassage[] => [
+        ...highlights.map((one) => highlightPassage(one, newer, resolver.resolve(one.anchor))),
+        ...figures.map((one) => figurePassage(one, newer, resolver.resolve(figureAnchor(one)))),
       ];
-      return ok({ textHash, passages });
+      const { tables } = held.value;
+      const passages = compared(waitingPassages(tables, document));
+      return ok({ textHash, passages, kept: compared(keptPassages(tables, document)) });
     },
     'version.differences': ({ older, newer }) => {
       const [then, now] = [texts.get(older.textHash), texts.get(newer.textHash)];

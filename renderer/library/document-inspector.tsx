@@ -4,6 +4,7 @@ import { Button as PlainButton } from 'react-aria-components';
 import { shortDate } from '#shared/base/short-date.ts';
 import { stampTime } from '#shared/record/clock.ts';
 import { currentText, type Document } from '#shared/document/document.ts';
+import { JoinedVersions } from '#renderer/parts/joined-versions.tsx';
 import { useGo, useNotebook, useProject } from '#renderer/state/hooks.ts';
 import { useBodyWords } from '#renderer/state/reading-hooks.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -49,6 +50,7 @@ export function DocumentInspector(props: DocumentInspectorProps) {
       <Provenance document={document} />
       <TextFacts document={document} />
       <WaitingNote document={document} />
+      <NewerVersions document={document} />
       <TwinNotes document={document} onSelect={onSelect} />
       <RelateSection document={document} />
       <DocumentTags document={document} />
@@ -113,6 +115,15 @@ function Sha({ value }: { value: string }) {
     <span className="library__sha" title={value}>
       {short}
     </span>
+  );
+}
+
+function NewerVersions({ document }: { document: Document }) {
+  if (!document.joined) return null;
+  return (
+    <InspectorSection heading="Newer versions">
+      <JoinedVersions document={document} />
+    </InspectorSection>
   );
 }
 

@@ -288,6 +288,14 @@ export async function declareVersion(
   return answer;
 }
 
+/** Makes a declared newer version a document of its own again. */
+export function separateVersion(
+  store: NotebookStore,
+  asked: Input<'version.separate'>,
+): Promise<Result<ChangeAnswer>> {
+  return change(store, store.getState().backend.request['version.separate'](asked));
+}
+
 /** Writes deleted records back from the trash. */
 export function restoreDeleted(
   store: NotebookStore,

@@ -17,12 +17,13 @@ export interface BulkBarProps {
   readonly isChosen: boolean;
   readonly isReadOnly: boolean;
   readonly onAccept: (passages: Passages) => void;
-  readonly onKeep: (passages: Passages) => void;
+  /** Null where they were kept already. */
+  readonly onKeep: ((passages: Passages) => void) | null;
 }
 
 /** Over the passages: which class is shown, and what is done to many at once. */
 export function BulkBar(props: BulkBarProps) {
-  const { passages, kinds, status, onStatus, meant, isChosen, isReadOnly } = props;
+  const { passages, kinds, status, onStatus, meant, isChosen, isReadOnly, onKeep } = props;
   const accepted = meant.filter(({ accept }) => accept !== null).length;
   if (kinds.length < 2 && meant.length < 2) return null;
   const what = isChosen ? 'chosen' : 'shown';
@@ -57,15 +58,17 @@ export function BulkBar(props: BulkBarProps) {
           >
             Accept {accepted} {what}
           </Button>
-          <Button
-            variant="ghost"
-            icon={Pin}
-            keys={isChosen ? 'K' : 'Shift K'}
-            isDisabled={isReadOnly}
-            onPress={() => props.onKeep(meant)}
-          >
-            Keep {meant.length} {what}
-          </Button>
+          {onKeep && (
+            <Button
+              variant="ghost"
+              icon={Pin}
+              keys={isChosen ? 'K' : 'Shift K'}
+              isDisabled={isReadOnly}
+              onPress={() => onKeep(meant)}
+            >
+              Keep {meant.length} {what}
+            </Button>
+          )}
         </>
       )}
     </div>

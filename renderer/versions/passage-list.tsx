@@ -9,18 +9,21 @@ import { BulkBar } from './bulk-bar.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import { PassageRow } from './passage-row.tsx';
 import { useDecisionKeys, useDecisions, type Decisions, type Wish } from './use-decisions.ts';
-import type { Waiting } from './use-waiting.ts';
 import { quoteOf, type Status } from './version-words.ts';
 
 const ROW_HEIGHT = 150;
 
 export interface PassageListProps {
   readonly document: Document;
-  readonly waiting: Waiting;
+  readonly passages: readonly WaitingPassage[];
+  /** The newer text they are compared with. */
+  readonly textHash: string;
+  /** Somebody left them on their older text already. */
+  readonly isKept: boolean;
 }
 
-/** What waits of one document: all of it or one class, decided one by one or many at once. */
-export function PassageList({ document, waiting: { passages, textHash } }: PassageListProps) {
+/** What stands on older texts of one document: all of it or one class, decided one by one or many at once. */
+export function PassageList({ document, passages, textHash, isKept }: PassageListProps) {
   const isReadOnly = useNotebook(({ header }) => header?.readOnly !== null);
   const decisions = useDecisions(textHash);
   const [status, setStatus] = useState<Status | 'all'>('all');
@@ -33,7 +36,7 @@ export function PassageList({ document, waiting: { passages, textHash } }: Passa
   );
   const { chosen, choose } = useChosen(shown);
   const [asked, ask] = useState<Asked | null>(null);
-  const act = useAct({ shown, chosen, decisions, ask });
+  const act = useAct({ shown, chosen, decisions, ask, isKept });
   useDecisionKeys(act.byKey, isReadOnly);
   const draw = useCallback(
     (passage: WaitingPassage) => (
@@ -41,11 +44,11 @@ export function PassageList({ document, waiting: { passages, textHash } }: Passa
         passage={passage}
         isReadOnly={isReadOnly}
         onAccept={act.acceptOne}
-        onKeep={act.keepOne}
+        onKeep={isKept ? null : act.keepOne}
         onLink={act.linkOne}
       />
     ),
-    [isReadOnly, act],
+    [isReadOnly, isKept, act],
   );
   return (
     <div className="versions">
@@ -58,11 +61,11 @@ export function PassageList({ document, waiting: { passages, textHash } }: Passa
         isChosen={chosen.length > 1}
         isReadOnly={isReadOnly}
         onAccept={act.accept}
-        onKeep={decisions.keep}
+        onKeep={isKept ? null : decisions.keep}
       />
       <div className="versions__rows">
         <List
-          label="Waiting passages"
+          label={isKept ? 'Passages kept on older text' : 'Waiting passages'}
           items={shown}
           idOf={({ id }) => id}
           textOf={quoteOf}
@@ -110,9 +113,10 @@ interface Hands {
   readonly chosen: readonly WaitingPassage[];
   readonly decisions: Decisions;
   readonly ask: (asked: Asked) => void;
+  readonly isKept: boolean;
 }
 
-function useAct({ shown, chosen, decisions, ask }: Hands) {
+function useAct({ shown, chosen, decisions, ask, isKept }: Hands) {
   return useMemo(() => {
     const accept = (passages: readonly WaitingPassage[]): void => {
       const changed = passages.some(({ status }) => status === 'number-changed');
@@ -130,11 +134,11 @@ function useAct({ shown, chosen, decisions, ask }: Hands) {
         const meant = all ? shown : chosen;
         const [only] = chosen;
         if (wish === 'a') accept(meant);
-        else if (wish === 'k') decisions.keep(meant);
-        else if (only) linkOne(only);
+        else if (wish === 'l' && only) linkOne(only);
+        else if (wish === 'k' && !isKept) decisions.keep(meant);
       },
     };
-  }, [shown, chosen, decisions, ask]);
+  }, [shown, chosen, decisions, ask, isKept]);
 }
 
 interface DialogsProps {

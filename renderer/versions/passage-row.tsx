@@ -12,7 +12,8 @@ export interface PassageRowProps {
   readonly passage: WaitingPassage;
   readonly isReadOnly: boolean;
   readonly onAccept: (passage: WaitingPassage) => void;
-  readonly onKeep: (passage: WaitingPassage) => void;
+  /** Null where it was kept already. */
+  readonly onKeep: ((passage: WaitingPassage) => void) | null;
   readonly onLink: (passage: WaitingPassage) => void;
 }
 
@@ -46,15 +47,17 @@ export function PassageRow({ passage, isReadOnly, onAccept, onKeep, onLink }: Pa
         >
           Link by hand
         </Button>
-        <Button
-          variant="ghost"
-          icon={Pin}
-          aria-label={`Keep on the older text: ${quote}`}
-          isDisabled={isReadOnly}
-          onPress={() => onKeep(passage)}
-        >
-          Keep
-        </Button>
+        {onKeep && (
+          <Button
+            variant="ghost"
+            icon={Pin}
+            aria-label={`Keep on the older text: ${quote}`}
+            isDisabled={isReadOnly}
+            onPress={() => onKeep(passage)}
+          >
+            Keep
+          </Button>
+        )}
       </div>
       <dl className="versions__pair">
         <dt className="t-12 ink-2">Then</dt>

@@ -2,17 +2,20 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Document } from '#shared/document/document.ts';
 import type { Result } from '#shared/base/result.ts';
 import type { Output } from '#shared/ipc/contract.ts';
-import { waitingCount, waitingPassages } from '#shared/project/waiting-passages.ts';
+import { keptPassages, waitingCount, waitingPassages } from '#shared/project/waiting-passages.ts';
 import { useBackend, useNotebook, useProject } from '#renderer/state/hooks.ts';
 
 export interface WaitingDocument {
   readonly id: string;
   readonly document: Document;
+  /** How many passages wait. */
   readonly count: number;
+  /** How many somebody left on an older text. */
+  readonly kept: number;
 }
 
-/** Documents with passages that wait for a person, by title. */
-export function useWaitingDocuments(): readonly WaitingDocument[] {
+/** Documents with passages that stand on an older text, by title; those with some that wait first. */
+export function useOlderPassages(): readonly WaitingDocument[] {
   const { tables } = useProject();
   return useMemo(
     () =>
@@ -20,17 +23,22 @@ export function useWaitingDocuments(): readonly WaitingDocument[] {
         .filter(({ texts }) => texts.length > 1)
         .map((document) => {
           const count = waitingCount(waitingPassages(tables, document));
-          return { id: document.id, document, count };
+          const kept = waitingCount(keptPassages(tables, document));
+          return { id: document.id, document, count, kept };
         })
-        .filter(({ count }) => count > 0)
-        .sort((a, b) => a.document.title.value.localeCompare(b.document.title.value)),
+        .filter(({ count, kept }) => count + kept > 0)
+        .sort(
+          (a, b) =>
+            Number(b.count > 0) - Number(a.count > 0) ||
+            a.document.title.value.localeCompare(b.document.title.value),
+        ),
     [tables],
   );
 }
 
 export type Waiting = Output<'version.waiting'>;
 
-/** The waiting passages of a document, read again with every change; null before the first answer. */
+/** The passages on older texts of a document, read again with every change; null before the first answer. */
 export function useWaiting(document: string): {
   readonly found: Result<Waiting> | null;
   readonly again: () => void;

@@ -15,6 +15,13 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
 export const waitWords = (count: number): string =>
   count === 1 ? '1 passage waits' : `${count} passages wait`;
 
+/** `2 passages wait, 1 kept`. */
+export function standWords({ count, kept }: { count: number; kept: number }): string {
+  if (kept === 0) return waitWords(count);
+  const left = `${kept === 1 ? '1 passage' : `${kept} passages`} kept on older text`;
+  return count === 0 ? left : `${waitWords(count)}, ${kept} kept`;
+}
+
 export const passagesWords = (count: number): string =>
   count === 1 ? '1 passage' : `${count} passages`;
 

@@ -1,6 +1,8 @@
 import './versions.css';
 import { BookOpenText } from 'lucide-react';
+import { useState } from 'react';
 import type { Document } from '#shared/document/document.ts';
+import { JoinedVersions } from '#renderer/parts/joined-versions.tsx';
 import { useGo, useNotebookStore, useRoute, useTable } from '#renderer/state/hooks.ts';
 import { stay } from '#renderer/state/notebook.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -10,15 +12,16 @@ import { Kbd } from '#renderer/ui/kbd.tsx';
 import { List } from '#renderer/ui/list.tsx';
 import { LoadingState } from '#renderer/ui/loading-state.tsx';
 import { ScreenFrame } from '#renderer/ui/screen-frame.tsx';
+import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
 import { PassageList } from './passage-list.tsx';
-import { useWaiting, useWaitingDocuments, type WaitingDocument } from './use-waiting.ts';
-import { waitWords } from './version-words.ts';
+import { useOlderPassages, useWaiting, type Waiting, type WaitingDocument } from './use-waiting.ts';
+import { standWords } from './version-words.ts';
 
 /** What a newer version of a document changed under highlights and figures, to accept or to keep. */
 export function VersionsScreen() {
   const { document: asked } = useRoute();
   const documents = useTable('document');
-  const waiting = useWaitingDocuments();
+  const waiting = useOlderPassages();
   const document = documents.get(asked ?? '') ?? waiting[0]?.document;
   return (
     <ScreenFrame
@@ -28,7 +31,14 @@ export function VersionsScreen() {
         list: <WaitingDocuments waiting={waiting} selected={document?.id ?? null} />,
       })}
     >
-      {document ? <Passages key={document.id} document={document} /> : <NothingWaits />}
+      {document ? (
+        <>
+          <Joined document={document} />
+          <Passages key={document.id} document={document} />
+        </>
+      ) : (
+        <NothingWaits />
+      )}
     </ScreenFrame>
   );
 }
@@ -46,6 +56,19 @@ function Bar({ document: { id, title } }: { document: Document }) {
         Read
       </Button>
     </>
+  );
+}
+
+/** Which newer text the passages are compared with, and the way to say that it is none. */
+function Joined({ document }: { document: Document }) {
+  if (!document.joined) return null;
+  return (
+    <section className="versions__joined" aria-label="Declared newer versions">
+      <span className="t-12 ink-2">
+        {document.joined.length === 1 ? 'Newer version' : 'Newer versions'}
+      </span>
+      <JoinedVersions document={document} />
+    </section>
   );
 }
 
@@ -71,10 +94,10 @@ function WaitingDocuments({ waiting, selected }: WaitingDocumentsProps) {
   );
 }
 
-const drawDocument = ({ document, count }: WaitingDocument) => (
+const drawDocument = (waiting: WaitingDocument) => (
   <>
-    <div className="clip">{document.title.value}</div>
-    <div className="t-12 ink-2">{waitWords(count)}</div>
+    <div className="clip">{waiting.document.title.value}</div>
+    <div className="t-12 ink-2">{standWords(waiting)}</div>
   </>
 );
 
@@ -108,6 +131,43 @@ function Passages({ document }: { document: Document }) {
       </ErrorState>
     );
   }
-  if (found.value.passages.length === 0) return <NothingWaits />;
-  return <PassageList document={document} waiting={found.value} />;
+  return <Shelves document={document} waiting={found.value} />;
+}
+
+/** What waits and what was kept, apart: the second only where there is any. */
+function Shelves({ document, waiting }: { document: Document; waiting: Waiting }) {
+  const { passages, kept } = waiting;
+  const [asked, setShelf] = useState<'waiting' | 'kept'>(
+    passages.length === 0 && kept.length > 0 ? 'kept' : 'waiting',
+  );
+  const shelf = kept.length === 0 ? 'waiting' : asked;
+  const shown = shelf === 'kept' ? kept : passages;
+  return (
+    <>
+      {kept.length > 0 && (
+        <div className="versions__bulk">
+          <SegmentedControl
+            label="Passages on older text"
+            segments={[
+              { id: 'waiting', label: 'Waiting', count: passages.length },
+              { id: 'kept', label: 'Kept on older text', count: kept.length },
+            ]}
+            value={shelf}
+            onChange={setShelf}
+          />
+        </div>
+      )}
+      {shown.length === 0 ? (
+        <NothingWaits />
+      ) : (
+        <PassageList
+          key={shelf}
+          document={document}
+          passages={shown}
+          textHash={waiting.textHash}
+          isKept={shelf === 'kept'}
+        />
+      )}
+    </>
+  );
 }

@@ -12,6 +12,7 @@ export const highlightKind = defineKind(
     tags: idSet,
     note: z.string(),
     kept: textHash.exactOptional(), // the newer text it was looked at with and left on its own
+    former: z.array(anchor).exactOptional(), // where it stood in older texts, the latest last
   },
   ['tags'],
 );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idSchema } from '#shared/base/ids.ts';
 import { defineKind, idSet } from '#shared/record/kind.ts';
 import { stamp } from '#shared/record/clock.ts';
 import { authorsField, dateField, textField } from './metadata.ts';
@@ -35,23 +36,45 @@ export const textVersion = z.object({
 });
 export type TextVersion = z.infer<typeof textVersion>;
 
+/** What is known of a document but for its texts. */
+const described = {
+  title: textField,
+  authors: authorsField.exactOptional(),
+  publisher: textField.exactOptional(),
+  date: dateField.exactOptional(),
+  url: textField.exactOptional(),
+  accessed: dateField.exactOptional(),
+  language: textField.exactOptional(),
+  kind: z.enum(DOCUMENT_KINDS),
+  tags: idSet,
+  copies: z.array(z.string()).exactOptional(), // documents somebody said carry the same text
+  apart: z.array(z.string()).exactOptional(), // documents somebody said this one is no copy of
+  reliability: z.string().exactOptional(),
+};
+
+/**
+ * A document that was declared a newer version of this one: what it was called, and what declaring it
+ * changed here, so that it can be taken back. `texts` are its own; `brought` those this one did not have.
+ */
+export const joinedDocument = z.object({
+  id: idSchema('document'),
+  was: z.object(described),
+  texts: z.array(textHash).min(1),
+  brought: z.array(textHash).min(1),
+  shown: textHash, // its own text that was shown
+  before: textHash, // the text that was shown here
+  lent: z.array(z.string()), // paths of fields that were written here because of it
+  notes: z.array(z.string()), // that were about it
+});
+export type JoinedDocument = z.infer<typeof joinedDocument>;
+
 export const documentKind = defineKind(
   'document',
   {
-    title: textField,
-    authors: authorsField.exactOptional(),
-    publisher: textField.exactOptional(),
-    date: dateField.exactOptional(),
-    url: textField.exactOptional(),
-    accessed: dateField.exactOptional(),
-    language: textField.exactOptional(),
-    kind: z.enum(DOCUMENT_KINDS),
-    tags: idSet,
-    copies: z.array(z.string()).exactOptional(), // documents somebody said carry the same text
-    apart: z.array(z.string()).exactOptional(), // documents somebody said this one is no copy of
-    reliability: z.string().exactOptional(),
+    ...described,
     texts: z.array(textVersion).min(1),
     current: textHash,
+    joined: z.array(joinedDocument).exactOptional(), // in the order in which they were declared
   },
   ['tags'],
 );

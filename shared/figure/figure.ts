@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineKind, idSet } from '#shared/record/kind.ts';
 import { textHash } from '#shared/document/text.ts';
+import { figurePlace } from './figure-place.ts';
 import { quantity } from './quantity.ts';
 
 /**
@@ -19,6 +20,7 @@ export const figureRecordKind = defineKind(
     note: z.string(),
     supersededBy: z.string().exactOptional(),
     kept: textHash.exactOptional(), // the newer text it was looked at with and left on its own
+    former: z.array(figurePlace).exactOptional(), // where it stood in older texts, the latest last
   },
   ['tags'],
 );

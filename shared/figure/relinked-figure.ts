@@ -1,19 +1,9 @@
 import type { TextRange } from '#shared/base/text-range.ts';
 import type { Anchor } from '#shared/anchor/anchor.ts';
 import { tokensOf } from '#shared/anchor/sentence-tokens.ts';
-import { z } from 'zod';
-import { textHash } from '#shared/document/text.ts';
 import type { Figure } from './figure.ts';
-import { figureSpans, type Quantity } from './quantity.ts';
-
-/** Where a figure stands in another text of its document: the passage alone, not what it says. */
-export const figurePlace = z.object({
-  textHash,
-  spans: figureSpans,
-  sentenceText: z.string(),
-  verbatim: z.string(),
-});
-export type FigurePlace = z.infer<typeof figurePlace>;
+import type { FigurePlace } from './figure-place.ts';
+import type { Quantity } from './quantity.ts';
 
 type Placed = Pick<Figure, 'textHash' | 'spans' | 'sentenceText' | 'verbatim'>;
 
@@ -48,6 +38,11 @@ export function movedPlace(
     sentenceText: target.text.slice(sentence.start, sentence.end),
     verbatim: target.text.slice(at.start, at.end),
   };
+}
+
+/** Where a figure stands. */
+export function placeOf({ textHash, spans, sentenceText, verbatim }: Placed): FigurePlace {
+  return { textHash, spans, sentenceText, verbatim };
 }
 
 /** The place of a quantity that was read in another text. */

@@ -44,6 +44,7 @@ export const CHANNELS = [
   'erase.preview',
   'erase.run',
   'version.declare',
+  'version.separate',
   'version.waiting',
   'version.differences',
   'brief.export',

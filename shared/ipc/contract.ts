@@ -242,9 +242,19 @@ export const CONTRACT = {
     input: z.object({ document: z.string(), newer: z.string() }),
     output: z.object({ change: changeAnswer, relinked: z.int(), waiting: z.int() }),
   },
+  // A declared version is a document of its own again; passages go back to where they were.
+  'version.separate': {
+    input: z.object({ document: z.string(), newer: z.string() }),
+    output: changeAnswer,
+  },
+  // `kept`: what somebody left on an older text after a look at this one.
   'version.waiting': {
     input: z.object({ document: z.string() }),
-    output: z.object({ textHash, passages: z.array(waitingPassage) }),
+    output: z.object({
+      textHash,
+      passages: z.array(waitingPassage),
+      kept: z.array(waitingPassage),
+    }),
   },
   'version.differences': {
     input: z.object({ older: oneText, newer: oneText }),

@@ -112,6 +112,8 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   textHash: 'text',
   current: 'version shown',
   texts: 'versions of the text',
+  joined: 'declared versions',
+  former: 'place in older texts',
 };
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -141,7 +143,7 @@ function objectWords(value: Fields, project: Project): string {
   if ('countedBy' in value || 'saidBy' in value) {
     return listWords([value['countedBy'], value['saidBy']].filter(Boolean), project);
   }
-  for (const key of ['words', 'exact', 'name', 'fileName'] as const) {
+  for (const key of ['words', 'exact', 'verbatim', 'name', 'fileName'] as const) {
     if (typeof value[key] === 'string') return value[key];
   }
   if (typeof value['id'] === 'string') return wordsOfId(project, value['id'], NOTHING).words;

@@ -18,6 +18,19 @@ type Tables = Pick<Project['tables'], 'highlight' | 'figure' | 'region'>;
  * are as new as the file they were read from. Nothing leaves this list by itself.
  */
 export function waitingPassages(tables: Tables, document: Document): WaitingPassages {
+  return olderPassages(tables, document, (kept) => kept !== document.current);
+}
+
+/** Those that somebody looked at with the text that is shown now, and left where they are. */
+export function keptPassages(tables: Tables, document: Document): WaitingPassages {
+  return olderPassages(tables, document, (kept) => kept === document.current);
+}
+
+function olderPassages(
+  tables: Tables,
+  document: Document,
+  isMeant: (kept: string | undefined) => boolean,
+): WaitingPassages {
   const { id, current } = document;
   const regions = shownRegions(tables.region.values(), document);
   const standing = new Set([current, ...regions.map((region) => regionText(region).textHash)]);
@@ -25,12 +38,11 @@ export function waitingPassages(tables: Tables, document: Document): WaitingPass
   const figures: Figure[] = [];
   for (const highlight of tables.highlight.values()) {
     const { document: owner, anchor, kept } = highlight;
-    if (owner === id && !standing.has(anchor.textHash) && kept !== current)
-      highlights.push(highlight);
+    if (owner === id && !standing.has(anchor.textHash) && isMeant(kept)) highlights.push(highlight);
   }
   for (const figure of tables.figure.values()) {
     const { document: owner, textHash, kept, decision, supersededBy } = figure;
-    if (owner !== id || standing.has(textHash) || kept === current) continue;
+    if (owner !== id || standing.has(textHash) || !isMeant(kept)) continue;
     if (decision === 'accepted' && supersededBy === undefined) figures.push(figure);
   }
   return { highlights, figures };

@@ -108,4 +108,27 @@ describe.each(['light', 'dark'] as const)('a newer version, %s', (theme) => {
     await page.getByRole('button', { name: 'Take Two' }).click();
     await page.getByRole('heading', { name: 'Nothing waits for you' }).waitFor();
   });
+
+  it('is taken back: two documents again, and the passage where it was', async () => {
+    const { page } = launched;
+    await page.keyboard.press('Control+z');
+    const waiting = page.getByRole('grid', { name: 'Waiting passages' });
+    await waiting.getByText('Number changed').waitFor();
+    await page.keyboard.press('k');
+    await page.getByRole('radio', { name: /^Kept on older text/ }).click();
+    await page.getByRole('grid', { name: 'Passages kept on older text' }).waitFor();
+    expect(await axeFindings(launched)).toEqual([]);
+    await shoot(launched, `versions-kept-${theme}`);
+    await page.keyboard.press('g');
+    await page.keyboard.press('l');
+    const panel = page.getByRole('complementary', { name: 'Document' });
+    await panel.getByText('1 passage kept on the older text').waitFor();
+    await shoot(launched, `versions-joined-${theme}`);
+    await panel.getByRole('button', { name: /^Not a newer version/ }).click();
+    const documents = page.getByRole('grid', { name: 'Documents' });
+    await documents.getByText('Roll, corrected').first().waitFor();
+    await page.getByText(/is a document of its own again/).waitFor();
+    await page.keyboard.press('Control+z');
+    await panel.getByRole('button', { name: /^Not a newer version/ }).waitFor();
+  });
 });

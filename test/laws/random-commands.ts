@@ -2,7 +2,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import type { z } from 'zod';
 import type { Anchor } from '#shared/anchor/anchor.ts';
 import type { Quantity } from '#shared/figure/quantity.ts';
-import type { FigurePlace } from '#shared/figure/relinked-figure.ts';
+import type { FigurePlace } from '#shared/figure/figure-place.ts';
 import { COMMANDS, type ProjectCommand, type SingleCommand } from '#shared/project/command.ts';
 import { isRecordType, KINDS, RECORD_TYPES, type RecordType } from '#shared/project/kinds.ts';
 import { findRecord, table, type Project } from '#shared/project/project.ts';
@@ -35,7 +35,7 @@ const subjectOf = (kind: string): RecordType => {
 };
 
 /** These need two records that fit each other: they are refused more often than they are carried out. */
-const DEMANDING = /[.](?:declare|keep|relink|supersede)$/;
+const DEMANDING = /[.](?:declare|keep|relink|separate|supersede)$/;
 
 const proposals = COMMANDS.map(({ name, schema }) => ({
   weight: DEMANDING.test(name) ? 4 : 1,
@@ -112,11 +112,21 @@ function pointed(proposal: Proposal, project: Project): Record<string, unknown> 
         /[.]relink$/.test(command.kind) ? (value as Item[]).slice(0, 1) : (value as Item[])
       ).map((one) => itemOf(one, pointer, project));
   }
+  if (command.kind === 'document.separate') Object.assign(next, versionOf(project) ?? {});
   const [about] = [next['id'], ...((next['ids'] as string[] | undefined) ?? [])].filter(Boolean);
   // A text is one document's: several passages at random would hardly ever share it.
   if ('textHash' in given && next['ids']) next['ids'] = [about];
   if ('textHash' in given && !creates) next['textHash'] = textOf(project, about, given['textHash']);
   return next;
+}
+
+/** A document that has a declared newer version, and that version. */
+function versionOf(project: Project): { id: string; newer: string } | null {
+  for (const { id, joined } of table(project, 'document').values()) {
+    const [newer] = joined ?? [];
+    if (newer) return { id, newer: newer.id };
+  }
+  return null;
 }
 
 type Item = Readonly<Record<string, unknown>>;

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { anchor } from '#shared/anchor/anchor.ts';
-import type { Document } from '#shared/document/document.ts';
+import { joinedDocument, type Document, type JoinedDocument } from '#shared/document/document.ts';
 import { textHash } from '#shared/document/text.ts';
-import { figurePlace, sameNumbers } from '#shared/figure/relinked-figure.ts';
+import { figurePlace } from '#shared/figure/figure-place.ts';
+import { placeOf, sameNumbers } from '#shared/figure/relinked-figure.ts';
 import { suggestion } from '#shared/figure/suggestion.ts';
 import { defineCommand, type Plan } from '#shared/project/define-command.ts';
 import { getRecord, table, type Project } from '#shared/project/project.ts';
 import type { Write } from '#shared/project/write.ts';
 import { find, planSet } from './fields.ts';
+import { planSeparate } from './separate-version.ts';
 
 const OWNED = ['highlight', 'figure', 'zone', 'region'] as const;
 /** What the older document takes over where it does not know it itself. */
@@ -30,16 +32,42 @@ function movedRecords(project: Project, newer: string, older: string): Write[] {
   return writes;
 }
 
-function lentFields(older: Document, newer: Document): Write[] {
-  const writes: Write[] = [];
-  for (const field of LENT) {
-    if (older[field] === undefined && newer[field] !== undefined)
-      writes.push(set(older.id, field, newer[field]));
-  }
-  for (const tag of Object.keys(newer.tags)) {
-    if (!older.tags[tag]) writes.push(set(older.id, `tags/${tag}`, true));
-  }
-  return writes;
+function lentFields(older: Document, newer: Document): { path: string; value: unknown }[] {
+  const fields = LENT.filter(
+    (field) => older[field] === undefined && newer[field] !== undefined,
+  ).map((field) => ({ path: field, value: newer[field] }));
+  const tags = Object.keys(newer.tags)
+    .filter((tag) => !older.tags[tag])
+    .map((tag) => ({ path: `tags/${tag}`, value: true }));
+  return [...fields, ...tags];
+}
+
+/** What is kept of the newer document, so that declaring it can be taken back whenever somebody likes. */
+function joinedBy(
+  project: Project,
+  older: Document,
+  newer: Document,
+  lent: readonly { readonly path: string }[],
+): JoinedDocument[] {
+  const known = new Set(older.texts.map(({ textHash: hash }) => hash));
+  const earlier = newer.joined ?? [];
+  const others = new Set(earlier.flatMap(({ brought }) => brought));
+  const own = newer.texts.map(({ textHash: hash }) => hash).filter((hash) => !others.has(hash));
+  const brought = own.filter((hash) => !known.has(hash));
+  const entry = {
+    id: newer.id,
+    was: joinedDocument.shape.was.parse(newer), // leaves out what else it holds
+    texts: own,
+    brought,
+    shown: own.includes(newer.current) ? newer.current : (own.at(-1) ?? newer.current),
+    before: older.current,
+    lent: lent.map(({ path }) => path),
+    notes: [...table(project, 'note').values()].flatMap(({ id, about }) =>
+      about === newer.id ? [id] : [],
+    ),
+  };
+  const joined = earlier.filter((one) => one.brought.some((hash) => !known.has(hash)));
+  return [...(older.joined ?? []), ...joined, ...(brought.length > 0 ? [entry] : [])];
 }
 
 function declare(project: Project, olderId: string, newerId: string): Result<Plan> {
@@ -59,12 +87,14 @@ function declare(project: Project, olderId: string, newerId: string): Result<Pla
   if (joining.length === 0) {
     return fail('not-valid', 'It has the same text, word for word: there is nothing new in it.');
   }
+  const lent = lentFields(older.value, newer.value);
   return ok({
     label: 'declare new version',
     writes: [
       set(olderId, 'texts', [...older.value.texts, ...joining]),
       set(olderId, 'current', newer.value.current),
-      ...lentFields(older.value, newer.value),
+      set(olderId, 'joined', joinedBy(project, older.value, newer.value, lent)),
+      ...lent.map(({ path, value }) => set(olderId, path, value)),
       ...movedRecords(project, newerId, olderId),
       { kind: 'delete', id: newerId },
     ],
@@ -75,6 +105,23 @@ function declare(project: Project, olderId: string, newerId: string): Result<Pla
 function isOfDocument(project: Project, document: string, hash: string): boolean {
   const found = getRecord(project, 'document', document);
   return found?.texts.some((version) => version.textHash === hash) ?? false;
+}
+
+interface Placed {
+  readonly textHash: string;
+}
+
+/** Where a passage stood before it came to `now`: one place in each of the older texts, the latest last. */
+function formerPlaces<T extends Placed>(
+  former: readonly T[] | undefined,
+  old: T,
+  now: Placed,
+): readonly T[] | undefined {
+  if (old.textHash === now.textHash) return former;
+  const others = (former ?? []).filter(
+    ({ textHash: hash }) => hash !== old.textHash && hash !== now.textHash,
+  );
+  return [...others, old];
 }
 
 type Relation = 'copies' | 'apart';
@@ -123,6 +170,11 @@ export const versionCommands = [
     (project, { id, newer }) => declare(project, id, newer),
   ),
   defineCommand(
+    'document.separate',
+    { id: z.string(), newer: z.string() },
+    (project, { id, newer }) => planSeparate(project, id, newer),
+  ),
+  defineCommand(
     'document.apart',
     { id: z.string(), other: z.string(), on: z.boolean() },
     (project, { id, other, on }) =>
@@ -142,9 +194,13 @@ export const versionCommands = [
       for (const { id, anchor: place } of items) {
         const found = find(project, 'highlight', id);
         if (!found.ok) return found;
-        if (!isOfDocument(project, found.value.document, place.textHash))
-          return fail('stale', NO_SUCH_TEXT);
-        writes.push(set(id, 'anchor', place), set(id, 'kept', undefined));
+        const { document, anchor: old, former } = found.value;
+        if (!isOfDocument(project, document, place.textHash)) return fail('stale', NO_SUCH_TEXT);
+        writes.push(
+          set(id, 'anchor', place),
+          set(id, 'kept', undefined),
+          set(id, 'former', formerPlaces(former, old, place)),
+        );
       }
       return ok({ label: 'relink highlight', writes });
     },
@@ -172,6 +228,7 @@ export const versionCommands = [
           set(id, 'sentenceText', sentenceText),
           set(id, 'verbatim', verbatim),
           set(id, 'kept', undefined),
+          set(id, 'former', formerPlaces(found.value.former, placeOf(found.value), place)),
         );
       }
       return ok({ label: 'relink figure', writes });

@@ -244,4 +244,43 @@ describe('new versions of documents', () => {
     expect(list().getAllByRole('row')).toHaveLength(1);
     expect(backend.project().tables.highlight.get(marked.id)?.kept).toBe(revised.text.textHash);
   });
+
+  it('list what was kept on older text, with its newer place still to be taken', async () => {
+    const { backend } = await versions();
+    fireEvent.click(within(rowOf('Highlight')).getByRole('button', { name: /^Keep/ }));
+    await settle();
+    const shelves = within(screen.getByRole('radiogroup', { name: 'Passages on older text' }));
+    expect(shelves.getAllByRole('radio').map((one) => one.textContent)).toEqual([
+      'Waiting 1',
+      'Kept on older text 1',
+    ]);
+    fireEvent.click(shelves.getByRole('radio', { name: /^Kept/ }));
+    await settle();
+    const kept = within(screen.getByRole('grid', { name: 'Passages kept on older text' }));
+    const [row] = kept.getAllByRole('row');
+    expect(within(row!).queryByRole('button', { name: /^Keep/ })).toBeNull();
+    fireEvent.click(within(row!).getByRole('button', { name: /^Accept/ }));
+    await settle();
+    const { anchor, kept: still } = backend.project().tables.highlight.get(marked.id)!;
+    expect(anchor.exact).toBe('960 soldiers who walked away');
+    expect(still).toBeUndefined();
+    expect(screen.queryByRole('radiogroup', { name: 'Passages on older text' })).toBeNull();
+  });
+
+  it('are documents of their own again where somebody says so, and undo joins them again', async () => {
+    const { backend, store } = await versions();
+    fireEvent.click(list().getAllByRole('button', { name: /^Accept: 945/ })[0]!);
+    await settle();
+    const name = 'Not a newer version: A year of walking away';
+    fireEvent.click(screen.getByRole('button', { name }));
+    await settle();
+    const { document, highlight } = backend.project().tables;
+    expect(document.get(revised.document.id)?.title).toEqual(revised.document.title);
+    expect(document.get(courier.document.id)?.current).toBe(courier.text.textHash);
+    expect(highlight.get(marked.id)?.anchor).toEqual(marked.anchor);
+    expect(store.getState().notices.at(-1)?.text).toContain('is a document of its own again');
+    await undo(store);
+    await settle();
+    expect(backend.project().tables.document.get(revised.document.id)).toBeUndefined();
+  });
 });
