@@ -165,6 +165,25 @@ function objectOf(tokens: TokenList, phrase: Phrase): string | null {
     : null;
 }
 
+const LONGEST_BRACKET = 12;
+
+/** "86 (7.1%) tested positive": a bracket with a number in it is passed over on the way to the verb. */
+function afterBracket(tokens: TokenList, at: number): number {
+  if (tokens.at(at).text !== '(' || tokens.at(at + 1).kind !== 'number') return at;
+  for (let i = at + 2; i < at + LONGEST_BRACKET; i += 1)
+    if (tokens.at(i).text === ')') return i + 1;
+  return at;
+}
+
+const LISTS =
+  /^(poll|survey|study|sample|census|list|report|review|petition|database|register|analysis)$/;
+
+/** "deaths per 100,000 people fell", "a poll of 1,015 adults had": the verb speaks of the noun before. */
+function standsInside(tokens: TokenList, first: number): boolean {
+  const before = tokens.word(first - 1);
+  return before === 'per' || (before === 'of' && LISTS.test(tokens.word(first - 2)));
+}
+
 function unitOf(tokens: TokenList, head: number): string {
   return isPersonNoun(tokens.word(head)) ? 'people' : pluralOf(tokens.word(head));
 }
@@ -206,10 +225,13 @@ export function countedBy(
   const span = crowd || did ? null : found;
   if (span === null) {
     const part = ofPronoun(tokens, phrase.last + 1) ? 2 : 0;
-    return { ...none, tail: tailAt(reading, phrase.last + 1 + part, times, stops) };
+    const from = afterBracket(tokens, phrase.last + 1 + part);
+    return { ...none, tail: tailAt(reading, from, times, stops) };
   }
   const people = isPersonNoun(tokens.word(span.head));
-  const tail = people ? tailAt(reading, span.last + 1, times, stops) : null;
+  const acts = people && !standsInside(tokens, phrase.first);
+  const from = afterBracket(tokens, span.last + 1);
+  const tail = acts ? tailAt(reading, from, times, stops) : null;
   const done = tail ?? (phrase.kind === 'count' ? objectOf(tokens, phrase) : null);
   return {
     noun: slice(reading, span.first, span.last),

@@ -1,7 +1,7 @@
 import type { TokenList } from './token.ts';
 
 const CROWDS =
-  /^(crowd|population|audience|attendance|workforce|congregation|garrison|delegation|team|crew|gang|family|jury|panel|staff|squad|platoon|mob)$/;
+  /^(crowd|population|audience|attendance|workforce|congregation|garrison|delegation|team|crew|gang|family|families|jury|panel|staff|squad|platoon|mob|crews|teams|groups)$/;
 
 /** "a crew of 22", "a family of six": the number at `first` counts people without naming them. */
 export function isOfCrowd(tokens: TokenList, first: number): boolean {

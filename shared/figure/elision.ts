@@ -96,6 +96,10 @@ function ofNext(sentence: Sentence, index: number): Noun | null {
   return at === next.first ? { noun: after.noun, people: after.people, unit: after.unit } : null;
 }
 
+/** Whether figure `index` is so many of the next figure: "63 of its 150 men". */
+export const partOfNext = (sentence: Sentence, index: number): boolean =>
+  index >= 0 && sentence.counts[index]?.noun === null && ofNext(sentence, index) !== null;
+
 /** "The number of people facing hunger doubled to 15 million": the noun its verb speaks of. */
 function subjectNumber(reading: Reading, phrase: Phrase): Noun | null {
   const { tokens } = reading;
@@ -109,6 +113,8 @@ function subjectNumber(reading: Reading, phrase: Phrase): Noun | null {
     if (found === null || found.last >= phrase.first) return null;
     let { last } = found;
     while (last + 1 < phrase.first - 1 && continues(tokens, last + 1)) last += 1;
+    // "the number of soldiers killed at 1,870"
+    if (last + 1 < phrase.first && STATE.test(tokens.word(last + 1))) last += 1;
     const noun = reading.text.slice(tokens.at(found.first).start, tokens.at(last).end);
     const people = isPersonNoun(tokens.word(found.head));
     return { noun, people, unit: people ? 'people' : pluralOf(tokens.word(found.head)) };
@@ -144,6 +150,23 @@ function continues(tokens: TokenList, at: number): boolean {
     !AUXILIARIES.has(token.lower) &&
     !PRONOUNS.has(token.lower) &&
     !looksVerb(token.lower)
+  );
+}
+
+/** "208 wounded in May and 164 in June": a state without a noun, told again of another time. */
+export function sameState(sentence: Sentence, index: number): boolean {
+  const { reading, phrases, counts } = sentence;
+  const [phrase, own] = [phrases[index], counts[index]];
+  const earlier = counts[index - 1];
+  return (
+    phrase !== undefined &&
+    own?.noun === null &&
+    own.tail === null &&
+    earlier?.noun === null &&
+    earlier.tail !== null &&
+    STATE.test(earlier.tail) &&
+    reading.tokens.word(phrase.first - 1) === 'and' &&
+    standsAlone(sentence, phrase)
   );
 }
 

@@ -1,5 +1,13 @@
 import { isOfCrowd } from './crowd.ts';
-import { STATE, comparesWith, elided, type Noun, type Sentence } from './elision.ts';
+import {
+  STATE,
+  comparesWith,
+  elided,
+  partOfNext,
+  sameState,
+  type Noun,
+  type Sentence,
+} from './elision.ts';
 import type { CountedPhrase } from './counted-phrase.ts';
 import { countedBy, tailAt, type Counted } from './counted.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
@@ -150,14 +158,17 @@ export function fillCounted(
     if (own === undefined) return;
     const noun: Noun | null =
       own.noun === null ? elided(sentence, index, before) : { ...own, noun: own.noun };
-    const tail = own.tail ?? (noun?.people === true ? sharedTail(sentence, index) : null);
+    const tail =
+      ownTail(sentence, index) ?? (noun?.people === true ? sharedTail(sentence, index) : null);
     const measured = phrase.kind === 'duration' || phrase.kind === 'money';
+    const again = sameState(sentence, index) ? (out[index - 1] ?? null) : null;
     const words =
+      again?.counted ??
       (measured ? measuredBy(reading, phrase, out[index - 1] ?? null) : null) ??
       wordsOf(sentence, phrase, own, noun, tail, out[index - 1] ?? null);
     out.push({
       ...phrase,
-      unit: unitOf(reading.tokens, phrase, own, noun),
+      unit: again?.unit ?? unitOf(reading.tokens, phrase, own, noun),
       counted: phrase.counted ?? words,
     });
     const place = before !== null && namesPlace(reading.tokens, phrase);
@@ -165,6 +176,12 @@ export function fillCounted(
   });
   const after = counts.map((own) => own.after);
   return { phrases: shareQualifiers(reading.tokens, out, after), noun: before };
+}
+
+/** "112 of 341 patients relapsed": what is said after the whole is said of the part. */
+function ownTail(sentence: Sentence, index: number): string | null {
+  if (partOfNext(sentence, index)) return sentence.counts[index + 1]?.tail ?? null;
+  return partOfNext(sentence, index - 1) ? null : (sentence.counts[index]?.tail ?? null);
 }
 
 /** "57 sites in 19 districts": what goes on to be spoken of are the sites. */

@@ -1,7 +1,8 @@
 import { isHyphen } from './characters.ts';
-import { PARTS, SCALES, SMALL } from './number-words.ts';
+import { PARTS, SCALES, SMALL, isNumberWord } from './number-words.ts';
 import type { Numeral } from './written-numeral.ts';
 import type { TokenList } from './token.ts';
+import { isFunctionWord, isPlural, looksVerb } from './word-class.ts';
 
 function fraction(first: number, last: number, value: number): Numeral {
   return { first, last, value, form: 'fraction', open: false, scale: 1 };
@@ -19,7 +20,8 @@ function ratio(tokens: TokenList, at: number): Numeral | null {
   const over = smallAt(tokens, at);
   if (over === undefined) return null;
   const [a, b] = [tokens.word(at + 1), tokens.word(at + 2)];
-  let under = -1;
+  let under = nounBetween(tokens, at);
+  if (under >= 0) return namedRatio(tokens, at, under, over);
   if (a === 'in') under = b === 'every' ? at + 3 : at + 2;
   else if (a === 'out' && b === 'of') under = tokens.word(at + 3) === 'every' ? at + 4 : at + 3;
   else if (a === 'of' && b === 'every') under = at + 3;
@@ -33,12 +35,27 @@ function ratio(tokens: TokenList, at: number): Numeral | null {
   return fraction(at, under, over / below);
 }
 
+/** "one ballot in nine": index of the second number where a noun stands before "in", else -1. */
+function nounBetween(tokens: TokenList, at: number): number {
+  if (tokens.word(at + 2) !== 'in' || tokens.at(at).kind !== 'word') return -1;
+  const noun = tokens.word(at + 1);
+  if (noun === '' || isFunctionWord(noun) || isNumberWord(noun)) return -1;
+  return tokens.word(at + 3) === 'every' ? at + 4 : at + 3;
+}
+
+/** "one man in three"; "one man in five villages" counts both. */
+function namedRatio(tokens: TokenList, at: number, under: number, over: number): Numeral | null {
+  const below = SMALL.get(tokens.word(under));
+  const next = tokens.word(under + 1);
+  if (below === undefined || below <= over || isHyphen(tokens.at(under + 1).text)) return null;
+  const counts = next !== '' && !isFunctionWord(next) && !looksVerb(next);
+  return counts ? null : fraction(at, under, over / below);
+}
+
 /** "12 in 2021" and "two in 10 days" are no ratios; the ends of a ratio are written alike. */
 function plausibleIn(tokens: TokenList, at: number, under: number, below: number): boolean {
-  if (
-    tokens.at(at).kind !== tokens.at(under).kind &&
-    !(below % 10 === 0 && tokens.at(at).lower === 'one')
-  )
+  const every = tokens.word(under - 1) === 'every';
+  if (tokens.at(at).kind !== tokens.at(under).kind && !(every || tokens.at(at).lower === 'one'))
     return false;
   if (below >= 1400 && below <= 2100) return false;
   return !/^(days?|weeks?|months?|years?|hours?|minutes?|seconds?|locations?|places|cities|towns|states|countries|villages)$/.test(
@@ -74,6 +91,8 @@ function singlePart(
   const word = tokens.word(index);
   if (word.endsWith('s') || isHyphen(tokens.at(index + 1).text)) return false;
   if (next === 'of' || next === 'the') return true;
+  // "less than a tenth falls in winter"
+  if (BOUNDED.test(tokens.word(at - 1)) && (looksVerb(next) || isPlural(next))) return true;
   if (article)
     return word !== 'half' && word !== 'quarter'
       ? closes(tokens, index + 1)
@@ -83,6 +102,8 @@ function singlePart(
     hyphen || word === 'half' || word === 'third' || word === 'quarter' || closes(tokens, index + 1)
   );
 }
+
+const BOUNDED = /^(than|least|most|about|around|nearly|almost|roughly|over|under|only|barely)$/;
 
 const moved = (word: string): boolean => /^(by|nearly|almost|about|over|than|least)$/.test(word);
 
@@ -110,7 +131,7 @@ const HALF_OF = new Set([
   'these',
 ]);
 const NO_HALF_BEFORE = new Set(
-  'first second third fourth latter other top bottom upper lower this last early late opening that next previous former better each every one in'.split(
+  'first second third fourth latter other top bottom upper lower this last early late opening that next previous former better each every one'.split(
     ' ',
   ),
 );

@@ -89,6 +89,28 @@ function following(reading: Reading, phrase: Phrase): string | null {
   return tokens.word(at) === 'of' ? slice(reading, noun.first, noun.last) : words;
 }
 
+const BE = /^(is|are|was|were|be|been)$/;
+const MOVED =
+  /^(rose|fell|grew|climbed|dropped|jumped|slid|increased|decreased|declined|shrank|surged|slipped|edged|gained|lost|widened|narrowed)$/;
+
+/** "Net profit fell 4 per cent to €1.27bn": of what changed, told before the share it changed by. */
+function changedFrom(
+  reading: Reading,
+  phrase: Phrase,
+  before: CountedPhrase | null,
+): string | null {
+  const { tokens } = reading;
+  if (before === null || !/^(share|measurement|money|count)$/.test(before.kind)) return null;
+  const comma = tokens.at(before.last + 1).text === ',' ? 1 : 0;
+  if (tokens.word(phrase.first - 1) !== 'to' || phrase.first - before.last - comma !== 2)
+    return null;
+  let verb = before.first - 1;
+  if (tokens.word(verb) === 'by') verb -= 1;
+  if (!MOVED.test(tokens.word(verb))) return null;
+  const first = stretchStart(tokens, verb - 1, -1);
+  return first > verb - 1 ? null : slice(reading, first, verb - 1);
+}
+
 const AMOUNTS =
   /^(totalled|totaled|came|comes|stood|stands|rose|fell|reached|hit|amounted|climbed|dropped|grew|jumped|slid|settled|averaged|in|up|out|down)$/;
 
@@ -118,6 +140,11 @@ export function measuredBy(
     )
   )
     at -= 1;
+  // "Exports were worth $3 billion": of what was valued.
+  if (/^(worth|valued|priced|estimated)$/.test(tokens.word(at)) && BE.test(tokens.word(at - 1)))
+    at -= 2;
+  const grown = phrase.kind === 'money' ? changedFrom(reading, phrase, before) : null;
+  if (grown !== null) return grown;
   const paid = phrase.kind === 'money' ? payment(reading, at) : null;
   if (paid !== null) return paid;
   const after = following(reading, phrase);

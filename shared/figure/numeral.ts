@@ -5,6 +5,7 @@ import { parseFraction } from './fraction.ts';
 import { SCALES, SHORT_SCALES, VAGUE, isNumberWord } from './number-words.ts';
 import type { TokenList } from './token.ts';
 import type { Numeral } from './written-numeral.ts';
+import { unitSymbol } from './unit-symbols.ts';
 import { UNIT_WORDS } from './unit-words.ts';
 import { isPersonNoun } from './word-class.ts';
 import { parseVague } from './vague.ts';
@@ -211,6 +212,14 @@ function mixedFraction(tokens: TokenList, at: number): number | null {
   return proper ? over.value / under.value : null;
 }
 
+/** "(2.4 ± 0.1) mA": the brackets belong to the numeral where a unit follows them. */
+function withBrackets(tokens: TokenList, numeral: Numeral, text: string): Numeral {
+  const unit = tokens.at(numeral.last + 2);
+  if (unit.kind !== 'word' || unitSymbol(text, unit.start, text.length, false) === null)
+    return numeral;
+  return { ...numeral, first: numeral.first - 1, last: numeral.last + 1 };
+}
+
 /** "5.2 ± 0.3": the margin joins the numeral. */
 function withMargin(tokens: TokenList, numeral: Numeral, text: string): Numeral {
   let sign = numeral.last + 1;
@@ -226,7 +235,7 @@ function withMargin(tokens: TokenList, numeral: Numeral, text: string): Numeral 
   const bracketed = tokens.at(numeral.first - 1).text === '(' && tokens.at(at + 1).text === ')';
   const power =
     bracketed && TIMES.has(tokens.at(at + 2).text) ? exponent(tokens, at + 3, text) : null;
-  if (power === null) return whole;
+  if (power === null) return bracketed ? withBrackets(tokens, whole, text) : whole;
   const value = Number((numeral.value * power.value).toPrecision(15));
   return { ...whole, first: numeral.first - 1, last: power.last, value };
 }

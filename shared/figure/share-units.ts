@@ -16,6 +16,7 @@ function adjoins(tokens: TokenList, after: number, first: number): boolean {
     word === 'by' ||
     word === 'versus' ||
     word === 'vs' ||
+    word === '/' ||
     isRangeDash(word)
   )
     i += 1;
@@ -25,11 +26,17 @@ function adjoins(tokens: TokenList, after: number, first: number): boolean {
 /** "fell by 1.8 years, to 66.2": what a length or a measure changes to is in the same unit. */
 function changedBy(tokens: TokenList, before: Phrase, phrase: Phrase): boolean {
   if (phrase.kind !== 'count' || phrase.unit !== null) return false;
-  if (!/^(duration|measurement)$/.test(before.kind) || before.unit === null) return false;
-  const to = tokens.at(before.last + 1).text === ',' ? before.last + 2 : before.last + 1;
-  if (!/^(to|from)$/.test(tokens.word(to)) || to + 1 !== phrase.first) return false;
+  if (!/^(duration|measurement|money)$/.test(before.kind) || before.unit === null) return false;
+  let to = tokens.at(before.last + 1).text === ',' ? before.last + 2 : before.last + 1;
+  const compares = /^(up|down|compared)$/.test(tokens.word(to));
+  if (compares) to += 1;
+  const joint = compares ? /^(from|with|to)$/ : /^(to|from|against|versus)$/;
+  if (!joint.test(tokens.word(to)) || to + 1 !== phrase.first) return false;
+  if (before.kind === 'money' && !compares) return false;
   const next = tokens.at(phrase.last + 1);
-  return next.kind !== 'word' || /^(in|by|from|last|this|on|after|over)$/.test(next.lower);
+  return (
+    next.kind !== 'word' || /^(in|by|from|last|this|on|after|over|a|the|before)$/.test(next.lower)
+  );
 }
 
 /** "from 5.5 to 4.1 percent", "10, 20 and 30 km": a unit written once holds for the numbers before it. */

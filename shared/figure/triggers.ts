@@ -64,7 +64,7 @@ export function mayHoldNumber(text: string, start: number, end: number): boolean
 }
 
 const NAMING =
-  /\b(?:said|says|told|added|reported|according|announced|estimate[sd]?|data|figures|records|report|explained|stated|noted|claimed|counted|documented|tallied|verified|logged|recorded|registered|published|released|issued|survey|study)\b/;
+  /\b(?:said|says|told|added|reported|according|announced|estimate[sd]?|data|figures|records|report|explained|stated|noted|claimed|counted|documented|tallied|verified|logged|recorded|registered|published|released|issued|survey|study|poll|found)\b/;
 
 /** Whether a sentence may name an authority that later ones point back to. */
 export function namesSomebody(sentence: string): boolean {

@@ -2,7 +2,7 @@ import { isHyphen } from './characters.ts';
 import type { FigureKind } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import type { TokenList } from './token.ts';
-import { AUXILIARIES, PREPOSITIONS, isPersonNoun } from './word-class.ts';
+import { AUXILIARIES, PREPOSITIONS, isPersonNoun, isPlural } from './word-class.ts';
 import { LONGEST_SYMBOL, unitSymbol } from './unit-symbols.ts';
 import {
   MONEY_CODES,
@@ -194,14 +194,38 @@ export function unitAfter(reading: Reading, last: number, value: number): UnitSp
     wordUnit(tokens, at, value) ??
     hyphenated(tokens, at) ??
     symbolUnit(reading, at) ??
-    signAfter(tokens, at);
+    signAfter(tokens, at) ??
+    countedPer(reading, at);
   const better = hyphen ? found : (hyphenated(tokens, at) ?? found);
   if (better === null) {
     const bare = rateAfter(tokens, last, null);
     return bare === null ? null : { last: bare.last, unit: '', kind: 'count', per: bare.per };
   }
-  const per = rateAfter(tokens, better.last, better.kind);
+  const per = ratesAfter(tokens, better.last, better.kind);
   return per === null ? better : { ...better, last: per.last, per: per.per };
+}
+
+/** "per adult per day": a rate of a rate. */
+function ratesAfter(
+  tokens: TokenList,
+  last: number,
+  kind: FigureKind,
+): { last: number; per: string } | null {
+  const per = rateAfter(tokens, last, kind);
+  if (per === null || tokens.word(per.last + 1) !== 'per') return per;
+  const further = rateAfter(tokens, per.last, kind);
+  return further === null ? per : { last: further.last, per: `${per.per} per ${further.per}` };
+}
+
+/** "200 cells/μL": what is counted in so much of something. */
+function countedPer(reading: Reading, at: number): UnitSpan | null {
+  const { tokens } = reading;
+  const slash = tokens.at(at + 1);
+  if (slash.text !== '/' || slash.spaced || !isPlural(tokens.word(at))) return null;
+  const per = symbolUnit(reading, at + 2);
+  if (per === null || per.kind === 'share') return null;
+  const unit = `${tokens.word(at)}/${per.unit}`;
+  return { last: per.last, unit, kind: 'measurement' };
 }
 
 /** The currency before token `at`: "$", "US$", "USD ", "Rs. ". */

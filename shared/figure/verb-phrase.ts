@@ -1,5 +1,6 @@
 import type { TimeSpan } from './period/time-span.ts';
-import type { TokenList } from './token.ts';
+import { isHyphen } from './characters.ts';
+import type { Token, TokenList } from './token.ts';
 import {
   ADVERBS,
   AUXILIARIES,
@@ -76,10 +77,15 @@ export function verbPhraseEnd(
       continue;
     }
     // "standing in Ward 11": a number that is no figure belongs to the name before it.
-    if (token.kind === 'number' && !isCapitalised(tokens.at(i - 1).text)) break;
+    if (token.kind === 'number' && !isCapitalised(nameBefore(tokens, i).text)) break;
     const since = token.lower === 'since' && /^(been|then)$|ed$/.test(tokens.word(i + 1));
     if (i > at && !since && (CLAUSE_WORDS.has(token.lower) || SAYING.has(token.lower))) break;
     last = i;
+  }
+  // "went on trial in Case No. 88": the number's head has no meaning without it.
+  if (tokens.word(last) === 'no' && tokens.at(last + 1).text === '.') {
+    last -= 1;
+    while (last > at && isCapitalised(tokens.at(last).text)) last -= 1;
   }
   while (
     last > at &&
@@ -91,12 +97,19 @@ export function verbPhraseEnd(
   return last;
 }
 
+/** "Ward 11", "SARS-CoV-2": the word a number that names something stands after. */
+function nameBefore(tokens: TokenList, at: number): Token {
+  const joined = isHyphen(tokens.at(at - 1).text) && !tokens.at(at).spaced;
+  return tokens.at(joined ? at - 2 : at - 1);
+}
+
 /** "captured as prisoners of war": no clause with a verb of its own follows "as". */
 function namesRole(tokens: TokenList, at: number): boolean {
   for (let i = at + 1; i < at + 6; i += 1) {
     const token = tokens.at(i);
     if (token.kind !== 'word') return i > at + 1;
-    if (looksVerb(token.lower)) return false;
+    // "registered as displaced, ..."
+    if (looksVerb(token.lower)) return i === at + 1 && tokens.at(i + 1).kind !== 'word';
   }
   return false;
 }

@@ -55,7 +55,7 @@ const NOT_PAST = set(
 );
 
 const PEOPLE = set(
-  'people person persons man men woman women child children kid kids boy boys girl girls baby babies infant infants toddler toddlers youth youths adult adults teenager teenagers ' +
+  'people person persons man men woman women child children kid kids boy boys girl girls baby babies infant infants toddler toddlers youth youths adult adults teenager teenagers grandmother grandmothers grandfather grandfathers stepmother stepfather stepson stepdaughter stepsister stepbrother godfather godmother ' +
     'soldier soldiers troop troops police policeman policemen policewomen officer officers personnel serviceman servicemen servicewomen recruit recruits conscript conscripts militia ' +
     'individual individuals civilian civilians villager villagers refugee refugees resident residents citizen citizens migrant migrants defector defectors deserter deserters ' +
     'pow pows prisoner prisoners detainee detainees inmate inmates hostage hostages captive captives convict convicts suspect suspects ' +
@@ -105,7 +105,7 @@ const IRREGULAR_PLURALS = set(
   'men women people children police personnel cattle sheep fish deer aircraft feet teeth geese mice lice oxen data media criteria phenomena bacteria dice staff crew troops headquarters species series militia livestock poultry folk',
 );
 const NOT_PLURAL = set(
-  'is was has his this its us as thus yes plus gas bus less across towards perhaps always sometimes besides versus news status virus campus census focus bonus analysis basis crisis thesis process ' +
+  'is was has his this its us as thus yes plus gas bus diabetes measles rabies mumps herpes rickets tuberculosis less across towards perhaps always sometimes besides versus news status virus campus census focus bonus analysis basis crisis thesis process ' +
     'access success class glass grass loss boss mass pass press stress address business congress princess illness witness fitness weakness religious various previous serious famous nervous dangerous precious obvious ' +
     'times-of afterwards overseas whereas else-s ours hers theirs yours',
 );

@@ -1,4 +1,5 @@
 import type { Reading } from '#shared/figure/reading.ts';
+import { WEEKDAYS, monthOf } from '#shared/figure/calendar.ts';
 import { isHyphen } from '#shared/figure/characters.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 import {
@@ -39,7 +40,7 @@ function joins(tokens: TokenList, at: number): boolean {
     word === 'with' ||
     word === 'for'
   )
-    return isCapitalised(next.text);
+    return isCapitalised(next.text) && monthOf(next.text) === 0 && !WEEKDAYS.has(next.lower);
   return !isFunctionWord(next.lower);
 }
 

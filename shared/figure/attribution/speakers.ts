@@ -2,7 +2,13 @@ import { WEEKDAYS, monthOf } from '#shared/figure/calendar.ts';
 import type { Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 import { speakerOfBurmese } from '#shared/figure/burmese/speaker-of-burmese.ts';
-import { isCapitalised, isPersonNoun, isPlural } from '#shared/figure/word-class.ts';
+import {
+  isCapitalised,
+  isFunctionWord,
+  isPersonNoun,
+  isPlural,
+  looksVerb,
+} from '#shared/figure/word-class.ts';
 import { nameAt, nameBefore, nameWords, withoutTitle, type NamePhrase } from './name-phrase.ts';
 import type { Speaker } from './speaker.ts';
 
@@ -29,7 +35,7 @@ const SHOWING = new Set(
   ),
 );
 const DATA = new Set(
-  'data figures statistics records numbers estimates tally count report reports survey surveys study documentation database list census dataset research calculations'.split(
+  'data figures statistics records numbers estimates tally count poll polls audit review inquiry analysis report reports survey surveys study documentation database list census dataset research calculations'.split(
     ' ',
   ),
 );
@@ -125,9 +131,32 @@ function showing(reading: Reading, at: number): Speaker | null {
   // "The monitors, citing hospital records, counted": the monitors did.
   const cited = /^(citing|quoting|using|reviewing)$/;
   if (cited.test(tokens.word(at - 1)) || cited.test(tokens.word(at - 2))) return null;
-  for (let i = at + 1; i < at + 6; i += 1)
-    if (SHOWING.has(tokens.word(i))) return { words: tokens.word(at), kind: 'pointer' };
+  for (let i = at + 1; i < at + SHOWN_WITHIN; i += 1)
+    if (SHOWING.has(tokens.word(i)))
+      return ownerOf(reading, at) ?? { words: tokens.word(at), kind: 'pointer' };
   return null;
+}
+
+/** "The ministry's count, released on Monday, puts": the verb may follow an aside. */
+const SHOWN_WITHIN = 8;
+
+const OF_NOBODY =
+  /^(new|latest|monthly|weekly|daily|annual|yearly|quarterly|recent|preliminary|initial|final|provisional|other|earlier|same|previous|detailed|separate|fresh|available|collected|compiled|its|their|his|her|own|that|this|these|those|the|a|an|more|further|most|some|all|both|to|and)$/;
+
+/** "The ministry's count", "UN figures", "customs data": whose they are, by the words before. */
+function ownerOf(reading: Reading, at: number): Speaker | null {
+  const { tokens } = reading;
+  const before = tokens.at(at - 1);
+  if (before.kind !== 'word' || OF_NOBODY.test(before.lower)) return null;
+  const owns = /'s$/.test(before.lower);
+  const named = isCapitalised(before.text) && at - 1 > 0;
+  if (owns || named) {
+    const name = nameBefore(tokens, at - 1);
+    if (name === null) return null;
+    return { words: nameWords(reading, name).replace(/['’]s$/u, ''), kind: 'body' };
+  }
+  if (isFunctionWord(before.lower) || looksVerb(before.lower)) return null;
+  return { words: nameWords(reading, { first: at - 1, last: at }), kind: 'body' };
 }
 
 function allNames(tokens: TokenList, name: NamePhrase): boolean {
@@ -140,7 +169,11 @@ function allNames(tokens: TokenList, name: NamePhrase): boolean {
 function subject(reading: Reading, at: number): Speaker | null {
   const { tokens } = reading;
   let end = at - 1;
-  if (/^(also|later|further|then|earlier|recently|now|still|has|have|had)$/.test(tokens.word(end)))
+  if (
+    /^(also|later|further|then|earlier|recently|now|still|has|have|had|there|here)$/.test(
+      tokens.word(end),
+    )
+  )
     end -= 1;
   if (tokens.at(end).text === ',') {
     let open = end - 1;
@@ -179,10 +212,17 @@ function saying(reading: Reading, at: number): Speaker | null {
   return thought && !stands ? null : found;
 }
 
+/** "..., Education Watch found." */
+function closesClause(tokens: TokenList, at: number): boolean {
+  const after = tokens.at(at + 1);
+  return after.kind === 'none' || /^[.,;”"]$/.test(after.text);
+}
+
 /** "put the toll at", "gave its own figure", "found that": what makes these verbs speak of a count. */
 function statesCount(tokens: TokenList, at: number): boolean {
   const verb = tokens.word(at);
-  if (/^(found|finds)$/.test(verb)) return tokens.word(at + 1) === 'that';
+  if (/^(found|finds)$/.test(verb))
+    return tokens.word(at + 1) === 'that' || closesClause(tokens, at);
   const wanted = /^puts?$/.test(verb)
     ? /^at$/
     : /^(gave|gives|revised|raised|lowered)$/.test(verb)

@@ -1,5 +1,6 @@
 import type { Period } from '#shared/figure/quantity.ts';
 import type { CountedPhrase } from '#shared/figure/counted-phrase.ts';
+import { ofPronoun } from '#shared/figure/of-pronoun.ts';
 import type { Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 import type { TimeSpan } from './time-span.ts';
@@ -109,6 +110,21 @@ function bounded(tokens: TokenList, from: number, to: number): boolean {
   return false;
 }
 
+/** "since 1 July, 63 of them": a part of what was counted is of the same time. */
+function isPart(tokens: TokenList, phrases: readonly CountedPhrase[], first: number): boolean {
+  const phrase = phrases.find((one) => one.first === first);
+  return (
+    phrase !== undefined && (ofPronoun(tokens, phrase.last + 1) || ofPronoun(tokens, first - 2))
+  );
+}
+
+/** "Of the 3,210 displaced last month, 2,045 were": the whole is told first with its time. */
+function isOfTopic(tokens: TokenList, time: TimeSpan): boolean {
+  if (!/^(of|among|amongst)$/.test(tokens.word(0))) return false;
+  for (let i = 1; i < time.first; i += 1) if (tokens.at(i).text === ',') return false;
+  return true;
+}
+
 /** "14 parties in 2019, claims 25,000": a time said of an earlier figure ends at the comma. */
 function reaches(
   tokens: TokenList,
@@ -117,12 +133,13 @@ function reaches(
   first: number,
 ): boolean {
   if (phrases.every((phrase) => phrase.first >= time.first)) return true;
+  if (isPart(tokens, phrases, first) || isOfTopic(tokens, time)) return true;
   for (let i = time.last + 1; i < first; i += 1) if (tokens.at(i).text === ',') return false;
   return true;
 }
 
 const TOLD =
-  /^(said|says|told|announced|added|reported|stated|confirmed|declared|warned|acknowledged|posted|wrote|tweeted|claimed|statement|briefing|report)$/;
+  /^(said|says|told|announced|added|reported|stated|confirmed|declared|warned|acknowledged|posted|wrote|tweeted|claimed|released|published|issued|statement|briefing|report)$/;
 
 /** "the network said on Tuesday": when it was said, not when it happened. */
 function isWhenSaid(tokens: TokenList, time: TimeSpan): boolean {
@@ -191,12 +208,25 @@ function pointsBack(tokens: TokenList): boolean {
   return false;
 }
 
+const REACH = 10;
+
+/** "compared with 89,700 in the whole of 2024": the year of what a number is held against. */
+function isComparison(tokens: TokenList, time: TimeSpan): boolean {
+  for (let i = time.first - 1; i >= time.first - REACH && i >= 0; i -= 1) {
+    const { lower } = tokens.at(i);
+    if (/^(compared|against|versus|than)$/.test(lower)) return true;
+    if (lower === 'from' && /^(up|down)$/.test(tokens.word(i - 1))) return true;
+  }
+  return false;
+}
+
 /** The one year the sentence itself names, or null. */
-function namedYear(times: readonly TimeSpan[]): string | null {
+function namedYear(tokens: TokenList, times: readonly TimeSpan[]): string | null {
   let named: string | null = null;
-  for (const { basis, kind, from, to } of times) {
+  for (const time of times) {
+    const { basis, kind, from, to } = time;
     // "the most since March 2022" compares: it says nothing of when.
-    if (basis !== 'words' || kind === 'since') continue;
+    if (basis !== 'words' || kind === 'since' || isComparison(tokens, time)) continue;
     for (const date of [from, to]) {
       if (date === undefined) continue;
       const year = date.slice(0, 4);
@@ -211,7 +241,7 @@ const BARE_MONTH = /^\d{4}-\d{2}(-\d{2})?$/;
 
 /** "In 2023, 200 in May and 300 in June": a month without a year takes the sentence's before the document's. */
 function inSentenceYear(reading: Reading, times: readonly TimeSpan[]): readonly TimeSpan[] {
-  const year = namedYear(times);
+  const year = namedYear(reading.tokens, times);
   if (year === null) return times;
   return times.map((time) => {
     const { from, to, basis } = time;

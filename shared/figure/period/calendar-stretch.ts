@@ -107,7 +107,9 @@ const DAY_BOUNDS = /^(by|before|after|until|since|around)$/;
 export function undatedPart(tokens: TokenList, at: number): CalendarPart | null {
   const hour = DAY_PARTS.test(tokens.word(at)) && DAY_BOUNDS.test(tokens.word(at - 1));
   if (hour || tokens.word(at) === 'overnight') return { ...UNDATED, last: at };
-  if (!/^(in|during|for|over|throughout)$/.test(tokens.word(at - 1))) return null;
+  if (!/^(in|during|for|over|throughout|at)$/.test(tokens.word(at - 1))) return null;
+  if (tokens.word(at) === 'the' && tokens.word(at + 1) === 'weekend')
+    return { ...UNDATED, last: at + 1 };
   const the = theAt(tokens, at);
   const [which, what] = [tokens.word(at + the), tokens.word(at + the + 1)];
   const half = /^(first|second|latter)$/.test(which) && what === 'half';

@@ -277,6 +277,22 @@ function beforeThat(tokens: TokenList, at: number, named: TimeSpan | undefined):
   return { first: at, last, kind: 'during', basis: named?.basis ?? 'words', ...back };
 }
 
+const MONTH_OF_YEAR = /^\d{4}-\d{2}/;
+
+/** "in the same period of 2024": the stretch named before, moved to that year. */
+function samePeriod(tokens: TokenList, found: TimeSpan, named: TimeSpan | undefined): TimeSpan {
+  const same = [0, 1, 2].some((skip) => tokens.word(found.first + skip) === 'same');
+  if (!same || found.from !== undefined || named?.kind !== 'during') return found;
+  const { from, to } = named;
+  if (from === undefined || to === undefined || !MONTH_OF_YEAR.test(from)) return found;
+  const year = tokens.at(found.last);
+  const last = /^(last|previous)$/.test(tokens.word(found.last - 1)) && year.lower === 'year';
+  const shift = last ? -1 : year.kind === 'number' ? year.value - Number(from.slice(0, 4)) : 0;
+  if (shift === 0) return found;
+  const moved = (date: string): string => String(Number(date.slice(0, 4)) + shift) + date.slice(4);
+  return { ...found, from: moved(from), to: moved(to), basis: named.basis };
+}
+
 /** Every time expression of a sentence, in order and without overlaps; the longest reading wins. */
 export function timeSpans(reading: Reading, context: DateContext): TimeSpan[] {
   const { tokens } = reading;
@@ -287,7 +303,7 @@ export function timeSpans(reading: Reading, context: DateContext): TimeSpan[] {
     if (!mayOpen(tokens.at(i))) continue;
     const found = beforeThat(tokens, i, out.at(-1)) ?? spanAt(tokens, i, context);
     if (found === null) continue;
-    out.push(found);
+    out.push(samePeriod(tokens, found, out.at(-1)));
     i = found.last;
   }
   return out;

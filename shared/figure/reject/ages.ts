@@ -109,7 +109,9 @@ function apposed(reading: Reading, at: number): void {
   const commas =
     before.text === ',' && (after.text === ',' || after.text === '.' || after.text === ';');
   const brackets = before.text === '(' && after.text === ')';
-  const person = isPersonNoun(name.lower) && !isPlural(name.lower);
+  // "the world number two, 23, needed"
+  const ranked = name.kind === 'word' && tokens.word(at - 3) === 'number';
+  const person = ranked || (isPersonNoun(name.lower) && !isPlural(name.lower));
   if (!(commas || brackets) || name.kind !== 'word' || !(isCapitalised(name.text) || person))
     return;
   if (/^(in|at|from|near|of|to|on)$/.test(tokens.word(at - 3))) return;

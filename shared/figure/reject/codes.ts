@@ -89,6 +89,7 @@ function slashed(reading: Reading, at: number): boolean {
     /^[\p{L}\p{N}]/u.test(tokens.at(at - 2).text);
   const measured =
     under && tokens.at(at - 2).kind === 'word' && symbolUnit(reading, at + 1) !== null;
+  if (isPhotoperiod(tokens, under ? at - 2 : at)) return false;
   if (under && !measured && !isShare(tokens, at - 2)) {
     mark(reading, at, at, 'code');
     return true;
@@ -96,6 +97,12 @@ function slashed(reading: Reading, at: number): boolean {
   if (!over || isShare(tokens, at)) return false;
   mark(reading, at, at + 2, 'code');
   return true;
+}
+
+/** "12/12 h", "16 h/8 h" of light and dark: two lengths that fill a day. */
+function isPhotoperiod(tokens: TokenList, at: number): boolean {
+  const [light, dark] = [tokens.at(at), tokens.at(at + 2)];
+  return light.value + dark.value === 24 && /^(h|hr|hrs|hour|hours)$/.test(tokens.word(at + 3));
 }
 
 function isShare(tokens: TokenList, at: number): boolean {

@@ -1,4 +1,4 @@
-import { isCapitalised, isPlural } from '#shared/figure/word-class.ts';
+import { isCapitalised, isFunctionWord, isPlural } from '#shared/figure/word-class.ts';
 import { isHyphen } from '#shared/figure/characters.ts';
 import { digitValue } from '#shared/figure/digits.ts';
 import { mark, type Reading } from '#shared/figure/reading.ts';
@@ -71,7 +71,14 @@ function address(reading: Reading, at: number): void {
 function shortCode(reading: Reading, at: number): boolean {
   const { tokens } = reading;
   const token = tokens.at(at);
-  if (!/^(hotline|helpline|dial|shortcode)$/.test(tokens.word(at - 1))) return false;
+  const called = /^(call|calling|phone|phoning|ring|text|texting)$/.test(tokens.word(at - 1));
+  const next = tokens.at(at + 1);
+  const closed =
+    next.kind !== 'word' ||
+    isFunctionWord(next.lower) ||
+    /^(quoting|immediately)$/.test(next.lower);
+  if (!/^(hotline|helpline|dial|shortcode)$/.test(tokens.word(at - 1)) && !(called && closed))
+    return false;
   if (token.shape !== 'plain' || token.text.length < 3 || isPlural(tokens.word(at + 1)))
     return false;
   mark(reading, at, at, 'phone');

@@ -14,6 +14,50 @@ import {
 } from '#shared/figure/word-class.ts';
 import { NAME_HEADS, STRICT_HEADS } from './name-heads.ts';
 
+/** What is graded: a singular head in small letters and a small number name a kind, plural after or not. */
+const GRADED = /^(type|phase|stage|grade|class|category|level|tier)$/;
+const HIGHEST_GRADE = 12;
+
+/** "phase 3 trials", "type 2 diabetes"; "at this stage 3 people" counts. */
+function isGraded(tokens: TokenList, head: number, at: number): boolean {
+  const { kind, shape, value } = tokens.at(at);
+  return (
+    kind === 'number' &&
+    shape === 'plain' &&
+    value <= HIGHEST_GRADE &&
+    Number.isInteger(value) &&
+    GRADED.test(tokens.word(head)) &&
+    !/^(this|that|which|same|each|every|any|the|a|an)$/.test(tokens.word(head - 1))
+  );
+}
+
+const HOLDERS = /^(group|arm|cohort|class|unit|district|zone|ward|camp|site|station|team|sample)$/;
+
+/** "9 cases and the placebo group 47": with an article and a word before it the head holds so many. */
+function isGapped(reading: Reading, head: number): boolean {
+  const { tokens, numbers } = reading;
+  return (
+    HOLDERS.test(tokens.word(head)) &&
+    /^(the|their|our|its)$/.test(tokens.word(head - 2)) &&
+    tokens.at(head).text === tokens.word(head) &&
+    (numbers[0] ?? head) < head
+  );
+}
+
+const ELAPSED = /^(days|weeks|months|years|hours|cycles|visits)$/;
+
+/** "on days 0, 7 and 28": points in time by their number, when a list of them follows. */
+function elapsed(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  if (!ELAPSED.test(tokens.word(at - 1)) || tokens.at(at).kind !== 'number') return false;
+  if (!/^(on|at|by|from|between|after|until|in|for)$/.test(tokens.word(at - 2))) return false;
+  const joins =
+    /^(,|and|to|or)$/.test(tokens.at(at + 1).lower) || isRangeDash(tokens.at(at + 1).text);
+  if (!joins || tokens.at(at + 2).kind !== 'number') return false;
+  markList(reading, at - 1, at, 'name');
+  return true;
+}
+
 const isNumber = (tokens: TokenList, at: number): boolean =>
   tokens.at(at).kind === 'number' || isNumberWord(tokens.word(at));
 
@@ -91,7 +135,8 @@ function numbered(reading: Reading, at: number): boolean {
   if (STRICT_HEADS.has(word) && !isCapitalised(tokens.at(head).text) && !charged) return false;
   const scaled =
     tokens.at(at).kind === 'word' && SCALES.has(tokens.word(numberEnd(tokens, at) + 1));
-  if (scaled || (!capital && counts(reading, at))) return false;
+  if (scaled || (!capital && counts(reading, at) && !isGraded(tokens, head, at))) return false;
+  if (isGapped(reading, head)) return false;
   markList(
     reading,
     head,
@@ -228,6 +273,7 @@ export function spotNames(reading: Reading): void {
   for (const i of reading.numbers) {
     if (reading.marks[i] !== undefined || !isNumber(tokens, i)) continue;
     if (operation(reading, i) || numbered(reading, i) || race(reading, i)) continue;
+    if (elapsed(reading, i)) continue;
     if (wordInName(reading, i) || afterName(reading, i)) continue;
   }
 }

@@ -2,6 +2,7 @@ import { isHyphen } from '#shared/figure/characters.ts';
 import { SCALES, isNumberWord } from '#shared/figure/number-words.ts';
 import type { Reason } from '#shared/figure/reason.ts';
 import type { Reading } from '#shared/figure/reading.ts';
+import type { TokenList } from '#shared/figure/token.ts';
 import { UNIT_WORDS } from '#shared/figure/unit-words.ts';
 import { isFunctionWord, isPersonNoun, looksVerb } from '#shared/figure/word-class.ts';
 
@@ -55,6 +56,26 @@ function coordinated(reading: Reading, at: number): boolean {
   return before === 'and' && (/\d/.test(earlier.text) || isNumberWord(earlier.lower));
 }
 
+/** "one latrine for every 50 people", "one per 20". */
+function isRate(tokens: TokenList, at: number): boolean {
+  for (let i = at + 1; i <= at + 4; i += 1) {
+    const word = tokens.word(i);
+    if (word === '') return false;
+    if (word !== 'per' && word !== 'for') continue;
+    const base = word === 'per' || !/^(every|each)$/.test(tokens.word(i + 1)) ? i + 1 : i + 2;
+    return tokens.at(base).kind === 'number' && (word === 'per' || base > i + 1);
+  }
+  return false;
+}
+
+/** "two counts of murder and one of arson": the noun of the count before, left out. */
+function continuesList({ tokens, numbers }: Reading, at: number): boolean {
+  if (tokens.word(at - 1) !== 'and' || tokens.word(at + 1) !== 'of') return false;
+  if (isFunctionWord(tokens.word(at + 2))) return false;
+  const before = numbers.findLast((number) => number < at);
+  return before !== undefined && at - before <= 8 && tokens.word(before + 2) === 'of';
+}
+
 interface TokenSpan {
   readonly first: number;
   readonly last: number;
@@ -78,6 +99,7 @@ export function whyNotOne(
   if (isHyphen(tokens.at(at + 1).text)) return unitFollows ? undefined : 'idiom';
   if (SCALES.has(next)) return undefined;
   if (NOT_A_COUNT_BEFORE.has(before)) return 'pronoun-one';
+  if (isRate(tokens, at) || continuesList(reading, at)) return undefined;
   if (next === '' || isFunctionWord(next) || looksVerb(next))
     return qualified && !['of', 'who', 'that'].includes(next) ? undefined : 'pronoun-one';
   if (NARRATIVE_AFTER.has(next) && !(next === 'day' && qualified)) return 'narrative-one';

@@ -23,6 +23,7 @@ function referred(reading: Reading, at: number): void {
     return;
   if (tokens.word(head).length > 4 && dot === 1) return;
   mark(reading, head, at, 'reference');
+  const plural = /^(pp|\w+s)$/.test(tokens.word(head));
   for (let i = at + 1; i < tokens.length && i < at + 24; i += 1) {
     const token = tokens.at(i);
     const label = token.kind === 'word' && !token.spaced && token.text.length <= 2;
@@ -31,6 +32,8 @@ function referred(reading: Reading, at: number): void {
       isRangeDash(token.text) ||
       token.lower === 'and' ||
       (token.lower === 'of' && /^(page|p)$/.test(tokens.word(head))) ||
+      (token.lower === 'to' && plural && tokens.at(i + 1).kind === 'number') ||
+      (token.text === '/' && !token.spaced) ||
       token.text === '&' ||
       token.text === '(' ||
       token.text === ')';
