@@ -3,6 +3,7 @@ import { asksNothing, parseSearch, type SearchQuery } from '#shared/query/search
 import type { AnyRecord } from '#shared/project/kinds.ts';
 import { table, type Project } from '#shared/project/project.ts';
 import type { TextSearch } from '#electron/search/text-search.ts';
+import { placedHits, type ReadLines } from './places-of-hits.ts';
 import { recordHits } from './record-hits.ts';
 import { searchFilters, type SearchFilters } from './search-filters.ts';
 
@@ -31,6 +32,32 @@ const looksInTexts = ({ kinds, fields }: SearchQuery): boolean =>
   (kinds.length === 0 || kinds.includes('document')) &&
   (fields.length === 0 || fields.includes('text'));
 
+/** What is searched beside the records: the texts, and the lines that highlights and figures stand in. */
+export interface FoundIn {
+  readonly texts: Pick<TextSearch, 'find'>;
+  readonly read: ReadLines;
+}
+
+/** Records that answer. Only highlights and figures stand in a line, which may be asked for by its zone. */
+function recordsFound(
+  project: Project,
+  read: ReadLines,
+  query: SearchQuery,
+  { filters, limit }: { readonly filters: SearchFilters; readonly limit: number },
+): Promise<SearchHit[]> {
+  const { zones } = query;
+  const isAllowed = allowed(filters);
+  const hits = recordHits(
+    project,
+    query,
+    (record) =>
+      (zones.length === 0 || record.type === 'highlight' || record.type === 'figure') &&
+      isAllowed(record),
+    limit,
+  );
+  return placedHits(project, read, hits, zones);
+}
+
 /**
  * Every place that answers what was typed, at most `limit`: titles, claims, accepted figures,
  * highlights and notes first, then sentences of the texts, the best document first. Of a crowd of
@@ -38,7 +65,7 @@ const looksInTexts = ({ kinds, fields }: SearchQuery): boolean =>
  */
 export async function findEverywhere(
   project: Project,
-  texts: Pick<TextSearch, 'find'>,
+  { texts, read }: FoundIn,
   asked: { readonly query: string; readonly limit: number },
   signal: AbortSignal,
 ): Promise<SearchHit[]> {
@@ -46,8 +73,7 @@ export async function findEverywhere(
   if (asksNothing(query)) return [];
   const { limit } = asked;
   const filters = searchFilters(project, query);
-  const inLines = query.zones.length > 0; // lines of texts have zones, records have none
-  const records = inLines ? [] : recordHits(project, query, allowed(filters), limit);
+  const records = await recordsFound(project, read, query, { filters, limit });
   if (!looksInTexts(query)) return records;
   const room = Math.max(limit - records.length, Math.floor(limit / 2));
   const { terms, without, zones } = query;

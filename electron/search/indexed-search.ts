@@ -1,6 +1,7 @@
 import type { Anchor } from '#shared/anchor/anchor.ts';
 import { AnchorResolver, type Resolution } from '#shared/anchor/resolve.ts';
 import { findSentences, findTerms } from '#shared/query/find-terms.ts';
+import { isInPlaces } from '#shared/query/text-place.ts';
 import { writeInProject, type Disk } from '#electron/store/atomic-file.ts';
 import { errorCode } from '#electron/store/file-system.ts';
 import { decodeIndex, encodeIndex } from './index-file.ts';
@@ -142,7 +143,7 @@ export class IndexedSearch implements TextSearch {
     if (!read) return [];
     const { text, blocks } = read;
     if (without.length > 0 && findTerms(text, without).length > 0) return [];
-    const asked = zones.length === 0 ? blocks : blocks.filter(({ zone }) => zones.includes(zone));
+    const asked = blocks.filter((block) => isInPlaces(block, zones));
     const sentences = findSentences(text, asked, terms);
     return sentences.slice(0, each).map((one) => markedSentence(id, text, one));
   }

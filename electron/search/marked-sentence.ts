@@ -28,6 +28,7 @@ export function markedSentence(document: string, text: string, found: SentenceMa
     sentence: text.slice(shown.start, shown.end),
     start: first.start,
     end: first.end,
+    ...(found.place === 'body' ? {} : { place: found.place }),
     marks: marks
       .filter(({ end }) => end <= shown.end)
       .map(({ start, end }) => ({ start: start - shown.start, end: end - shown.start })),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Anchor } from '#shared/anchor/anchor.ts';
 import type { Resolution } from '#shared/anchor/resolve.ts';
 import { block, textHash, zoneName } from '#shared/document/text.ts';
+import { textPlace } from '#shared/query/text-place.ts';
 
 /** A document's text as search has to know it. */
 export const textSource = z.object({
@@ -24,7 +25,7 @@ export const textQuery = z.object({
   terms: z.array(term),
   without: z.array(term),
   /** Only sentences of lines of these zones; of all where none is named. */
-  zones: z.array(zoneName),
+  zones: z.array(textPlace),
   limit: z.int().min(0),
   /** At most so many sentences of one text. */
   each: z.int().min(1),
@@ -42,6 +43,7 @@ export const textHit = z.object({
   start: z.int(),
   end: z.int(),
   marks: z.array(range),
+  place: textPlace.exactOptional(), // where that is not the body
 });
 export type TextHit = z.infer<typeof textHit>;
 

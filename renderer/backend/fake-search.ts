@@ -2,6 +2,7 @@ import type { Output } from '#shared/ipc/contract.ts';
 import { findSentences, findTerms } from '#shared/query/find-terms.ts';
 import { marksOf } from '#shared/query/marks-of.ts';
 import { asksNothing, parseSearch, type SearchQuery } from '#shared/query/search-query.ts';
+import { isInPlaces } from '#shared/query/text-place.ts';
 import type { Project } from '#shared/project/project.ts';
 import type { FakeText } from './fake-sheet.ts';
 
@@ -22,8 +23,8 @@ function marked(
 
 function inText(query: SearchQuery, id: string, sheet: FakeText): Found[] {
   const { zones } = query;
-  const blocks = sheet.blocks.filter(({ zone }) => zones.length === 0 || zones.includes(zone));
-  return findSentences(sheet.text, blocks, query.terms).map(({ start, end, matches }) => {
+  const blocks = sheet.blocks.filter((block) => isInPlaces(block, zones));
+  return findSentences(sheet.text, blocks, query.terms).map(({ start, end, matches, place }) => {
     const stands = marksOf(sheet.text, matches);
     const marks = stands.map((mark) => ({ start: mark.start - start, end: mark.end - start }));
     const [first] = stands;
@@ -35,6 +36,7 @@ function inText(query: SearchQuery, id: string, sheet: FakeText): Found[] {
       marks,
       start: first?.start ?? start,
       end: first?.end ?? end,
+      ...(place === 'body' ? {} : { place }),
     };
   });
 }

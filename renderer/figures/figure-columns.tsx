@@ -145,7 +145,12 @@ export function figureColumns(
       label: 'Document',
       width: 116,
       isSortable: true,
-      render: ({ outlet }) => <span className="ink-2 clip">{outlet}</span>,
+      render: ({ outlet, zone }) => (
+        <span className="ink-2 clip">
+          {zone && zone !== 'body' && <span className="figures__zone">{zone}</span>}
+          {outlet}
+        </span>
+      ),
     },
   ];
 }

@@ -2,6 +2,7 @@ import { BookOpenText, Check, Pencil, Trash2, X } from 'lucide-react';
 import { FigureFacts } from '#renderer/parts/figure-facts.tsx';
 import { numberInSentence } from '#renderer/parts/number-in-sentence.ts';
 import { outletAndDate } from '#renderer/parts/quote-card.tsx';
+import { PlaceMark } from '#renderer/parts/place-mark.tsx';
 import { ScriptRuns } from '#renderer/parts/script-runs.tsx';
 import { TagChip } from '#renderer/parts/tag-chip.tsx';
 import { TypedMark } from '#renderer/parts/typed-mark.tsx';
@@ -42,6 +43,7 @@ export function FigureInspector({ row, isInDrawer, actions, onEdit }: FigureInsp
         </blockquote>
         <p className="ink-3">{outletAndDate(document)}</p>
         <TypedMark record={row.id} />
+        <PlaceMark place={row.zone} />
         <Button
           icon={BookOpenText}
           isDisabled={!document}

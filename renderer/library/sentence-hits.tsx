@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { SearchHit } from '#shared/ipc/contract.ts';
 import { parseSearch, type SearchKind } from '#shared/query/search-query.ts';
 import { FoundWords } from '#renderer/parts/found-words.tsx';
+import { PlaceMark } from '#renderer/parts/place-mark.tsx';
 import { hitRoute } from '#renderer/state/hit-route.ts';
 import { useGo } from '#renderer/state/hooks.ts';
 import { useSentences } from '#renderer/state/use-sentences.ts';
@@ -135,7 +136,7 @@ const placesWords = (count: number): string => (count === 1 ? '1 place' : `${cou
 const renderHit = (hit: NumberedHit) => <HitRow hit={hit} />;
 
 /** Whose words these are: quoted ones stand in the serif, ours in the sans. */
-function HitRow({ hit: { kind, sentence, marks, title } }: { hit: NumberedHit }) {
+function HitRow({ hit: { kind, sentence, marks, title, place } }: { hit: NumberedHit }) {
   const isOurs = kind === 'claim' || kind === 'note';
   return (
     <div className="library__hit">
@@ -144,7 +145,12 @@ function HitRow({ hit: { kind, sentence, marks, title } }: { hit: NumberedHit })
         <div className={isOurs ? 'clip' : 'q-13 clip'}>
           <FoundWords sentence={sentence} marks={marks} />
         </div>
-        {title !== sentence && <div className="t-12 ink-3 clip">{title}</div>}
+        {(title !== sentence || place) && (
+          <div className="library__hit-beside">
+            <PlaceMark place={place} />
+            {title !== sentence && <span className="t-12 ink-3 clip">{title}</span>}
+          </div>
+        )}
       </div>
     </div>
   );

@@ -11,7 +11,7 @@ const WAYS: readonly (readonly [shown: string, typed: string, means: string])[] 
   ['publisher:', 'publisher:', 'who published it'],
   ['after:2025-03', 'after:', 'dated later, or before: earlier'],
   ['kind:figure', 'kind:', 'document, claim, highlight, note'],
-  ['zone:body', 'zone:body ', 'in the article, not in its menus'],
+  ['zone:body', 'zone:', 'in the article; or heading, caption, footnote, byline, teaser, chrome'],
 ];
 
 /** How a search is narrowed: one line, or where something may be picked a short list. */

@@ -15,6 +15,7 @@ import { useNotebook, useNotebookStore } from '#renderer/state/hooks.ts';
 import { go, lastRoute } from '#renderer/state/notebook.ts';
 import { SearchHelp } from '#renderer/parts/search-help.tsx';
 import { FoundWords } from '#renderer/parts/found-words.tsx';
+import { PlaceMark } from '#renderer/parts/place-mark.tsx';
 import { useSentences } from '#renderer/state/use-sentences.ts';
 import { Palette, type PaletteGroup, type PaletteItem } from '#renderer/ui/palette.tsx';
 import { perform, type Action, type Overlay } from './actions.ts';
@@ -142,14 +143,14 @@ function groupsOf(commands: readonly Command[], found: readonly Found[]): Palett
 }
 
 /** Quoted words stand in the serif, ours in the sans: a reader knows whose words these are. */
-function contentOf({ kind, text, beside, marks }: Found): ReactNode {
+function contentOf({ kind, text, beside, marks, place }: Found): ReactNode {
   if (kind === 'text') {
     return (
       <>
         <span className="q-13">
           <FoundWords sentence={text} marks={marks ?? []} />
         </span>{' '}
-        <span className="ink-3">{beside}</span>
+        <PlaceMark place={place} /> <span className="ink-3">{beside}</span>
       </>
     );
   }

@@ -2,6 +2,7 @@ import type { TextRange } from '#shared/base/text-range.ts';
 import { formatValue, qualifierWord } from '#shared/figure/format-value.ts';
 import { outletOf } from '#shared/document/outlet.ts';
 import type { SearchHit } from '#shared/ipc/contract.ts';
+import type { TextPlace } from '#shared/query/text-place.ts';
 import type { Project } from '#shared/project/project.ts';
 import { hitRoute } from '#renderer/state/hit-route.ts';
 import type { Route } from '#renderer/state/route.ts';
@@ -14,6 +15,8 @@ export interface Found {
   readonly text: string;
   /** What stands beside it in the second ink. */
   readonly beside?: string;
+  /** Where in its text a sentence stands, if that is not the body. */
+  readonly place?: TextPlace;
   /** Where the words asked for stand in a sentence. */
   readonly marks?: readonly TextRange[];
   readonly route: Route;
@@ -88,12 +91,12 @@ export function findRecords(project: Project, query: string): Found[] {
  */
 export function foundSentences(hits: readonly SearchHit[], isNarrowed = false): Found[] {
   return hits.flatMap((hit, place) => {
-    const { kind, id, start, title: beside, sentence: text, marks } = hit;
+    const { kind, id, start, title: beside, sentence: text, marks, place: standsIn } = hit;
     // Records are listed by what they are called; here are the sentences.
     const isRecord =
       kind === 'figure' || kind === 'claim' || (kind === 'document' && start === null);
     if (isRecord && !isNarrowed) return [];
     const found = { id: `${id} ${place}`, kind: 'text' as const, text, beside, marks };
-    return [{ ...found, route: hitRoute(hit) }];
+    return [{ ...found, ...(standsIn && { place: standsIn }), route: hitRoute(hit) }];
   });
 }

@@ -7,6 +7,7 @@ import { suggestion } from '#shared/figure/suggestion.ts';
 import { projectCommand } from '#shared/project/command.ts';
 import { waitingPassage } from '#shared/project/passage-proposal.ts';
 import { SEARCH_KINDS } from '#shared/query/search-query.ts';
+import { textPlace } from '#shared/query/text-place.ts';
 import { historyDifference, historyList, restorePoint } from './history-contract.ts';
 import { erasurePreview, erasureReport, erasureRequest } from '#shared/project/plan-erase.ts';
 import { trashIds, trashList } from '#shared/project/trash.ts';
@@ -72,6 +73,7 @@ export const searchHit = z.object({
   sentence: z.string(),
   marks: z.array(z.object({ start: z.int(), end: z.int() })),
   about: z.string().exactOptional(), // the record a note is about
+  place: textPlace.exactOptional(), // where in the text, if that is not its body
   start: z.int().nullable(), // of the match in the document's text, UTF-16
   end: z.int().nullable(),
 });

@@ -3,6 +3,7 @@ import type { Block } from '#shared/document/text.ts';
 import { sentencesOf } from '#shared/document/sentences.ts';
 import type { SearchTerm } from './search-query.ts';
 import { searchWords, type SearchWord } from './search-words.ts';
+import { placeOfLine, type TextPlace } from './text-place.ts';
 
 /** A place where a term stands; `term` is its index in the list. */
 export interface TermMatch extends TextRange {
@@ -14,6 +15,7 @@ export interface SentenceMatch extends TextRange {
   readonly matches: readonly TermMatch[];
   /** How many different terms stand in it. */
   readonly terms: number;
+  readonly place: TextPlace;
 }
 
 function standsAt(words: readonly SearchWord[], at: number, term: SearchTerm): boolean {
@@ -50,6 +52,7 @@ const distinct = (matches: readonly TermMatch[]): number =>
 
 function sentencesWith(text: string, block: Block, matches: readonly TermMatch[]): SentenceMatch[] {
   const out: SentenceMatch[] = [];
+  const place = placeOfLine(block);
   let next = 0;
   for (const { start, end } of sentencesOf(text, block)) {
     const own: TermMatch[] = [];
@@ -58,7 +61,7 @@ function sentencesWith(text: string, block: Block, matches: readonly TermMatch[]
       if (!match || match.start >= end) break;
       if (match.start >= start) own.push(match);
     }
-    if (own.length > 0) out.push({ start, end, matches: own, terms: distinct(own) });
+    if (own.length > 0) out.push({ start, end, matches: own, terms: distinct(own), place });
   }
   return out;
 }

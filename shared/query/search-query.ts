@@ -1,6 +1,6 @@
 import { isoDate, type IsoDate } from '#shared/base/iso-date.ts';
-import { ZONES, type ZoneName } from '#shared/document/text.ts';
 import { isUnspaced, searchWords } from './search-words.ts';
+import { TEXT_PLACES, type TextPlace } from './text-place.ts';
 
 /** What can be found. */
 export const SEARCH_KINDS = ['document', 'claim', 'figure', 'highlight', 'note'] as const;
@@ -24,7 +24,7 @@ export interface SearchQuery {
   readonly outlets: readonly string[];
   readonly authors: readonly string[];
   /** Of the lines of a text: words elsewhere in it do not count. */
-  readonly zones: readonly ZoneName[];
+  readonly zones: readonly TextPlace[];
   readonly fields: readonly SearchField[];
   /** Of the document's date, inclusive, as precise as typed. */
   readonly from?: IsoDate;
@@ -112,7 +112,7 @@ function setFilter(draft: Draft, name: string, value: string): boolean {
       draft.authors.push(value);
       return true;
     case 'zone':
-      setChoice(draft, draft.zones, ZONES, value);
+      setChoice(draft, draft.zones, TEXT_PLACES, value);
       return true;
     case 'kind':
       setChoice(draft, draft.kinds, SEARCH_KINDS, value);

@@ -48,7 +48,7 @@ export async function twoVersions(older = OLD, newer = NEW) {
   const [first] = await bring(pasted(older, 'Roll.txt'));
   const document = first!.id!;
   const arrive = async (): Promise<ImportOutcome> => (await bring(pasted(newer, 'Roll.txt')))[0]!;
-  return { ...project, ...opened, handlers: versionHandlers(session), document, arrive };
+  return { ...project, ...opened, handlers: versionHandlers(session), session, document, arrive };
 }
 export type World = Awaited<ReturnType<typeof twoVersions>>;
 

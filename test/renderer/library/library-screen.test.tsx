@@ -142,6 +142,16 @@ describe('search in the texts', () => {
     expect(text.slice(route.passage?.start, route.passage?.end)).toBe('880');
   });
 
+  it('says of a sentence that it stands in a menu of the page', async () => {
+    await library();
+    search('weather');
+    const [hit] = await screen.findAllByRole('row', { name: /Home Weather/ });
+    expect(hit!.textContent).toContain('Menu or notice of the page');
+    search('drafted since');
+    const [other] = await screen.findAllByRole('row', { name: /drafted since/ });
+    expect(other!.querySelector('.ui-chip')).toBeNull();
+  });
+
   it('shows one kind of what was found alone, and marks every word', async () => {
     await library();
     search('walked 945 soldiers ');

@@ -35,6 +35,12 @@ describe('the palette', () => {
     expect(screen.queryByRole('combobox')).toBeNull();
   });
 
+  it('says of a sentence that it stands in a menu of the page', async () => {
+    const { type } = await openPalette();
+    type('home weather');
+    expect(await screen.findByText('Menu or notice of the page')).toBeTruthy();
+  });
+
   it('finds words in the texts and leads to their place', async () => {
     const { store, type } = await openPalette();
     type('drafted since');

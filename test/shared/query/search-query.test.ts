@@ -58,7 +58,7 @@ describe('a search as it is typed', () => {
       problems: [],
     });
     expect(parseSearch('zone:footer').problems).toEqual([
-      '“footer” is none of body, heading, byline, chrome, teaser.',
+      '“footer” is none of body, heading, byline, chrome, teaser, caption, footnote.',
     ]);
     expect(asksNothing(parseSearch('zone:body'))).toBe(true);
     expect(asksNothing(parseSearch('author:Mya'))).toBe(false);
