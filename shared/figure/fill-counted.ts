@@ -12,7 +12,7 @@ import type { CountedPhrase } from './counted-phrase.ts';
 import { countedBy, tailAt, type Counted } from './counted.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import type { TimeSpan } from './period/time-span.ts';
-import type { Phrase } from './quantity-phrase.ts';
+import { SAME_AS_BEFORE, type Phrase } from './quantity-phrase.ts';
 import type { Reading } from './reading.ts';
 import type { TokenList } from './token.ts';
 import { measuredBy } from './measured-by.ts';
@@ -169,7 +169,8 @@ export function fillCounted(
     out.push({
       ...phrase,
       unit: again?.unit ?? unitOf(reading.tokens, phrase, own, noun),
-      counted: phrase.counted ?? words,
+      counted:
+        phrase.counted === SAME_AS_BEFORE ? sameNoun(phrase, out) : (phrase.counted ?? words),
     });
     const place = before !== null && namesPlace(reading.tokens, phrase);
     if (noun !== null && phrase.kind === 'count' && !place) before = noun;
@@ -182,6 +183,12 @@ export function fillCounted(
 function ownTail(sentence: Sentence, index: number): string | null {
   if (partOfNext(sentence, index)) return sentence.counts[index + 1]?.tail ?? null;
   return partOfNext(sentence, index - 1) ? null : (sentence.counts[index]?.tail ?? null);
+}
+
+/** What the figure before counted, where both are counted alike. */
+function sameNoun(phrase: Phrase, out: readonly CountedPhrase[]): string | null {
+  const before = out.at(-1);
+  return before?.kind === phrase.kind && before.unit === phrase.unit ? before.counted : null;
 }
 
 /** "57 sites in 19 districts": what goes on to be spoken of are the sites. */

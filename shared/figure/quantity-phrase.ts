@@ -1,6 +1,9 @@
 import type { FigureKind, FigureValue, Qualifier } from './quantity.ts';
 import type { Numeral } from './written-numeral.ts';
 
+/** `counted` of a phrase that leaves its noun out: what the figure before counted. */
+export const SAME_AS_BEFORE = '';
+
 /**
  * A quantity phrase: qualifier, numeral (or two in a range) and unit, as token indexes. Every field is
  * always there: objects of one shape are copied and read several times faster than those of many.

@@ -5,6 +5,7 @@ import type { CountedPhrase } from './counted-phrase.ts';
 import type { DateContext } from './period/read-calendar.ts';
 import type { TimeSpan } from './period/time-span.ts';
 import { timeSpans } from './period/time-spans.ts';
+import { isNarrativeOne } from './burmese/narrative-one.ts';
 import { spotBurmese } from './burmese/spot-burmese.ts';
 import { readPhrase } from './phrase.ts';
 import type { Phrase } from './quantity-phrase.ts';
@@ -93,6 +94,7 @@ function whyNot(reading: Reading, phrase: Phrase): Reason | undefined {
     if (reason !== undefined) return reason;
   }
   const { numeral } = phrase;
+  if (isNarrativeOne(reading.tokens, numeral.first)) return 'narrative-one';
   if (phrase.form !== 'fraction' && isOrdinal(reading.tokens, numeral.last)) return 'ordinal';
   if (phrase.form === 'words' && endsInOrdinal(reading.tokens, numeral.last)) return 'ordinal';
   if (isOutcry(reading.tokens, numeral.last)) return 'idiom';

@@ -4,7 +4,8 @@ import { datesOf, yearBefore, type CalendarPart } from '#shared/figure/period/ca
 import type { DateContext } from '#shared/figure/period/read-calendar.ts';
 import type { TimeSpan } from '#shared/figure/period/time-span.ts';
 import type { Reading } from '#shared/figure/reading.ts';
-import type { TokenList } from '#shared/figure/token.ts';
+import { relativeTimes } from './relative-times.ts';
+import { tokensOf } from './tokens-of.ts';
 import { isBurmeseSentence } from './is-burmese-sentence.ts';
 import { MONTHS } from './lexicon.ts';
 
@@ -49,14 +50,6 @@ function dated(part: CalendarPart, year: number | null, context: DateContext): C
   return { ...part, year: yearBefore(context.documentDate, part.from.month) };
 }
 
-function tokensOf(tokens: TokenList, from: number, to: number): { first: number; last: number } {
-  let first = 0;
-  while (first < tokens.length && tokens.at(first).end <= from) first += 1;
-  let last = first;
-  while (last + 1 < tokens.length && tokens.at(last + 1).start < to) last += 1;
-  return { first, last };
-}
-
 /** The times a Burmese sentence names, in order: a year, a month, a day, from one to another, since one. */
 export function burmeseTimes(reading: Reading, context: DateContext): TimeSpan[] {
   const { tokens, text, start, end } = reading;
@@ -72,11 +65,14 @@ export function burmeseTimes(reading: Reading, context: DateContext): TimeSpan[]
     const from = dated(one, null, context);
     const to = second === null ? from : dated(second, from.year, context);
     const [begins, ends] = [datesOf(from), datesOf(to)];
-    const base = { ...place, basis: from.basis };
+    const base = { ...place, basis: from.basis, words: match[0].trim() };
     const starts = begins === null ? {} : { from: begins.from };
     if (match[9] !== undefined) out.push({ ...base, kind: 'since', open: 'end', ...starts });
     else
       out.push({ ...base, kind: 'during', ...starts, ...(ends === null ? {} : { to: ends.to }) });
   }
-  return out;
+  const others = relativeTimes(reading, context).filter((time) =>
+    out.every(({ first, last }) => time.last < first || last < time.first),
+  );
+  return [...out, ...others].sort((a, b) => a.first - b.first);
 }

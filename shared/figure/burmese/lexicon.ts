@@ -40,6 +40,9 @@ export const OPEN_NUMBERS: ReadonlyMap<string, number> = new Map(
 /** The decimal point as it is spoken: "၁ ဒသမ ၃ သန်း", 1.3 million. */
 export const POINT = 'ဒသမ';
 
+/** "၂ သန်းခွဲ", two and a half million: half of the last multiplier or unit. */
+export const HALF = 'ခွဲ';
+
 /** "၄ ပုံ ၁ ပုံ", of four parts one. */
 export const PART = 'ပုံ';
 
@@ -84,11 +87,22 @@ export const COUNTERS: ReadonlyMap<string, BurmeseUnit> = new Map([
   ['အိမ်', counter('houses')],
   ['ကြိမ်', counter('times')],
   ['ခု', counter('items')],
+  ['လက်', counter('items')],
+  ['ချက်', counter('times')],
+  ['ဆောင်', counter('buildings')],
+  ['ထပ်', counter('storeys')],
+  ['ကျောင်း', counter('schools')],
+  ['မြို့', counter('towns')],
+  ['မြို့နယ်', counter('townships')],
+  ['ပြည်နယ်', counter('states')],
+  ['နေရာ', counter('places')],
+  ['မှု', counter('cases')],
+  ['အိမ်ထောင်စု', counter('households')],
 ]);
 
 /** Nouns of people: a number after one counts them, with or without a counter. */
 export const PEOPLE =
-  /(?:သား|သူ|သမား|လူ|လူထု|ကလေး|ကလေးငယ်|အမျိုးသမီး|အမျိုးသား|ဒုက္ခသည်|ရှောင်|ခံ|ဝန်ထမ်း|ဆရာ|ဆရာမ|ရဲ|ရဲဘော်|အရာရှိ|ခေါင်းဆောင်|ပြည်သူ|မိသားစုဝင်|ရဟန်း|သံဃာ|သံဃာတော်|အရပ်သား)$/;
+  /(?:သား|သူ|သမား|လူ|လူထု|ကလေး|ကလေးငယ်|အမျိုးသမီး|အမျိုးသား|ဒုက္ခသည်|ရှောင်|ခံ|ဝန်ထမ်း|ဆရာ|ဆရာမ|ရဲ|ရဲဘော်|အရာရှိ|ခေါင်းဆောင်|ပြည်သူ|မိသားစုဝင်|ရဟန်း|စစ်သည်|တပ်ဖွဲ့ဝင်|အဖွဲ့ဝင်|ဒေသခံ|လုပ်သား|သံဃာ|သံဃာတော်|အရပ်သား)$/;
 
 export const UNITS: ReadonlyMap<string, BurmeseUnit> = new Map([
   ['ရာခိုင်နှုန်း', measure('percent', 'share')],
@@ -111,8 +125,25 @@ export const UNITS: ReadonlyMap<string, BurmeseUnit> = new Map([
   ['တန်', measure('tons', 'measurement')],
   ['ပိဿာ', measure('viss', 'measurement')],
   ['ဒီဂရီ', measure('degrees', 'measurement')],
+  ['ဒီဂရီစင်တီဂရိတ်', measure('°C', 'measurement')],
+  ['ဒီဂရီဆဲလ်စီးယပ်စ်', measure('°C', 'measurement')],
   ['ဂါလန်', measure('gallons', 'measurement')],
+  ['ဂါလံ', measure('gallons', 'measurement')],
+  ['လီတာ', measure('L', 'measurement')],
   ['ကီလိုဂရမ်', measure('kg', 'measurement')],
+  ['ကီလို', measure('kg', 'measurement')],
+  ['ဂရမ်', measure('g', 'measurement')],
+  ['ကျပ်သား', measure('ticals', 'measurement')],
+  ['တင်း', measure('baskets', 'measurement')],
+  ['ပြည်', measure('pyi', 'measurement')],
+  ['စင်တီမီတာ', measure('cm', 'measurement')],
+  ['ဟက်တာ', measure('ha', 'measurement')],
+  ['မဂ္ဂါဝပ်', measure('MW', 'measurement')],
+  ['စက္ကန့်', measure('seconds', 'duration')],
+  ['ယူရို', measure('EUR', 'money')],
+  ['ယွမ်', measure('CNY', 'money')],
+  ['ရူပီး', measure('INR', 'money')],
+  ['%', measure('percent', 'share')],
 ]);
 
 export const MONTHS: readonly string[] = [
@@ -148,10 +179,16 @@ export const NAME_HEADS: readonly string[] = [
   'အဆင့်',
   'ရပ်ကွက်',
   'ဗျူဟာ',
+  'ကားလိုင်း',
+  'ယာဉ်လိုင်း',
+  'ဂိတ်',
 ];
 
 /** Phases of the moon: the number after them is a day of the Burmese month. */
 export const MOON_PHASES: readonly string[] = ['လဆန်း', 'လပြည့်ကျော်', 'လဆုတ်', 'လပြည့်'];
+
+/** "အသက် ၂၃ နှစ်": age, before its number. */
+export const AGE = 'အသက်';
 
 /** Parts of the day: the hour after them is a time of day. */
 export const DAY_PARTS: readonly string[] = ['နံနက်', 'မနက်', 'ညနေ', 'နေ့လယ်', 'ည'];
@@ -169,18 +206,19 @@ const AFTER_NUMBER = [
   'ရက်နေ့',
   POINT,
   PART,
+  HALF,
   'ရာစု',
 ];
 
 /** One piece that may follow a number, at the head of a run of Burmese letters. */
 export const PIECE = new RegExp(
-  `(?:${longestFirst(AFTER_NUMBER)})(?![\\u102b-\\u103e]|[\\u1000-\\u1021]\\u1037?\\u103a|လွန်|ဖိုး)`,
+  `(?:${longestFirst(AFTER_NUMBER)})(?![\\u102b-\\u103e]|[\\u1000-\\u1021]\\u1037?\\u103a|လွန်|ဖိုး|သူ|သား|ဝေ|ခြား|နက်|ချင်း)`,
   'y',
 );
 
 const NUMBER_PART = longestFirst([...DIGIT_WORDS.keys(), ...MULTIPLIERS.keys()]);
 
-const BOUND = ['ကျော်', 'ခန့်', 'လောက်', 'နီးပါး'];
+const BOUND = ['ကျော်', 'ခန့်', 'လောက်', 'နီးပါး', HALF];
 
 /** Lengths of time count themselves: "သုံးရက်", three days. */
 const DURATIONS = 'ရက်|နှစ်|ပတ်|နာရီ|မိနစ်|လ';

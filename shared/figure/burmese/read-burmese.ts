@@ -5,7 +5,9 @@ import type { Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 import { following } from './brackets.ts';
 import {
+  AGE,
   COUNTERS,
+  HALF,
   MULTIPLIERS,
   OPEN_NUMBERS,
   PART,
@@ -16,10 +18,13 @@ import {
   UNITS,
   type BurmeseUnit,
 } from './lexicon.ts';
-import { wordRange } from './split-run.ts';
+import { SAME_AS_BEFORE } from '#shared/figure/quantity-phrase.ts';
+import { lastMultiplier, wordRange } from './split-run.ts';
 
 interface Rest {
   readonly factor: number;
+  /** Half of the multiplier, or of the unit, comes on top: "၂ သန်းခွဲ". */
+  readonly half: boolean;
   readonly qualifier: Qualifier | null;
   readonly unit: BurmeseUnit | null;
   /** Last token that belongs to the phrase. */
@@ -33,6 +38,7 @@ function restAfter(tokens: TokenList, at: number): Rest {
   let factor = 1;
   let qualifier: Qualifier | null = null;
   let unit: BurmeseUnit | null = null;
+  let half = false;
   let last = at;
   let scaled = at;
   let i = following(tokens, at);
@@ -45,12 +51,15 @@ function restAfter(tokens: TokenList, at: number): Rest {
     if (multiplier !== undefined) {
       factor *= multiplier;
       scaled = i;
+    } else if (text === HALF && unit?.counter !== true && !half) {
+      half = true;
+      if (unit === null) scaled = i;
     } else if (found !== undefined) unit = found;
     else if (bound !== undefined) qualifier = bound;
     else break;
     if (found?.counter !== true) last = i;
   }
-  return { factor, qualifier, unit, last, scaled };
+  return { factor, half, qualifier, unit, last, scaled };
 }
 
 interface Whole extends Rest {
@@ -73,7 +82,8 @@ function compound(tokens: TokenList, at: number): Whole {
   const head = decimal(tokens, at);
   let rest = restAfter(tokens, head.last);
   // Binary fractions: 3.3 times a million is not 3,300,000 to the last bit.
-  let value = Number((head.value * rest.factor).toPrecision(15));
+  const whole = head.value + (rest.half ? lastMultiplier(tokens.at(at).text) / 2 : 0);
+  let value = Number((whole * rest.factor).toPrecision(15));
   let numeral = rest.scaled;
   for (let guard = 0; guard < 4; guard += 1) {
     const next = rest.last + 1;
@@ -200,7 +210,7 @@ export function readBurmese(reading: Reading, at: number): Phrase | null {
   if (
     token.kind === 'burmese' && !open
       ? !COUNTERS.has(next.text) &&
-        !(token.value >= 10 && QUALIFIERS_AFTER.has(next.text)) &&
+        !(token.value >= 10 && (QUALIFIERS_AFTER.has(next.text) || next.text === HALF)) &&
         !(token.value >= 2 && UNITS.get(next.text)?.kind === 'duration') &&
         !(wordRange(token.text) !== null && PEOPLE.test(tokens.at(at - 1).text))
       : !open && next.kind !== 'burmese' && tokens.at(at - 1).kind !== 'burmese'
@@ -216,7 +226,7 @@ export function readBurmese(reading: Reading, at: number): Phrase | null {
   const ends = token.kind === 'burmese' ? wordRange(token.text) : null;
   const single = high === null && ends === null;
   const unit = unitOf(lead.unit ?? rest.unit, counted);
-  const kind: FigureKind = unit?.kind ?? 'count';
+  const kind: FigureKind = isGroupAge(tokens, lead.first, unit) ? 'age' : (unit?.kind ?? 'count');
   const bracket = following(tokens, at) === at + 2 && rest.last > at + 1;
   return {
     first: bound === undefined ? (bracket ? at - 1 : lead.first) : lead.first - 1,
@@ -238,13 +248,21 @@ export function readBurmese(reading: Reading, at: number): Phrase | null {
   };
 }
 
-const REFUGEE = 'ဒုက္ခသည်';
+/** "အသက် ၁၈ နှစ်အောက်": an age, of many where it is bounded. */
+function isGroupAge(tokens: TokenList, first: number, unit: BurmeseUnit | null): boolean {
+  return unit?.unit === 'years' && tokens.at(first - 1).text.endsWith(AGE);
+}
+
+// A refugee, a soldier, a guest, a merchant: nouns that end as verbs do.
+const NOUN_END = /(?:ဒုက္ခသည်|စစ်သည်|ဧည့်သည်|ကုန်သည်|ဈေးသည်)$/;
+/** Ends of a clause: what follows counts what the number before counted. */
+const CLAUSE_END = /(?:ပြီး|၍|သော်လည်း|သဖြင့်)$/;
 const PARTICLE_END = /(က|ကို|မှ|မှာ|တွင်|၌|သည်|တယ်|နှင့်|အတွက်)$/;
 
 /** The noun a Burmese number follows: the run of letters before it, unless a particle closes it. */
 function nounBefore(tokens: TokenList, at: number): string | null {
   const before = tokens.at(tokens.at(at - 1).text === '(' ? at - 2 : at - 1);
   if (before.kind !== 'burmese') return null;
-  // ဒုက္ခသည်, a refugee, ends as a verb does.
-  return PARTICLE_END.test(before.text) && !before.text.endsWith(REFUGEE) ? null : before.text;
+  if (CLAUSE_END.test(before.text)) return SAME_AS_BEFORE;
+  return PARTICLE_END.test(before.text) && !NOUN_END.test(before.text) ? null : before.text;
 }

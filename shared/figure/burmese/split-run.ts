@@ -37,6 +37,12 @@ export function wordValue(words: string): number {
   return counted ? total + digit : Number.NaN;
 }
 
+/** The multiplier a number in words ends in, 1 without one: half of it is what "ခွဲ" adds. */
+export function lastMultiplier(words: string): number {
+  const last = [...words.matchAll(NUMBER_WORD)].at(-1)?.[0] ?? '';
+  return MULTIPLIERS.get(last) ?? 1;
+}
+
 /** "သုံးလေး" three or four, "လေးငါးဆယ်" forty or fifty: both ends; null where one number is said. */
 export function wordRange(words: string): [number, number] | null {
   const parts = [...words.matchAll(NUMBER_WORD)].map(([part]) => part);

@@ -4,6 +4,7 @@ import type { Reason } from '#shared/figure/reason.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 import { following, preceding } from './brackets.ts';
 import {
+  AGE,
   COUNTERS,
   DAY_PARTS,
   MONTHS,
@@ -15,7 +16,6 @@ import {
 
 const OPERATION = /^(?:စစ်ဆင်ရေး|အရေးတော်ပုံ|အရေးအခင်း)/;
 const OPERATIONS = /(?:စစ်ဆင်ရေး|အရေးတော်ပုံ)$/;
-const AGE = 'အသက်';
 const STREETS = /^(?:လမ်း|ရပ်ကွက်)/;
 /** "၁၉၉၀ ပြည့်နှစ်", the year 1990. */
 const WHOLE_YEAR = /^ပြည့်(?:လွန်)?နှစ်/;
@@ -49,6 +49,27 @@ function isDay(reading: Reading, at: number, before: string, after: string): boo
   return endsInMonth(before) && !counted && tokens.at(at).value <= MOST_DAYS;
 }
 
+/** "အသက် ၁၈ နှစ်အောက်": below 18 are many. */
+function boundedAge(tokens: TokenList, at: number): boolean {
+  return /^(?:အောက်|အထက်)/.test(tokens.at(at + 2).text);
+}
+
+/** "တိုက် ၄၊": a building of an address; the word ends others too, so it stands alone. */
+function isBuilding(tokens: TokenList, at: number): boolean {
+  return /^(?:တိုက်|အခန်း|လွှာ)$/.test(tokens.at(at - 1).text) && /^[၊,]$/.test(tokens.at(at + 1).text);
+}
+
+/** "ပုဒ်မ ၁၂၄(က)နှင့် ၅၀(ည)": a further section after one already found. */
+function furtherSection(reading: Reading, at: number): boolean {
+  const { tokens, marks } = reading;
+  if (tokens.at(at + 1).text !== '(' && !tokens.at(at + 1).text.startsWith('တို့')) return false;
+  for (let i = at - 1; i >= at - 6; i -= 1) {
+    if (marks[i] === 'name') return true;
+    if (!/^(?:[(),၊]|[က-အ]|နှင့်|နဲ့)$/.test(tokens.at(i).text)) return false;
+  }
+  return false;
+}
+
 /** "ကိုအောင်အောင် (၃၄ နှစ်)": an age in brackets after a name. */
 function isBracketedAge(tokens: TokenList, at: number, after: string): boolean {
   return after === 'နှစ်' && tokens.at(at - 1).text === '(' && tokens.at(at + 2).text === ')';
@@ -70,7 +91,8 @@ function whyNot(reading: Reading, at: number, before: string, after: string): Re
     return 'ordinal';
   if (STREETS.test(after)) return 'address';
   if (OPERATION.test(after) || OPERATIONS.test(before)) return 'operation-name';
-  if (before.endsWith(AGE) || isBracketedAge(tokens, at, after)) return 'age-of-person';
+  if ((before.endsWith(AGE) && !boundedAge(tokens, at)) || isBracketedAge(tokens, at, after))
+    return 'age-of-person';
   return clockOf(reading, at, before, after) ? 'clock' : undefined;
 }
 
@@ -82,6 +104,8 @@ export function spotBurmese(reading: Reading): void {
     const next = tokens.at(following(tokens, i));
     const lead = tokens.at(preceding(tokens, i));
     if (next.kind !== 'burmese' && lead.kind !== 'burmese') continue;
+    if (isBuilding(tokens, i)) mark(reading, i, i, 'address');
+    else if (furtherSection(reading, i)) mark(reading, i, i, 'name');
     if (NAME_HEADS.some((head) => lead.text.endsWith(head))) {
       mark(reading, i, i, 'name');
       // "အတန်း ၁ မှ ၅": from grade 1 to 5.

@@ -16,6 +16,7 @@ export const NO_PERIOD: PeriodMemory = { inBlock: null, last: null };
 const PREPOSITION = /^(in|on|at|during|of|for)$/;
 
 function words(reading: Reading, time: TimeSpan): string {
+  if (time.words !== undefined) return time.words;
   return reading.text.slice(reading.tokens.at(time.first).start, reading.tokens.at(time.last).end);
 }
 

@@ -10,4 +10,6 @@ export interface TimeSpan {
   readonly from?: IsoDate;
   readonly to?: IsoDate;
   readonly open?: 'start' | 'end';
+  /** The words themselves where they are less than the tokens: Burmese has no spaces. */
+  readonly words?: string;
 }

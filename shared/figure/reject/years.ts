@@ -1,4 +1,5 @@
 import { isYearValue } from '#shared/figure/calendar.ts';
+import { isPiece } from '#shared/figure/burmese/split-run.ts';
 import { isHyphen, isRangeDash } from '#shared/figure/characters.ts';
 import { ORDINALS } from '#shared/figure/number-words.ts';
 import { mark, type Reading } from '#shared/figure/reading.ts';
@@ -35,6 +36,8 @@ function fourDigits(tokens: TokenList, at: number): boolean {
 function countedNext(tokens: TokenList, at: number): boolean {
   const next = tokens.at(at + 1);
   if (next.text === '%' || (next.kind === 'mark' && /^[°±×‰]$/.test(next.text))) return true;
+  // "၁၈၀၀ ကျော်", more than 1,800; a year was marked before this
+  if (next.kind === 'burmese') return isPiece(next.text);
   const word = tokens.word(at + 1);
   if (word === '') return false;
   if (!next.spaced) return word !== 's' && /^(m|km|mm|cm|nm|kg|g|mg|k|bn|hz|ppm)$/.test(word);
