@@ -9,7 +9,7 @@ import { partsOf, trashedIn } from '#shared/project/trash.ts';
 import { notSaved } from '#electron/store/disk-failure.ts';
 import { filesHolding } from '#electron/store/erase-files.ts';
 import type { Machine } from '#electron/store/machine.ts';
-import { finishErasure, forgetErasure, noteErasure } from '#electron/store/pending-erasure.ts';
+import { finishErasures, forgetErasure, noteErasure } from '#electron/store/pending-erasure.ts';
 import { filesLeftBy } from '#electron/store/trash-tidy.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { OpenProject } from './open-project.ts';
@@ -86,19 +86,18 @@ async function erase(
     const after = changed(before, { drop: [...erasure.whole] });
     const files = await filesLeftBy(project.store, gone, after, kept);
     const pending = { ids: [...erasure.whole], files, phrase: request.phrase };
-    await noteErasure(machine, folder, pending);
+    const noted = await noteErasure(machine, folder, pending);
     const written = await project.write(
       (now) => planErase(now, request, erasureOf(now, request, inTexts), salt),
       { isForGood: true },
     );
     if (!written.ok) {
-      await forgetErasure(machine, folder);
+      await forgetErasure(machine, noted);
       return written;
     }
     const flushed = await project.flush();
     if (!flushed.ok) return flushed;
-    await search.forget(gone.filter(({ type }) => type === 'document').map(({ id }) => id));
-    await finishErasure(machine, folder, pending);
+    await finishErasures(machine, folder, project.project, (ids) => search.forget(ids));
     const left = phrase ? await filesHolding({ machine, folder }, phrase) : [];
     const { size: erased } = erasure.whole;
     return ok({ erased, changed: erasure.changed, left, change: written.value });

@@ -28,12 +28,13 @@ export async function findInterrupted(
   const documents = table(project, 'document');
   const lists = await unendedImports(machine, store.folder);
   const left = lists.flatMap(({ files, documents: noted }) =>
-    files.filter((_, at) => !documents.has(noted.get(at) ?? '')),
+    files.filter((file, at) => !file.erased && !documents.has(noted.get(at) ?? '')),
   );
   const forget = async (): Promise<void> => {
     for (const { remove } of lists) await remove();
   };
-  const total = lists.reduce((sum, { files, before }) => sum + files.length + before, 0);
+  const asked = lists.flatMap(({ files }) => files.filter(({ erased }) => !erased));
+  const total = lists.reduce((sum, { before }) => sum + before, asked.length);
   if (left.length > 0) return { total, done: total - left.length, left, forget };
   await forget();
   return null;

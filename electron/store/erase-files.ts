@@ -4,11 +4,14 @@ import { syncFolder, writeInProject } from './atomic-file.ts';
 import { errorCode } from './file-system.ts';
 import { fileBytes } from './file-bytes.ts';
 import { BrokenFile, NewerFile, openVersion } from './home-file.ts';
+import { eraseFromImports, IMPORTS } from './import-list.ts';
 import type { Machine } from './machine.ts';
 import { LOCAL_FOLDER } from './project-files.ts';
 
-/** Says what is being erased, in our own local folder: the last that goes. */
-export const ERASURE_NOTE = 'erasure.json';
+/** Notes of what is being erased, in our own local folder: the last that go. One bore no number once. */
+const ERASURE_NOTE = /^erasure(?:-[0-9a-f]{32})?\.json$/;
+
+export const isErasureNote = (name: string): boolean => ERASURE_NOTE.test(name);
 
 /** What is to be found nowhere any more. */
 export interface Needle {
@@ -91,17 +94,18 @@ async function rewrite({ machine, folder }: Place, path: string, needle: Needle)
   return true;
 }
 
-const OWN: ReadonlySet<string> = new Set(['lock', 'index', ERASURE_NOTE]);
+const OWN: ReadonlySet<string> = new Set(['lock', 'index']);
 
 /**
- * What a crash left half-written, and everything in the local folders but for our own lock, which would
- * be taken for lost, our own index, which search itself has forgotten the words in, and our own note.
+ * What a crash left half-written, and everything in the local folders but for lists of imports, which are
+ * gone through by themselves, our own lock, which would be taken for lost, our own index, which search
+ * itself has forgotten the words in, and our own notes.
  */
 function isLocal({ machine, folder }: Place, path: string): boolean {
-  const [top, token, ...rest] = relative(folder, path).split(sep);
+  const [top, token, first = ''] = relative(folder, path).split(sep);
   if (/^\..*\.tmp$/.test(basename(path))) return true;
-  if (top !== LOCAL_FOLDER) return false;
-  return !(token === machine.token && OWN.has(rest[0] ?? ''));
+  if (top !== LOCAL_FOLDER || first === IMPORTS) return false;
+  return !(token === machine.token && (OWN.has(first) || isErasureNote(first)));
 }
 
 /**
@@ -120,6 +124,9 @@ export async function eraseFromLocal(place: Place, needle: Needle): Promise<void
     changed.add(dirname(path));
   }
   for (const one of changed) await syncFolder(machine, one);
+  for (const token of await machine.fs.readdir(join(folder, LOCAL_FOLDER)).catch(goneIsEmpty)) {
+    await eraseFromImports(machine, join(folder, LOCAL_FOLDER, token), needle);
+  }
 }
 
 /** Files of the project folder that hold the words still, by their names inside it. */

@@ -1,7 +1,8 @@
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
-import { canonicalJson } from '#shared/base/canonical-json.ts';
+import { canonicalJson, sameJson } from '#shared/base/canonical-json.ts';
 import { ok, type Result } from '#shared/base/result.ts';
+import { ERASED, type ErasedPhrase } from '#shared/project/erased-phrase.ts';
 import { ensureFolder, writeFileAtomically } from './atomic-file.ts';
 import { notSaved } from './disk-failure.ts';
 import { errorCode } from './file-system.ts';
@@ -9,7 +10,8 @@ import type { Machine } from './machine.ts';
 import { localFolder } from './project-files.ts';
 import { removeTree } from './remove-tree.ts';
 
-const IMPORTS = 'imports';
+/** The folder of the lists, in an installation's local folder. */
+export const IMPORTS = 'imports';
 const LIST = 'files.json';
 const NOTE = /^\d+\.json$/;
 
@@ -18,6 +20,8 @@ const listedFile = z.object({
   name: z.string(),
   refused: z.string().exactOptional(),
   references: z.string().exactOptional(),
+  /** It named what was erased for good: its place stays, so that notes still tell the others. */
+  erased: z.literal(true).exactOptional(),
 });
 /** A file that is to be imported, under the path it has on this machine. */
 export type ListedFile = z.infer<typeof listedFile>;
@@ -117,12 +121,14 @@ async function parsed<T>(
   }
 }
 
+const notesIn = async ({ fs }: Machine, place: string): Promise<string[]> =>
+  (await fs.readdir(place)).filter((name) => NOTE.test(name)).map((name) => join(place, name));
+
 async function unended(machine: Machine, place: string): Promise<UnendedImport | undefined> {
   const listed = await parsed(machine, join(place, LIST), list);
   const documents = new Map<number, string>();
-  for (const name of await machine.fs.readdir(place)) {
-    if (!NOTE.test(name)) continue;
-    const part = (await parsed(machine, join(place, name), z.array(notedFile))) ?? [];
+  for (const note of await notesIn(machine, place)) {
+    const part = (await parsed(machine, note, z.array(notedFile))) ?? [];
     for (const { at, document } of part) documents.set(at, document);
   }
   const remove = () => removeTree(machine, place).catch(ignoreDisk);
@@ -148,6 +154,45 @@ export async function unendedImports(machine: Machine, folder: string): Promise<
     ignoreDisk(error);
     return [];
   }
+}
+
+/** What goes from lists: files that became such documents, and files whose names hold the words. */
+interface Gone {
+  readonly ids: ReadonlySet<string>;
+  readonly phrase: ErasedPhrase | null;
+}
+
+const ERASED_FILE: ListedFile = { path: '/', name: ERASED, erased: true };
+
+async function eraseFromList(machine: Machine, place: string, { ids, phrase }: Gone) {
+  const gone = new Set<number>();
+  for (const note of await notesIn(machine, place)) {
+    const part = (await parsed(machine, note, z.array(notedFile))) ?? [];
+    const left = part.filter(({ document }) => !ids.has(document));
+    if (left.length === part.length) continue;
+    for (const { at, document } of part) if (ids.has(document)) gone.add(at);
+    await writeFileAtomically(machine, note, utf8(left));
+  }
+  const listed = await parsed(machine, join(place, LIST), list);
+  if (!listed) return removeTree(machine, place);
+  const files = listed.files.map((file, at) =>
+    gone.has(at) || phrase?.isIn(file) === true ? ERASED_FILE : file,
+  );
+  if (sameJson(files, listed.files)) return;
+  await writeFileAtomically(machine, join(place, LIST), utf8({ ...listed, files }));
+}
+
+/**
+ * Takes what is erased out of the lists of one installation, in place: an import that runs goes on with
+ * its own. What it takes out is not brought in again. Throws the file system's error.
+ */
+export async function eraseFromImports(machine: Machine, local: string, gone: Gone): Promise<void> {
+  const root = join(local, IMPORTS);
+  const names = await machine.fs.readdir(root).catch((error: unknown) => {
+    if (errorCode(error) !== 'ENOENT' && errorCode(error) !== 'ENOTDIR') throw error;
+    return [];
+  });
+  for (const name of names) await eraseFromList(machine, join(root, name), gone);
 }
 
 /** For what is convenience only. */

@@ -19,7 +19,7 @@ import {
   type LockHolder,
   type ProjectLock,
 } from './project-lock.ts';
-import { resumeErasure } from './pending-erasure.ts';
+import { resumeErasures } from './pending-erasure.ts';
 import type { OpenedStore, OpenRequest, ProjectStore } from './project-store.ts';
 import { readHome, type HomeContent } from './read-homes.ts';
 import { recoverJournal } from './recover-journal.ts';
@@ -251,7 +251,8 @@ export async function openLowdbStore(
   }
   const store = lowdbStore({ machine, request, projectId: project.id, contents, grip });
   // What a crash interrupted, or is overdue, can wait for a disk that takes it.
-  if (grip.lock && barred === null) await resumeErasure(machine, folder, project).catch(ignoreDisk);
+  if (grip.lock && barred === null)
+    await resumeErasures(machine, folder, project).catch(ignoreDisk);
   if (grip.lock) await tidyTrash(machine, folder, store.trash, project).catch(ignoreDisk);
   const reason = 'readOnly' in held.value ? held.value.readOnly : null;
   const isHeld = 'readOnly' in held.value && held.value.isHeld && barred === null;

@@ -176,6 +176,8 @@ describe('erasing a record for good', () => {
   });
 });
 
+const isNote = (path: string): boolean => /(?:^|\/)erasure-[0-9a-f]{32}\.json$/.test(path);
+
 describe('an erasure that a crash interrupts', () => {
   /** A project that had the words in its history, and what is in its folder when the disk gives up. */
   async function interrupted(stopAt: (path: string, call: 'rename' | 'unlink') => boolean) {
@@ -205,7 +207,8 @@ describe('an erasure that a crash interrupts', () => {
     const answer = await project.requests['erase.run']({ ids: [id], phrase: NAME });
     expect(refused(answer).code).toBe('not-saved');
     armed = false;
-    return { ...project, id };
+    const failing = (still: boolean): void => void (armed = still);
+    return { ...project, id, failing };
   }
 
   it('is ended when the project is opened again', async () => {
@@ -216,9 +219,7 @@ describe('an erasure that a crash interrupts', () => {
   });
 
   it('is ended although only its own note was left to go', async () => {
-    const { folder, reopen } = await interrupted(
-      (path, call) => path.endsWith('/erasure.json') && call === 'unlink',
-    );
+    const { folder, reopen } = await interrupted((path, call) => isNote(path) && call === 'unlink');
     expect(await holding(folder, NAME)).toHaveLength(1);
     await reopen();
     expect(await holding(folder, NAME)).toEqual([]);
@@ -230,11 +231,26 @@ describe('an erasure that a crash interrupts', () => {
     got(await project.open.flush());
     const { machine } = project.ports;
     await noteErasure(machine, project.folder, { ids: [id], files: [], phrase: null });
+    const local = join(project.folder, '.attest', machine.token);
+    expect((await readdir(local)).filter(isNote)).toHaveLength(1);
     const again = await project.reopen();
     expect(getRecord(again.open.project, 'claim', id)?.statement).toContain(NAME);
-    expect(await readdir(join(project.folder, '.attest', machine.token))).not.toContain(
-      'erasure.json',
-    );
+    expect((await readdir(local)).filter(isNote)).toEqual([]);
+  });
+
+  it('is ended beside another one that was begun after it, after a crash and without one', async () => {
+    for (const isCrash of [true, false]) {
+      const project = await interrupted((path) => path.includes('/history/'));
+      const second = await withClaim(project, 'A second list was kept by Oddný.');
+      project.failing(isCrash);
+      const ended = await project.requests['erase.run']({ ids: [second], phrase: 'Oddný' });
+      expect(ended.ok).toBe(!isCrash);
+      project.failing(false);
+      if (isCrash) await project.reopen();
+      for (const words of [NAME, 'quistgaard', 'Oddný']) {
+        expect(await holding(project.folder, words), words).toEqual([]);
+      }
+    }
   });
 });
 

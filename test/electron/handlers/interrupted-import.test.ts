@@ -1,8 +1,9 @@
-import { readdir, unlink, writeFile } from 'node:fs/promises';
+import { readdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Result } from '#shared/base/result.ts';
 import type { ImportOutcome } from '#shared/ipc/contract.ts';
+import { ErasedPhrase } from '#shared/project/erased-phrase.ts';
 import { table } from '#shared/project/project.ts';
 import { createFingerprints } from '#electron/handlers/fingerprints.ts';
 import { importDocuments } from '#electron/handlers/import-documents.ts';
@@ -14,6 +15,7 @@ import {
   type Interrupted,
 } from '#electron/handlers/interrupted-import.ts';
 import { openProject } from '#electron/handlers/open-folder.ts';
+import { eraseFromLocal } from '#electron/store/erase-files.ts';
 import { localFolder } from '#electron/store/project-files.ts';
 import { faultyFileSystem, tempFolder, testMachine } from '#test/electron/store/test-machine.ts';
 import { converter, got, newProject, refused, type TestProject } from './test-project.ts';
@@ -133,3 +135,32 @@ describe('an import that broke off', { timeout: 30_000 }, () => {
     expect(await readdir(join(localFolder(project.folder, machine.token), 'imports'))).toEqual([]);
   });
 });
+
+describe(
+  'an import that broke off before something was erased for good',
+  { timeout: 30_000 },
+  () => {
+    it('names it no more, and does not bring it in again', async () => {
+      const { project, folder, lists, machine } = await broken(104);
+      const { open } = project;
+      const [first] = table(open.project, 'document').values();
+      const place = { folder: project.folder, machine };
+      const gone = { ids: new Set<string>([first!.id]), hashes: [], phrase: null };
+      const words = { ids: new Set<string>(), hashes: [], phrase: new ErasedPhrase('103 md') };
+      await eraseFromLocal(place, gone);
+      await eraseFromLocal(place, words);
+      const [list = ''] = await readdir(lists);
+      for (const name of await readdir(join(lists, list))) {
+        const text = await readFile(join(lists, list, name), 'utf8');
+        expect(text).not.toContain(first!.id);
+        expect(text).not.toContain('103.md');
+      }
+      const found = (await findInterrupted(machine, open))!;
+      expect(found).toMatchObject({ total: 102, done: 49 });
+      const names = found.left.map(({ path }) => path.slice(folder.length + 1));
+      expect(names).toHaveLength(53);
+      expect(names).not.toContain('103.md');
+      expect(names).not.toContain('000.md');
+    });
+  },
+);
