@@ -7,9 +7,7 @@ import { zipBundle } from '#electron/bundle/zip-bundle.ts';
 import { writeFileAtomically } from '#electron/store/atomic-file.ts';
 import { notSaved } from '#electron/store/disk-failure.ts';
 import type { Machine } from '#electron/store/machine.ts';
-import { marksOf } from '#shared/project/erasure-mark.ts';
 import type { HandlersOf } from './handlers.ts';
-import { keepErased } from './keep-erased.ts';
 import type { Dialogs } from './ports.ts';
 import type { ProjectSession } from './project-session.ts';
 
@@ -60,14 +58,7 @@ export function bundleHandlers({
       const place = await dialogs.choosePlace(basename(file, `.${BUNDLE_EXTENSION}`));
       if (place === null) return ok(null);
       const unpacked = await unpackBundle(machine, file, place);
-      if (!unpacked.ok) return unpacked;
-      const before = session.current()?.project.project;
-      const entered = await session.enter(place);
-      const opened = session.current();
-      if (!entered.ok || !opened || before?.id !== entered.value.id) return entered;
-      // An older bundle of this very project has not seen what was erased from it since.
-      const kept = await keepErased(opened, machine, marksOf(before));
-      return kept.ok ? ok(opened.project.header) : kept;
+      return unpacked.ok ? session.enterUnpacked(place) : unpacked;
     },
   };
 }

@@ -26,7 +26,7 @@ export async function openNamed(
     const place = await dialogs.choosePlace(basename(path, extname(path)));
     if (place === null) return ok(null);
     const unpacked = await unpackBundle(machine, path, place);
-    return unpacked.ok ? session.enter(place) : unpacked;
+    return unpacked.ok ? session.enterUnpacked(place) : unpacked;
   }
   return session.enter(basename(path) === 'project.json' ? dirname(path) : path);
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { ProjectHeader } from '#shared/ipc/contract.ts';
+import { datedMarksOf, type DatedMark } from '#shared/project/brought-back.ts';
 import { IndexedSearch } from '#electron/search/indexed-search.ts';
 import type { WorkerPlace } from '#electron/search/search-message.ts';
 import type { TextSearch } from '#electron/search/text-search.ts';
@@ -9,6 +10,7 @@ import { isSynced } from '#electron/store/synced-folder.ts';
 import { createFingerprints, type Fingerprints } from './fingerprints.ts';
 import { followTexts } from './follow-texts.ts';
 import { keepErased } from './keep-erased.ts';
+import { marksOfCopies } from './marks-of-copies.ts';
 import { createProject, openProject, type NewProject } from './open-folder.ts';
 import type { OpenProject, ProjectPorts } from './open-project.ts';
 import type { Announce, Dialogs, UserData } from './ports.ts';
@@ -18,7 +20,7 @@ const NONE_OPEN = 'No project is open. Open one, or make a new one.';
 export interface SessionPorts extends Pick<ProjectPorts, 'machine'> {
   readonly userData: Pick<
     UserData,
-    'me' | 'setMe' | 'rememberProject' | 'isSaidSynced' | 'saySynced'
+    'me' | 'setMe' | 'recent' | 'rememberProject' | 'isSaidSynced' | 'saySynced'
   >;
   readonly dialogs: Pick<Dialogs, 'confirm'>;
   readonly announce: Announce;
@@ -40,6 +42,11 @@ export interface ProjectSession {
   readonly needed: () => Result<Opened>;
   /** Opens a folder in place of what is open; the window gets the header as the answer. */
   readonly enter: (folder: string) => Promise<Result<ProjectHeader>>;
+  /**
+   * The same for a folder that was just unpacked from a bundle: an older one has not seen what was erased
+   * for good since from the project it is of, here or in a folder that was open lately.
+   */
+  readonly enterUnpacked: (folder: string) => Promise<Result<ProjectHeader>>;
   readonly create: (place: NewProject) => Promise<Result<ProjectHeader>>;
   /** Opens what can only be read again, to be changed; null when the person leaves it to who has it. */
   readonly takeOver: () => Promise<Result<ProjectHeader | null>>;
@@ -104,8 +111,20 @@ export function createProjectSession(ports: SessionPorts): ProjectSession {
     return ok(null);
   };
 
-  const take = async (next: Result<OpenProject>): Promise<Result<ProjectHeader>> => {
+  const marksElsewhere = async ({ project, store }: OpenProject): Promise<DatedMark[]> => {
+    const before = opened?.project.project;
+    const recent = (await ports.userData.recent()).map(({ path }) => path);
+    const others = recent.filter((path) => path !== store.folder);
+    const open = before?.id === project.id ? datedMarksOf(before) : [];
+    return [...open, ...(await marksOfCopies(ports.machine, others, project.id))];
+  };
+
+  const take = async (
+    next: Result<OpenProject>,
+    isUnpacked = false,
+  ): Promise<Result<ProjectHeader>> => {
     if (!next.ok) return next;
+    const known = isUnpacked ? await marksElsewhere(next.value) : [];
     const left = await leave();
     if (!left.ok) {
       await next.value.close();
@@ -115,10 +134,12 @@ export function createProjectSession(ports: SessionPorts): ProjectSession {
     const search = searchOf(project, ports);
     opened = { project, fingerprints: createFingerprints(project), search };
     forward(project, ports.announce);
-    void keepErased(opened, ports.machine).then((kept) => {
+    await ports.userData.rememberProject(project.store.folder, project.header.name);
+    const keeping = keepErased(opened, ports.machine, known).then((kept) => {
       if (!kept.ok) project.tell('onNotice', kept.failure.sentence);
     });
-    await ports.userData.rememberProject(project.store.folder, project.header.name);
+    // What is known to hold words of old is shown without them.
+    if (isUnpacked) await keeping;
     return ok(project.header);
   };
 
@@ -166,6 +187,7 @@ export function createProjectSession(ports: SessionPorts): ProjectSession {
       opened?.project.store.folder === resolve(folder)
         ? ok(opened.project.header)
         : take(await openProject(projectPorts, folder)),
+    enterUnpacked: async (folder) => take(await openProject(projectPorts, folder), true),
     create: async (place) => take(await createProject(projectPorts, place)),
     leave,
     copied: (project, revision) => void (safe = { project, revision }),

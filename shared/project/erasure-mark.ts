@@ -54,23 +54,31 @@ export function isErased(marks: readonly ErasureMark[], id: string): boolean {
   return marks.some(({ salt, hash, words }) => words === 0 && hashOf(salt, id) === hash);
 }
 
-/**
- * Whether a value holds words that were erased for good: each run of as many words as a mark has is
- * hashed. Words of a script that puts no spaces between them are found where they stand alone.
- */
-export function holdsErased(marks: readonly ErasureMark[], value: unknown): boolean {
-  const phrases = marks.filter(({ words }) => words > 0);
-  if (phrases.length === 0) return false;
-  if (typeof value === 'string') {
-    const words = phraseWords(value);
-    return phrases.some(({ salt, hash, words: count }) =>
-      words.some(
-        (_, at) =>
-          at + count <= words.length &&
-          hashOf(salt, words.slice(at, at + count).join(' ')) === hash,
-      ),
-    );
+function markedIn({ salt, hash, words: count }: ErasureMark, words: readonly string[]) {
+  for (let at = 0; at + count <= words.length; at += 1) {
+    const run = words.slice(at, at + count).join(' ');
+    if (hashOf(salt, run) === hash) return run;
   }
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.values(value).some((one) => holdsErased(phrases, one));
+  return null;
+}
+
+/**
+ * The words that a mark is of, where a value holds them; null where it does not. Each run of as many
+ * words as the mark has is hashed. Words of a script that puts no spaces between them are found where
+ * they stand alone.
+ */
+export function erasedWordsIn(mark: ErasureMark, value: unknown): string | null {
+  if (mark.words === 0) return null;
+  if (typeof value === 'string') return markedIn(mark, phraseWords(value));
+  if (typeof value !== 'object' || value === null) return null;
+  for (const one of Object.values(value)) {
+    const found = erasedWordsIn(mark, one);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Whether a value holds words that were erased for good. */
+export function holdsErased(marks: readonly ErasureMark[], value: unknown): boolean {
+  return marks.some((mark) => erasedWordsIn(mark, value) !== null);
 }

@@ -3,7 +3,15 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import { pathsOf, shownValue, survivingWrites, writtenValue } from '#shared/record/write-field.ts';
 import type { Plan } from './define-command.ts';
 import { ErasedPhrase } from './erased-phrase.ts';
-import { markOfPhrase, markOfRecord, markPath, type ErasureMark } from './erasure-mark.ts';
+import {
+  holdsErased,
+  isErased,
+  markOfPhrase,
+  markOfRecord,
+  markPath,
+  marksOf,
+  type ErasureMark,
+} from './erasure-mark.ts';
 import { KINDS, type AnyRecord } from './kinds.ts';
 import { allRecords, findRecord, type Project } from './project.ts';
 import type { Write } from './write.ts';
@@ -69,11 +77,15 @@ function isStillValid(record: AnyRecord, paths: readonly string[], phrase: Erase
   return KINDS[record.type].schema.safeParse(probe).success;
 }
 
-/** What goes as a whole and what is written without the words. `documents` hold them in their text. */
+/**
+ * What goes as a whole and what is written without the words. `documents` hold them in their text; with
+ * `only` no other record is looked at for the words.
+ */
 export function erasureOf(
   project: Project,
   { ids, phrase: words }: ErasureRequest,
   documents: readonly string[],
+  only?: ReadonlySet<string>,
 ): Erasure {
   const named = new Set([...ids, ...documents]);
   const phrase = words === null ? null : new ErasedPhrase(words);
@@ -85,7 +97,7 @@ export function erasureOf(
       whole.add(record.id);
       continue;
     }
-    const paths = phrase ? pathsHolding(record, phrase) : [];
+    const paths = phrase && only?.has(record.id) !== false ? pathsHolding(record, phrase) : [];
     if (!phrase || paths.length === 0) continue;
     const isWhole = paths.some((path) => isQuote(record, path));
     if (isWhole || !isStillValid(record, paths, phrase)) whole.add(record.id);
@@ -98,7 +110,7 @@ export function erasureOf(
   return { whole, sets, changed };
 }
 
-/** The erasure as writes, with a mark for each record and for the words. `salt` makes a fresh one. */
+/** The erasure as writes, with a mark for each record and for the words that has none. `salt` makes a fresh one. */
 export function planErase(
   project: Project,
   request: ErasureRequest,
@@ -108,8 +120,11 @@ export function planErase(
   if (request.ids.includes(project.id)) {
     return fail('refused', 'A project cannot erase itself. Delete its folder instead.');
   }
-  const marks: ErasureMark[] = [...whole].map((id) => markOfRecord(id, salt()));
-  if (request.phrase !== null) {
+  const known = marksOf(project);
+  const marks: ErasureMark[] = [...whole]
+    .filter((id) => !isErased(known, id))
+    .map((id) => markOfRecord(id, salt()));
+  if (request.phrase !== null && !holdsErased(known, request.phrase)) {
     marks.push(markOfPhrase(new ErasedPhrase(request.phrase).words, salt()));
   }
   const deletes = [...whole].filter((id) => findRecord(project, id));

@@ -47,6 +47,7 @@ async function wired(machine: TestMachine = testMachine()) {
   const tokens = createPathTokens(machine.random);
   const userData = {
     ...testIdentity(),
+    recent: () => Promise.resolve([]),
     rememberProject: () => Promise.resolve(),
     isSaidSynced: () => Promise.resolve(false),
     saySynced: () => Promise.resolve(),

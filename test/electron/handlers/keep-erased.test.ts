@@ -185,8 +185,44 @@ describe('what was erased for good', () => {
   });
 });
 
-describe('an older bundle of the open project', () => {
-  it('is opened without what was erased for good since', async () => {
+describe('words that were erased for good', () => {
+  it('go again when an older file brought them back, and stay where somebody wrote them since', async () => {
+    const project = await withClaims();
+    const { id, other, folder, step } = project;
+    await step({ kind: 'claim.set', id, changes: { note: 'Nobody saw it.' } });
+    const older = await readFile(join(folder, 'claims.json'));
+    got(await requestsOf(project)['erase.run']({ ids: [], phrase: NAME }));
+    await step({ kind: 'project.rename', name: `What ${NAME} told` });
+    const tag = got(await project.open.dispatch({ kind: 'tag.add', name: NAME }));
+    got(await project.open.close());
+    await writeFile(join(folder, 'claims.json'), older);
+    const again = await project.reopen();
+    expect(getRecord(again.open.project, 'claim', id)?.statement).toContain(NAME);
+    const told: string[] = [];
+    again.open.listen({ onNotice: (sentence) => told.push(sentence) });
+    expect(got(await keepErased(requestsOf(again).opened, again.ports.machine))).toBe(1);
+    expect(getRecord(again.open.project, 'claim', id)).toMatchObject({
+      statement: '█████ kept the list.',
+      note: 'Nobody saw it.',
+    });
+    expect(table(again.open.project, 'claim').has(other)).toBe(true);
+    expect((await holding(folder, NAME)).map((path) => path.slice(folder.length)).sort()).toEqual([
+      '/project.json',
+      '/tags.json',
+    ]);
+    expect(tag.patch.changed).toHaveLength(1);
+    expect(told).toEqual([
+      'Words that were erased for good came with an older copy in one record and went again.',
+    ]);
+    expect(got(await keepErased(requestsOf(again).opened, again.ports.machine))).toBe(0);
+  });
+});
+
+describe('an older bundle of a project', () => {
+  it.each([
+    ['is open', false],
+    ['was open lately', true],
+  ])('that %s is opened without what was erased for good since', async (_how, isClosed) => {
     const machine = testMachine();
     const stage = await tempFolder();
     const place = join(stage, 'again');
@@ -213,6 +249,7 @@ describe('an older bundle of the open project', () => {
       await zipBundle(got(await bundleContent(project.project, project.store))),
     );
     got(await eraseHandlers(session, machine)['erase.run']({ ids: [id], phrase: null }));
+    if (isClosed) got(await session.leave());
     const dialogs = {
       saveFile: () => Promise.resolve(null),
       chooseBundle: () => Promise.resolve(file),

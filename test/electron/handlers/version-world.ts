@@ -38,6 +38,7 @@ export async function twoVersions(older = OLD, newer = NEW) {
     current: () => opened,
     needed: () => ok(opened),
     enter: () => Promise.resolve(ok(open.header)),
+    enterUnpacked: () => Promise.resolve(ok(open.header)),
     create: () => Promise.resolve(ok(open.header)),
     leave: () => Promise.resolve(ok(null)),
     copied: () => {},
