@@ -1,7 +1,8 @@
 import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
-import { Quote, Scale } from 'lucide-react';
+import { Gavel, Quote, Scale, TriangleAlert } from 'lucide-react';
 import { resolveParts } from '#shared/brief/resolve-brief.ts';
 import { languageOf } from '#renderer/parts/language-of.ts';
+import { ScriptRuns } from '#renderer/parts/script-runs.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { GoneMark } from './gone-mark.tsx';
 import { outletIn } from './insertables.ts';
@@ -22,6 +23,17 @@ export function ClaimReference({ node }: ReactNodeViewProps) {
             <Icon icon={Scale} size={14} />
             Claim, {part.status}: {part.standing}
           </span>
+          {part.judgements.map(({ kind, figures, computed, words }, at) => (
+            <span key={at} className="brief-claim__standing">
+              <Icon icon={kind === 'ruled' ? Gavel : TriangleAlert} size={14} />
+              <span>
+                {kind === 'ruled' ? 'On ' : 'Look at '}
+                {figures.map(({ label }) => label).join(' and ')}:{' '}
+                {computed !== null && <ScriptRuns text={`${computed} `} />}
+                <ScriptRuns text={words} />
+              </span>
+            </span>
+          ))}
         </>
       ) : (
         <GoneMark what="claim" />

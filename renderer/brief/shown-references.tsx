@@ -17,7 +17,7 @@ export function ChartReference({ node }: ReactNodeViewProps) {
   return (
     <NodeViewWrapper className="brief-chart-frame" contentEditable={false}>
       {chart ? (
-        <BriefChart model={chartModel(chart, world)} width={TEXT_WIDTH} />
+        <BriefChart model={chartModel(chart, world)} width={TEXT_WIDTH} isListing />
       ) : (
         <GoneMark what="chart" />
       )}

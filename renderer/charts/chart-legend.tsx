@@ -54,6 +54,9 @@ export function ChartLegend({ model }: { model: ChartModel }) {
             {words}
           </li>
         ))}
+        {bars.some(({ conflict }) => conflict !== null) && (
+          <li>≠ contradicts another figure here</li>
+        )}
         {bars.some(({ part }) => part) && <li>hatched: part of a longer period</li>}
       </ul>
     </section>

@@ -12,9 +12,11 @@ import { ChartView } from '#renderer/parts/chart-view.tsx';
 import { SentencePopover } from '#renderer/parts/sentence-popover.tsx';
 import {
   useBackend,
+  useConventions,
   useDispatch,
   useGo,
   useNotify,
+  usePeople,
   useRoute,
   useTable,
 } from '#renderer/state/hooks.ts';
@@ -128,16 +130,22 @@ function useModel(chart: Chart) {
   const tags = useTable('tag');
   const bodies = useTable('body');
   const twins = useSameText();
+  const rulings = useTable('ruling');
+  const conventions = useConventions();
+  const people = usePeople();
   return useMemo(
     () =>
       chartModel(chart, {
-        figures: figures.values(),
+        figures: [...figures.values()],
         documents,
         tags,
-        bodies: bodies.values(),
+        bodies: [...bodies.values()],
         twins,
+        conventions,
+        rulings: [...rulings.values()],
+        nameOf: (person) => people[person]?.name ?? null,
       }),
-    [chart, figures, documents, tags, bodies, twins],
+    [chart, figures, documents, tags, bodies, twins, rulings, conventions, people],
   );
 }
 

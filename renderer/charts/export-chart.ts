@@ -25,7 +25,7 @@ function cell(text: string): string {
 }
 
 /** The table behind a chart, with the sentence of every figure. */
-export function chartCsv({ panels }: ChartModel): string {
+export function chartCsv({ panels, conflicts }: ChartModel): string {
   const head = [
     'group',
     'name',
@@ -37,6 +37,7 @@ export function chartCsv({ panels }: ChartModel): string {
     'period',
     'who counted',
     'outlet',
+    'conflict',
     'sentence',
   ];
   const rows = panels.flatMap(({ groups }) =>
@@ -52,6 +53,10 @@ export function chartCsv({ panels }: ChartModel): string {
         bar.period,
         bar.counter ?? '',
         bar.outlet,
+        conflicts
+          .filter(({ figures }) => figures.includes(bar.id))
+          .map(({ words }) => words)
+          .join(' '),
         bar.sentence,
       ]),
     ),

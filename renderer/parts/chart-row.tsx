@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { ChartBar } from '#shared/chart/chart-model.ts';
-import { BAR, fitted } from './chart-scale.ts';
+import type { ChartConflict } from '#shared/chart/chart-conflicts.ts';
+import { BAR, CONFLICT_MARKS, fitted } from './chart-scale.ts';
 
 /** How bars answer the keyboard and the mouse; without it a chart is a picture. */
 export interface BarAnswers {
@@ -14,6 +15,13 @@ export interface BarAnswers {
 const AnswersContext = createContext<BarAnswers | null>(null);
 /** Goes round the drawing, which is then not drawn anew when another bar has the focus. */
 export const AnswersProvider = AnswersContext.Provider;
+
+const ConflictsContext = createContext<readonly ChartConflict[]>([]);
+/** What bars of the chart contradict each other, for the words of each. */
+export const ConflictsProvider = ConflictsContext.Provider;
+
+const conflictsOf = (conflicts: readonly ChartConflict[], { id }: ChartBar): string[] =>
+  conflicts.flatMap(({ figures, words }) => (figures.includes(id) ? [words] : []));
 
 export interface ChartRowProps {
   readonly bar: ChartBar;
@@ -42,9 +50,10 @@ export function ChartRow({ bar, names, y, ring, label, after, children }: ChartR
   const { selectedId, stopId, onOpen, onReach } = answers ?? {};
   const [, doubt, value] = WORDS.exec(bar.label) ?? [];
   const middle = y + BAR / 2;
+  const against = conflictsOf(useContext(ConflictsContext), bar);
   const content = (
     <>
-      <title>{spokenBar(bar)}</title>
+      <title>{[spokenBar(bar), ...against].join('. ')}</title>
       {bar.unattributed && <Unnamed y={middle} />}
       <text className="chart-view__name" x={names - 10} y={middle + 4.5} textAnchor="end">
         {fitted(bar.name, names - 10 - (bar.unattributed ? 20 : 0))}
@@ -61,6 +70,11 @@ export function ChartRow({ bar, names, y, ring, label, after, children }: ChartR
       <text className="chart-view__value" x={label.x} y={middle + 4.5} textAnchor={label.anchor}>
         {doubt !== undefined && <tspan className="chart-view__doubt">{`${doubt} `}</tspan>}
         {value ?? bar.label}
+        {bar.conflict !== null && (
+          <tspan className={`chart-view__conflict chart-view__conflict--${bar.conflict}`}>
+            {CONFLICT_MARKS[bar.conflict]}
+          </tspan>
+        )}
         {after !== undefined && <tspan className="chart-view__doubt">{` ${after}`}</tspan>}
       </text>
     </>

@@ -29,9 +29,13 @@ export function ticksTo(max: number, plot: number): number[] {
 export const isOpenAbove = ({ qualifier }: ChartBar): boolean =>
   qualifier === 'more_than' || qualifier === 'at_least';
 
+/** Behind the value of a bar that contradicts another: a sign and a word, never colour alone. */
+export const CONFLICT_MARKS = { open: '  ≠ conflict', settled: '  ≠ ruled on' } as const;
+
 /** Px a bar needs behind its end for an arrow and its label. */
 function tail(bar: ChartBar): number {
-  return GAP + bar.label.length * LETTER + (isOpenAbove(bar) ? ARROW : 0);
+  const mark = bar.conflict === null ? 0 : CONFLICT_MARKS[bar.conflict].length;
+  return GAP + (bar.label.length + mark) * LETTER + (isOpenAbove(bar) ? ARROW : 0);
 }
 
 /** Px for a panel's scale so that no label runs out of `room`, from 0 to `max`. */

@@ -2,6 +2,7 @@ import './chart-table.css';
 import { useRef } from 'react';
 import type { ChartBar, ChartModel } from '#shared/chart/chart-model.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { CONFLICT_MARKS } from './chart-scale.ts';
 
 export interface ChartTableProps {
   readonly model: ChartModel;
@@ -34,6 +35,11 @@ export function ChartTable({ model, onOpen }: ChartTableProps) {
               <th scope="row">{bar.name}</th>
               <td className="num">
                 <Value bar={bar} {...(onOpen && { onOpen })} />
+                {bar.conflict !== null && (
+                  <span className={`chart-table__conflict chart-table__conflict--${bar.conflict}`}>
+                    {CONFLICT_MARKS[bar.conflict]}
+                  </span>
+                )}
               </td>
               <td>{bar.period || 'not said'}</td>
               <td>{bar.counter ?? 'nobody named'}</td>

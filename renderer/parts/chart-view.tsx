@@ -3,7 +3,8 @@ import { memo, useMemo, useState, type KeyboardEvent } from 'react';
 import type { ChartBar, ChartModel, ChartPanel } from '#shared/chart/chart-model.ts';
 import { ChartBars } from './chart-bars.tsx';
 import { ChartPeriods } from './chart-periods.tsx';
-import { AnswersProvider, type BarAnswers } from './chart-row.tsx';
+import { ChartConflictList } from './chart-conflict-list.tsx';
+import { AnswersProvider, ConflictsProvider, type BarAnswers } from './chart-row.tsx';
 import { ChartTable } from './chart-table.tsx';
 
 export interface ChartViewProps {
@@ -12,6 +13,8 @@ export interface ChartViewProps {
   /** What a click or Enter on a bar does; `mark` is what was pressed. Without it: a picture. */
   readonly onOpen?: (bar: ChartBar, mark: Element) => void;
   readonly selectedId?: string | null;
+  /** Lists what contradicts itself below; a briefing says it with its notes instead. */
+  readonly isListing?: boolean;
 }
 
 const GUTTER = 44; // px between two panels
@@ -19,7 +22,8 @@ const THREE_MULTIPLES = 1080; // px from which three small panels do
 const TWO_PANELS = 900; // px from which two stand side by side
 
 /** A chart's panels at a fixed width, drawn at once: the same on the screen and on paper. */
-export function ChartView({ model, width, onOpen, selectedId = null }: ChartViewProps) {
+export function ChartView(props: ChartViewProps) {
+  const { model, width, onOpen, selectedId = null, isListing = true } = props;
   const all = useMemo(() => barsOf(model), [model]);
   const [reached, setReached] = useState<string | null>(null);
   if (model.layout === 'table') return <ChartTable model={model} {...(onOpen && { onOpen })} />;
@@ -29,9 +33,12 @@ export function ChartView({ model, width, onOpen, selectedId = null }: ChartView
     : null;
   return (
     <div className="chart-view" {...(answers && { onKeyDown: moveAmongBars })}>
-      <AnswersProvider value={answers}>
-        <Panels model={model} bars={all} width={width} isLive={answers !== null} />
-      </AnswersProvider>
+      <ConflictsProvider value={model.conflicts}>
+        <AnswersProvider value={answers}>
+          <Panels model={model} bars={all} width={width} isLive={answers !== null} />
+        </AnswersProvider>
+      </ConflictsProvider>
+      {isListing && <ChartConflictList conflicts={model.conflicts} reached={reached} />}
     </div>
   );
 }

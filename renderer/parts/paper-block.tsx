@@ -113,7 +113,7 @@ function Claim({ part }: { part: Part<'claim'> }) {
 
 /** What was ruled about the figures above, or wants a look. */
 function Judgements({ judgements }: { judgements: readonly BriefJudgement[] }) {
-  return judgements.map(({ kind, words, figures }, at) => (
+  return judgements.map(({ kind, words, computed, figures }, at) => (
     <p key={at} className="paper__standing">
       {kind === 'ruled' ? 'On ' : 'Look at '}
       {figures.map(({ label, note }, index) => (
@@ -123,7 +123,8 @@ function Judgements({ judgements }: { judgements: readonly BriefJudgement[] }) {
           <NoteMark note={note} />
         </span>
       ))}
-      : <ScriptRuns text={words} />
+      : {computed !== null && <ScriptRuns text={`${computed} `} />}
+      <ScriptRuns text={words} />
     </p>
   ));
 }

@@ -29,6 +29,8 @@ export interface BriefMention {
 export interface BriefJudgement {
   readonly kind: 'ruled' | 'look';
   readonly figures: readonly BriefMention[];
+  /** What comparing them comes out at, where a person ruled on it. */
+  readonly computed: string | null;
   readonly words: string;
 }
 

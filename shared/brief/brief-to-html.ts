@@ -1,5 +1,5 @@
 import { missingCase } from '#shared/base/missing-case.ts';
-import type { ChartModel } from '#shared/chart/chart-model.ts';
+import type { ChartBar, ChartModel } from '#shared/chart/chart-model.ts';
 import {
   opensWithTitle,
   type BriefDocument,
@@ -35,13 +35,17 @@ function inline(piece: BriefInline): string {
 
 const inlines = (pieces: readonly BriefInline[]): string => pieces.map(inline).join('');
 
+/** A sign and a word: what contradicts what stands below the table. */
+const conflictMark = ({ conflict }: ChartBar): string =>
+  conflict === null ? '' : conflict === 'open' ? ' ≠ conflict' : ' ≠ ruled on';
+
 /** The table behind a chart: everything the drawing says, readable without it. */
 export function chartTable(chart: ChartModel): string {
   const rows = chart.panels.flatMap((panel) =>
     panel.groups.flatMap((group) =>
       group.bars.map(
         (bar) =>
-          `<tr><td>${e(group.name)}</td><td>${e(bar.name)}</td><td class="num">${e(bar.label)}</td>` +
+          `<tr><td>${e(group.name)}</td><td>${e(bar.name)}</td><td class="num">${e(bar.label)}${conflictMark(bar)}</td>` +
           `<td>${e(bar.period || 'not said')}</td><td>${e(bar.counter ?? 'nobody named')}</td></tr>`,
       ),
     ),
@@ -55,10 +59,11 @@ export function chartTable(chart: ChartModel): string {
 /** What was ruled about the figures above, or wants a look. */
 function judgementsHtml(judgements: readonly BriefJudgement[]): string {
   return judgements
-    .map(({ kind, words, figures }) => {
+    .map(({ kind, words, computed, figures }) => {
       const named = figures.map(({ label, note }) => `${e(label)}${mark(note)}`).join(' and ');
       const about = kind === 'ruled' ? `On ${named}: ` : `Look at ${named}: `;
-      return `<p class="why judgement">${about}${e(words)}</p>`;
+      const said = [computed ?? '', words].filter(Boolean).map(e).join(' ');
+      return `<p class="why judgement">${about}${said}</p>`;
     })
     .join('');
 }

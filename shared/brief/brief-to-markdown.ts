@@ -40,9 +40,9 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 /** What was ruled about the figures above, or wants a look. */
 function judged(judgements: readonly BriefJudgement[]): string[] {
-  return judgements.map(({ kind, words, figures }) => {
+  return judgements.map(({ kind, words, computed, figures }) => {
     const named = figures.map(({ label, note }) => `${md(label)}${mark(note)}`).join(' and ');
-    return `${kind === 'ruled' ? 'On' : 'Look at'} ${named}: ${md(words)}`;
+    return `${kind === 'ruled' ? 'On' : 'Look at'} ${named}: ${md([computed ?? '', words].filter(Boolean).join(' '))}`;
   });
 }
 
@@ -53,7 +53,7 @@ function chart({ chart: model, notes, judgements }: BriefPart & { kind: 'chart' 
         [
           group.name,
           bar.name,
-          bar.label,
+          `${bar.label}${bar.conflict === null ? '' : bar.conflict === 'open' ? ' ≠ conflict' : ' ≠ ruled on'}`,
           bar.period || 'not said',
           bar.counter ?? 'nobody named',
         ].map(md),

@@ -80,9 +80,10 @@ function figureRow(figure: Figure, desk: Desk): BriefFigureRow {
 
 /** What was ruled about figures that stand in one place, each with its note. */
 function judgements(figures: readonly Figure[], desk: Desk): BriefJudgement[] {
-  return judgementsOf(figures, desk.world).map(({ kind, words, figures: about }) => ({
+  return judgementsOf(figures, desk.world).map(({ kind, words, computed, figures: about }) => ({
     kind,
     words,
+    computed,
     figures: about.map((figure) => ({
       label: formatQuantity(figure),
       note: citeFigure(figure, desk),

@@ -1,3 +1,4 @@
+import type { Ruling } from '#shared/claim/claim.ts';
 import { sameJson } from '#shared/base/canonical-json.ts';
 import { tagsOf, type Tag } from '#shared/annotation/tag.ts';
 import { textGroups, type TwinPair } from '#shared/document/same-text.ts';
@@ -5,6 +6,7 @@ import { outletOf } from '#shared/document/outlet.ts';
 import type { Document } from '#shared/document/document.ts';
 import { bodyIndex, counterOf, type Counter } from '#shared/figure/counting-body.ts';
 import type { Body, Figure } from '#shared/figure/figure.ts';
+import type { Conventions } from '#shared/figure/compare/conventions.ts';
 import { daySpan, type DaySpan } from '#shared/figure/period-span.ts';
 import { matches } from '#shared/query/matches.ts';
 import type { Chart } from './chart.ts';
@@ -16,6 +18,10 @@ export interface ChartWorld {
   readonly tags: ReadonlyMap<string, Tag>;
   readonly bodies: Iterable<Body>;
   readonly twins: readonly TwinPair[];
+  /** With these a chart marks figures that contradict each other, but for what people ruled on. */
+  readonly conventions?: Conventions;
+  readonly rulings?: Iterable<Ruling>;
+  readonly nameOf?: (person: string) => string | null;
 }
 
 /** A figure with what its drawing needs. `copies` are figures of the same text folded into this one. */

@@ -4,6 +4,7 @@ import { periodLabel, spanContains, spansEqual } from '#shared/figure/period-spa
 import type { Qualifier } from '#shared/figure/quantity.ts';
 import { missingCase } from '#shared/base/missing-case.ts';
 import type { Chart } from './chart.ts';
+import { chartConflicts, type ChartConflict } from './chart-conflicts.ts';
 import { chartFigures, type ChartFigure, type ChartWorld } from './chart-figure.ts';
 import { splitPanels } from './comparable.ts';
 
@@ -29,6 +30,7 @@ export interface ChartBar {
   readonly counter: string | null;
   readonly document: string;
   readonly passage: { readonly start: number; readonly end: number };
+  readonly conflict: 'open' | 'settled' | null; // with another bar; settled = a person ruled that it is none
 }
 
 export interface ChartGroup {
@@ -53,6 +55,7 @@ export interface ChartModel {
   readonly panels: readonly ChartPanel[];
   readonly summary: string; // "6 documents, 2 counting bodies named."
   readonly count: number;
+  readonly conflicts: readonly ChartConflict[];
 }
 
 function nameOf(one: ChartFigure, groupBy: Chart['groupBy']): string {
@@ -103,6 +106,7 @@ function bar(
     counter: one.counter?.name ?? null,
     document: figure.document,
     passage: figure.spans.numeral,
+    conflict: null,
   };
 }
 
@@ -217,15 +221,29 @@ function summarise(figures: readonly ChartFigure[]): string {
   return `${plural(documents.size, 'document', 'documents')}, ${counted}.`;
 }
 
+/** The bars with what is said against them: an open conflict before a settled one. */
+function marked(groups: readonly ChartGroup[], conflicts: readonly ChartConflict[]): ChartGroup[] {
+  const state = new Map<string, 'open' | 'settled'>();
+  for (const { figures, isSettled } of conflicts) {
+    for (const id of figures)
+      if (state.get(id) !== 'open') state.set(id, isSettled ? 'settled' : 'open');
+  }
+  return groups.map((group) => ({
+    ...group,
+    bars: group.bars.map((one) => ({ ...one, conflict: state.get(one.id) ?? null })),
+  }));
+}
+
 /** Everything a drawing of a chart needs, with nothing left to decide but pixels. Pure. */
 export function chartModel(chart: ShownChart, world: ChartWorld): ChartModel {
   const figures = chartFigures(chart, world);
+  const conflicts = chartConflicts(figures, world);
   const names = [...new Set(figures.map((one) => nameOf(one, chart.groupBy)))].sort();
   // Hue order of the look: neighbours stay apart for colour-blind readers.
   const HUES = [7, 6, 5, 2, 8, 3, 1, 4, 9];
   const hues = new Map(names.map((name, at) => [name, HUES[at % HUES.length] ?? 9]));
   const panels = splitPanels(figures, chart.keepApart).map(({ title, reason, unit, members }) => {
-    const groups = groupsOf(members, chart, hues);
+    const groups = marked(groupsOf(members, chart, hues), conflicts);
     const ends = groups.flatMap(({ bars }) =>
       bars.map(({ value, high }) => Math.max(value, high ?? value)),
     );
@@ -238,5 +256,6 @@ export function chartModel(chart: ShownChart, world: ChartWorld): ChartModel {
     panels,
     summary: summarise(figures),
     count: figures.length,
+    conflicts,
   };
 }

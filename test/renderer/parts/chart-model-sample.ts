@@ -23,6 +23,7 @@ export function sampleBar(id: string, change: Partial<ChartBar> = {}): ChartBar 
     counter: 'The list',
     document: 'doc_a',
     passage: { start: 14, end: 17 },
+    conflict: null,
     ...change,
   };
 }
@@ -62,6 +63,20 @@ export const between = sampleBar('between', {
   high: 3500,
 });
 
+/** Half and whole contradict each other, or did until somebody ruled on them. */
+export function clashing(state: 'open' | 'settled'): ChartModel {
+  const model = sampleModel();
+  const [first, ...rest] = model.panels;
+  const bars = [half, whole].map((bar) => ({ ...bar, conflict: state }));
+  const groups = [{ name: 'Deserted', hue: 1, bars: [...bars, open] }];
+  const words = '880 and 945: Both are for the year, and they do not overlap.';
+  return {
+    ...model,
+    panels: [{ ...first!, groups }, ...rest],
+    conflicts: [{ figures: ['half', 'whole'], words, isSettled: state === 'settled' }],
+  };
+}
+
 export function sampleModel(layout: ChartModel['layout'] = 'bars'): ChartModel {
   return {
     title: 'Who left',
@@ -69,6 +84,7 @@ export function sampleModel(layout: ChartModel['layout'] = 'bars'): ChartModel {
     layout,
     summary: '4 documents, 1 counting body named.',
     count: 5,
+    conflicts: [],
     panels: [
       {
         title: 'Counted by the list, 2025',

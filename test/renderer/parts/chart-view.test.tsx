@@ -5,7 +5,7 @@ import { ChartView } from '#renderer/parts/chart-view.tsx';
 import { axeViolations } from '#test/renderer/axe-violations.ts';
 import { pressKey } from '#test/renderer/keys.ts';
 import '#test/renderer/window-parts.ts';
-import { sampleModel } from './chart-model-sample.ts';
+import { clashing, sampleModel } from './chart-model-sample.ts';
 
 afterEach(cleanup);
 
@@ -41,6 +41,28 @@ describe('a drawn chart', () => {
     expect(row('half').querySelectorAll('path')).toHaveLength(1);
     expect(row('loose').querySelector('rect')?.getAttribute('fill-opacity')).toBe('0.09');
     expect(document.querySelector('pattern')).toBeNull();
+  });
+
+  it('marks bars that contradict each other with a sign and a word, and says why', async () => {
+    const { container } = render(
+      <ChartView model={clashing('open')} width={WIDTH} onOpen={vi.fn()} />,
+    );
+    expect(row('whole').textContent).toContain('≠ conflict');
+    expect(row('whole').querySelector('title')?.textContent).toContain('they do not overlap');
+    expect(row('open').textContent).not.toContain('≠');
+    const list = within(screen.getByRole('list', { name: 'What does not agree' }));
+    const line = list.getByRole('listitem');
+    expect(line.textContent).toContain('880 and 945: Both are for the year');
+    expect(line.hasAttribute('data-on')).toBe(false);
+    fireEvent.focus(row('half'));
+    expect(list.getByRole('listitem').hasAttribute('data-on')).toBe(true);
+    expect(await axeViolations(container)).toEqual([]);
+  });
+
+  it('marks them otherwise once a person ruled that they do not', () => {
+    render(<ChartView model={clashing('settled')} width={WIDTH} onOpen={vi.fn()} />);
+    expect(row('whole').textContent).toContain('≠ ruled on');
+    expect(row('whole').textContent).not.toContain('conflict');
   });
 
   it('ends in an arrow where the value is open and in a whisker where it is a range', () => {
