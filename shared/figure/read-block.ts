@@ -2,10 +2,12 @@ import type { TextRange } from '#shared/base/text-range.ts';
 import { sentencesOf } from '#shared/document/sentences.ts';
 import type { Block } from '#shared/document/text.ts';
 import { attribute, clauseAttributions, withMention, type Memory } from './attribution/memory.ts';
+import { aboutSpeaker } from './attribution/about-speaker.ts';
 import type { Noun } from './elision.ts';
 import { fillRates } from './fill-rates.ts';
 import { assignPeriods, type PeriodMemory } from './period/assign.ts';
 import type { DateContext } from './period/read-calendar.ts';
+import { isQuoted, quotationsOf, type Quotation } from './quotation.ts';
 import type { Attribution, Period } from './quantity.ts';
 import { readingOf, readSentence, withoutNumbers, type Finding } from './read-sentence.ts';
 import { NOT_ATTRIBUTING, mayHoldNumber, namesSomebody } from './triggers.ts';
@@ -33,6 +35,8 @@ const HE = /\b(?:he|she)\b/i;
 
 const isKnown = (attribution: Attribution): boolean =>
   attribution.countedBy !== undefined || attribution.saidBy !== undefined;
+
+const NOTHING_SPOKEN: readonly Quotation[] = [];
 
 const QUOTES = /["“”]/g;
 
@@ -68,7 +72,7 @@ export function* readBlock(
   carried: Carried,
 ): Generator<number, { sentences: ReadSentence[]; carried: Carried }> {
   const drafts: Draft[] = [];
-  let speakers: Memory = { ...carried.speakers, inBlock: null };
+  let speakers: Memory = { ...carried.speakers, inBlock: null, inQuote: null };
   let periods: PeriodMemory = { ...carried.periods, inBlock: null };
   const quotes = text.slice(block.start, block.end).search(QUOTES) >= 0;
   let open = false;
@@ -77,6 +81,7 @@ export function* readBlock(
   for (const range of sentencesOf(text, block)) {
     const sentence = text.slice(range.start, range.end);
     const quoted = open || sentence.startsWith('“') || sentence.startsWith('"');
+    const before = open;
     if (quotes) open = quoteAfter(sentence, open);
     const numbers = mayHoldNumber(text, range.start, range.end);
     if (!numbers && (block.zone !== 'body' || !namesSomebody(sentence))) {
@@ -91,12 +96,19 @@ export function* readBlock(
     const { reading, rejected, times } = finding;
     if (finding.phrases.length > 0) noun = finding.noun;
     const phrases = fillRates(reading, finding.phrases, times);
-    const own = assignPeriods(reading, phrases, times, periods);
+    const spoken = quotes ? quotationsOf(reading.tokens, before) : NOTHING_SPOKEN;
+    const own = assignPeriods(reading, phrases, times, periods, spoken);
     const { attribution, memory } =
-      block.zone === 'body' ? attribute(reading, speakers) : NOT_ATTRIBUTING;
-    const ownAttributions = memory === null ? null : clauseAttributions(reading, phrases, speakers);
+      block.zone === 'body' ? attribute(reading, speakers, spoken) : NOT_ATTRIBUTING;
+    const ownAttributions =
+      memory === null
+        ? null
+        : (clauseAttributions(reading, phrases, speakers) ??
+          aboutSpeaker(reading.tokens, phrases, spoken));
     speakers = memory ?? speakers;
-    const last = own.findLast((period) => period !== null) ?? null;
+    const last =
+      own.findLast((period, i) => period !== null && !isQuoted(spoken, phrases[i]?.first ?? -1)) ??
+      null;
     if (last !== null) periods = { inBlock: last, last };
     drafts.push({
       reading,

@@ -1,4 +1,5 @@
 import type { Attribution } from '#shared/figure/quantity.ts';
+import type { Quotation } from '#shared/figure/quotation.ts';
 import type { Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 import { isCapitalised, isFunctionWord } from '#shared/figure/word-class.ts';
@@ -11,9 +12,11 @@ export interface Memory {
   readonly person: string | null;
   /** Authority of the sentence before in the same block. */
   readonly inBlock: Attribution | null;
+  /** Whoever was quoted in direct speech last in the same block: goes on only in further speech. */
+  readonly inQuote: Attribution | null;
 }
 
-export const NOBODY: Memory = { body: null, person: null, inBlock: null };
+export const NOBODY: Memory = { body: null, person: null, inBlock: null, inQuote: null };
 
 /** "People's Goal (its name in Burmese)" is called People's Goal the second time. */
 const withoutBrackets = (words: string): string => words.replace(/\s*\([^)]*\)\s*$/, '');
@@ -77,10 +80,13 @@ function attributionOf(speaker: Speaker, memory: Memory): Attribution {
 export function attribute(
   reading: Reading,
   memory: Memory,
+  quotations: readonly Quotation[] = [],
 ): { attribution: Attribution; memory: Memory } {
   const speaker = speakerOf(reading);
   const open = speaker === null && isUnattributed(reading.tokens);
-  const inherited = open ? null : memory.inBlock;
+  const spoken = quotations.length > 0;
+  const carried = spoken ? (memory.inQuote ?? memory.inBlock) : memory.inBlock;
+  const inherited = open ? null : carried;
   const attribution = speaker === null ? (inherited ?? {}) : attributionOf(speaker, memory);
   const body = speaker?.kind === 'body' ? withoutBrackets(speaker.words) : memory.body;
   const person =
@@ -90,10 +96,9 @@ export function attribute(
         ? (mentioned(reading) ?? memory.person)
         : memory.person;
   const known = attribution.countedBy !== undefined || attribution.saidBy !== undefined;
-  return {
-    attribution,
-    memory: { body, person, inBlock: open ? null : known ? attribution : memory.inBlock },
-  };
+  const told = spoken || open ? null : known ? attribution : memory.inBlock;
+  const inQuote = spoken && known ? attribution : memory.inQuote;
+  return { attribution, memory: { body, person, inBlock: told, inQuote } };
 }
 
 /** Ends of the clauses that a semicolon, or a comma before "while" and the like, sets apart. */

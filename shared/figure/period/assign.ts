@@ -1,6 +1,8 @@
+import { monthOf } from '#shared/figure/calendar.ts';
 import type { Period } from '#shared/figure/quantity.ts';
 import type { CountedPhrase } from '#shared/figure/counted-phrase.ts';
 import { ofPronoun } from '#shared/figure/of-pronoun.ts';
+import { isQuoted, type Quotation } from '#shared/figure/quotation.ts';
 import type { Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 import type { TimeSpan } from './time-span.ts';
@@ -262,16 +264,35 @@ function inSentenceYear(reading: Reading, times: readonly TimeSpan[]): readonly 
   });
 }
 
+/** "(RR 0.69; p = 0.07)": a result in brackets or after a sign, of no time of its own. */
+function isStatistic(tokens: TokenList, phrase: CountedPhrase): boolean {
+  if (phrase.counted !== null) return false;
+  if (/^[=<>≤≥≈±×]$/.test(tokens.at(phrase.first - 1).text)) return true;
+  for (let i = phrase.first - 1; i >= 0; i -= 1) {
+    const { text } = tokens.at(i);
+    if (text === '(' || text === '[') return monthOf(tokens.at(i - 1).text) === 0;
+    if (text === ')' || text === ']') return false;
+  }
+  return false;
+}
+
 /** The period of each figure of a sentence, null where none is said or implied. Lengths of time have none. */
 export function assignPeriods(
   reading: Reading,
   phrases: readonly CountedPhrase[],
   times: readonly TimeSpan[],
   memory: PeriodMemory,
+  quotations: readonly Quotation[] = [],
 ): (Period | null)[] {
   const said = times.filter((time) => !isRate(reading.tokens, time));
-  const dated = inSentenceYear(reading, said);
+  const sentence = inSentenceYear(reading, said);
   return phrases.map((phrase, index) => {
+    const quoted = quotations.length > 0 && isQuoted(quotations, phrase.first);
+    // What is said and what is told of the speaker are of different times.
+    const dated =
+      quotations.length === 0
+        ? sentence
+        : sentence.filter((time) => isQuoted(quotations, time.first) === quoted);
     if (phrase.kind === 'duration' || phrase.kind === 'age') return null;
     const bracket = beforeBracket(reading, phrase, said);
     if (bracket !== null) return bracket;
@@ -280,7 +301,7 @@ export function assignPeriods(
     if (phrase.per !== undefined) return null;
     const pointed = tally(reading, phrases, index, memory);
     if (pointed !== null) return pointed;
-    if (phrase.kind !== 'count') return null;
+    if (phrase.kind !== 'count' || quoted || isStatistic(reading.tokens, phrase)) return null;
     return memory.inBlock ?? (pointsBack(reading.tokens) ? memory.last : null);
   });
 }

@@ -63,3 +63,37 @@ describe('who said so', () => {
     expect(last(text)).toEqual({ saidBy: { words: 'Moe Lin' } });
   });
 });
+
+describe('whoever is quoted in direct speech', () => {
+  it.each([
+    '“We lost 40 boats in one night,” said Ko Min, a fisherman. The harbour, built by hand, held 300 boats.',
+    '"They came at dawn and took 40 goats," Ko Min told reporters. Another 300 goats were found dead.',
+    '“I counted 40 bodies in the street. Nobody came,” said Ko Min. The town had 300 beds.',
+  ])('does not stand behind what the narrator tells next: %s', (text) => {
+    expect(suggest(text)[0]?.attribution).not.toEqual({});
+    expect(last(text)).toEqual({});
+  });
+
+  it.each([
+    '“We lost 40 boats in one night,” said Ko Min. “And 300 nets went with them.”',
+    '"They came at dawn and took 40 goats," Ko Min told reporters. "By noon 300 were gone."',
+    '“I counted 40 bodies in the street,” said Ko Min. “I wrote down all 300 names that I knew.”',
+  ])('stands behind what is quoted next: %s', (text) => {
+    expect(last(text)).toEqual(suggest(text)[0]?.attribution);
+    expect(last(text)).not.toEqual({});
+  });
+
+  it.each([
+    '“We lost 40 boats in one night,” said Ko Min, who has run 12 shelters.',
+    '"They came at dawn and took 40 goats," said Ko Min, whose family owned 12 cows.',
+    '“I counted 40 bodies in the street,” said Ko Min, who has taught in 12 villages since May.',
+  ])('does not stand behind what is told of him: %s', (text) => {
+    expect(last(text)).toEqual({});
+  });
+
+  it('gives its times to what is quoted, and takes none of the narrator’s', () => {
+    const text =
+      '“We counted 418 houses in our ward,” said Ko Min, who has lived there since 2009. The ward has 12 wells.';
+    expect(suggest(text).map((s) => s.period)).toEqual([null, null]);
+  });
+});

@@ -100,4 +100,15 @@ describe('the period of a figure', () => {
       period: null,
     });
   });
+
+  it.each([
+    'We enrolled 412 patients between March 2018 and June 2021. Deaths fell (RR 0.69; p = 0.07).',
+    'In May 2020 we sampled 12 streams. Cover was higher in the pools (t = 4.7, df = 10).',
+    'During 2019 the clinic saw 3,000 children. Age had no effect (r = 0.12, n = 88).',
+  ])('is not handed on to a result in brackets: %s', (text) => {
+    const [first, ...results] = suggest(text);
+    expect(first?.period).not.toBeNull();
+    expect(results).toHaveLength(2);
+    expect(results.map((s) => s.period)).toEqual([null, null]);
+  });
 });

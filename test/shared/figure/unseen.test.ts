@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { promised } from '#test/promise.ts';
 import { sentencesOf } from './corpus-sentences.ts';
-import { scoreCorpus, type CorpusScore } from './score-corpus.ts';
+import { row, scoreCorpus } from './score-corpus.ts';
 
 interface Part {
   readonly name: string;
@@ -106,23 +106,6 @@ const PARTS: readonly Part[] = [
     first: 'F1 .861, all right .634, none suggested .308',
   },
 ];
-
-function row(score: CorpusScore): string {
-  const fields = [
-    ['F1', score.f1],
-    ['span', score.exactSpans],
-    ['value', score.values],
-    ['qualifier', score.qualifiers],
-    ['unit', score.units],
-    ['counted', score.counted],
-    ['period', score.periods],
-    ['by', score.attributions],
-    ['days', score.days],
-    ['none suggested', score.distractors],
-    ['all right', score.right],
-  ] as const;
-  return fields.map(([name, figure]) => `${name} ${figure.toFixed(3)}`).join(', ');
-}
 
 describe('the extractor on sentences it had not seen', () => {
   it.each(PARTS)('keeps what it reached on $name', ({ name, found, right, distractors, first }) => {
