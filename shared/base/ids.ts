@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { sha256 } from '@noble/hashes/sha2';
-import { hexToBytes, utf8ToBytes } from '@noble/hashes/utils';
+import { hexToBytes } from '@noble/hashes/utils';
+import { TailDigest } from './tail-digest.ts';
 
 /** The prefix each kind of record wears. A prefix, once released, never changes its meaning. */
 export const ID_PREFIX = {
@@ -37,9 +37,11 @@ const LENGTH = Math.ceil(BITS / 5);
 
 const CODES = Array.from(ALPHABET, (letter) => letter.charCodeAt(0));
 
+// Written over by each call: an extractor makes thousands of ids.
+const letters = new Array<number>(LENGTH).fill(0);
+
 /** 128 bits (16 bytes) as 26 base32 characters. */
 function base32(bytes: Uint8Array): string {
-  const out = new Array<number>(LENGTH).fill(0);
   let at = 0;
   let buffer = 0;
   let bits = 0;
@@ -48,12 +50,12 @@ function base32(bytes: Uint8Array): string {
     bits += 8;
     while (bits >= 5) {
       bits -= 5;
-      out[at] = CODES[(buffer >> bits) & 31] ?? 0;
+      letters[at] = CODES[(buffer >> bits) & 31] ?? 0;
       at += 1;
     }
   }
-  out[at] = CODES[(buffer << (5 - bits)) & 31] ?? 0;
-  return String.fromCharCode.apply(null, out);
+  letters[at] = CODES[(buffer << (5 - bits)) & 31] ?? 0;
+  return String.fromCharCode.apply(null, letters);
 }
 
 function branded<K extends IdKind>(kind: K, body: string): Id<K> {
@@ -81,21 +83,10 @@ export function suggestedFigureId(textHash: string, start: number, end: number):
   return suggestedFigureIds(textHash)(start, end);
 }
 
-/**
- * The same for many numerals of one text: what the text's hash adds to the digest is computed once,
- * which is most of the work.
- */
+/** The same for many numerals of one text: what the text's hash adds to the digest is computed once. */
 export function suggestedFigureIds(textHash: string): (start: number, end: number) => Id<'figure'> {
-  const shared = sha256.create().update(utf8ToBytes(textHash));
-  const own = sha256.create();
-  const digest = new Uint8Array(own.outputLen);
-  const place = new Uint8Array(2 * `:${Number.MAX_SAFE_INTEGER}`.length);
-  return (start, end) => {
-    const words = `:${start}:${end}`;
-    for (let i = 0; i < words.length; i += 1) place[i] = words.charCodeAt(i); // ASCII
-    shared._cloneInto(own).update(place.subarray(0, words.length)).digestInto(digest);
-    return branded('figure', base32(digest));
-  };
+  const digest = new TailDigest(textHash);
+  return (start, end) => branded('figure', base32(digest.ofPlace(start, end)));
 }
 
 /** Schema of one kind's ids: prefix, underscore, 26 base32 characters. */
