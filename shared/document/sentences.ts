@@ -35,23 +35,39 @@ const MAY_END = new Set([
 const STOPS = new Set('.!?…။。！？؟۔।॥');
 const BARE_STOPS = new Set('။。！？।॥'); // need no white space after them
 const CLOSERS = new Set('.!?…"\'”’»)]}');
-const SPACE = /\s|\u200b/;
+const WIDE_SPACE = /\s|\u200b/;
 const LOWER = /\p{Ll}/u;
+const LETTER_OR_STOP = /[\p{L}.]/u;
+
+/** Whether the unit at `at` is white space; the plain space and letters are settled without a pattern. */
+function isSpaceAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === 0x20) return true;
+  if (code > 0x20 && code < 0x7f) return false;
+  return WIDE_SPACE.test(text.charAt(at));
+}
+
+function isLetterOrStopAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code >= 0x80) return LETTER_OR_STOP.test(text.charAt(at));
+  const folded = code | 0x20;
+  return code === 0x2e || (folded >= 0x61 && folded <= 0x7a);
+}
 
 /** The letters, stops and apostrophes that lead up to `at`, at most twelve. */
 function wordBefore(text: string, at: number, from: number): string {
   let start = at;
-  while (start > from && at - start < 12 && /[\p{L}.]/u.test(text.charAt(start - 1))) start -= 1;
+  while (start > from && at - start < 12 && isLetterOrStopAt(text, start - 1)) start -= 1;
   return text.slice(start, at).toLowerCase();
 }
 
 function isAbbreviation(text: string, stop: number, from: number, next: string): boolean {
   const word = wordBefore(text, stop, from);
   if (word === '') return false;
-  const initial = /(^|\.)\p{L}$/u.test(word);
   if (MAY_END.has(word)) return !/\p{Lu}/u.test(next);
   if (ABBREVIATIONS.has(word)) return word !== 'no' || /\d/.test(next);
-  return initial && word !== 'i';
+  const initial = word.length === 1 || word.charAt(word.length - 2) === '.';
+  return initial && word !== 'i' && /\p{L}$/u.test(word);
 }
 
 /** End of the run of stops and closing marks that begins at `at`. */
@@ -63,7 +79,7 @@ function skipClosers(text: string, at: number, end: number): number {
 
 function skipSpace(text: string, at: number, end: number): number {
   let i = at;
-  while (i < end && SPACE.test(text.charAt(i))) i += 1;
+  while (i < end && isSpaceAt(text, i)) i += 1;
   return i;
 }
 
@@ -72,9 +88,10 @@ function endsAt(text: string, at: number, from: number, end: number): number {
   const after = skipClosers(text, at + 1, end);
   if (after >= end) return end;
   if (BARE_STOPS.has(text.charAt(at))) return after;
-  if (!SPACE.test(text.charAt(after))) return -1;
+  if (!isSpaceAt(text, after)) return -1;
   const next = text.charAt(skipSpace(text, after, end));
-  if (LOWER.test(next)) return -1;
+  const lower = next >= 'a' && next <= 'z';
+  if (lower || (next >= '\u0080' && LOWER.test(next))) return -1;
   if (text.charAt(at) === '.' && isAbbreviation(text, at, from, next)) return -1;
   return after;
 }
@@ -84,7 +101,7 @@ function cutLong(text: string, start: number, end: number, out: TextRange[]): vo
   while (end - from > LONGEST) {
     let cut = from + LONGEST;
     const least = cut - 200;
-    while (cut > least && !SPACE.test(text.charAt(cut))) cut -= 1;
+    while (cut > least && !isSpaceAt(text, cut)) cut -= 1;
     if (cut === least) cut = from + LONGEST;
     out.push({ start: from, end: cut });
     from = skipSpace(text, cut, end);
@@ -116,7 +133,7 @@ export function sentencesOf(text: string, block: TextRange): TextRange[] {
     i = from - 1;
   }
   let end = block.end;
-  while (end > from && SPACE.test(text.charAt(end - 1))) end -= 1;
+  while (end > from && isSpaceAt(text, end - 1)) end -= 1;
   if (from < end) cutLong(text, from, end, out);
   return out;
 }

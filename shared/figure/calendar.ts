@@ -1,4 +1,5 @@
 import { SMALL } from './number-words.ts';
+import { wordSet } from './word-set.ts';
 
 const MONTH_NAMES =
   'january february march april may june july august september october november december'.split(
@@ -26,9 +27,12 @@ export function isShortMonth(lower: string): boolean {
   return lower === 'sept' || (lower !== 'may' && SHORT.includes(lower));
 }
 
-export const WEEKDAYS: ReadonlySet<string> = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday'.split(' '),
-);
+/** Each word of `list` and its plural, by the singular it means. */
+export function unitNames(list: string): ReadonlyMap<string, string> {
+  return new Map(list.split(' ').flatMap((unit) => [unit, `${unit}s`].map((word) => [word, unit])));
+}
+
+export const WEEKDAYS = wordSet('monday tuesday wednesday thursday friday saturday sunday');
 
 /** The years a bare number of four digits is read as. */
 export function isYearValue(value: number): boolean {

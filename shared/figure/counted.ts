@@ -8,6 +8,14 @@ import type { Reading } from './reading.ts';
 import type { TokenList } from './token.ts';
 import { opensVerbPhrase, predicateNoun, verbPhraseEnd } from './verb-phrase.ts';
 import { AUXILIARIES, isCapitalised, isPersonNoun, isPlural, looksVerb } from './word-class.ts';
+import { wordSet } from './word-set.ts';
+
+const ASIDES = wordSet('including among mostly most many some both all half');
+
+const BEFORE_NOUN = wordSet(
+  'the those these all its their his her our more fewer other additional',
+);
+const BEFORE_OBJECT_COUNT = wordSet('of total a the another only just its their');
 
 /** What a figure counts: the noun phrase as written, what they did, and the unit it gives. */
 export interface Counted {
@@ -89,11 +97,7 @@ function attached(
 /** ", including higher ranks and entire battalions,": passed over on the way to the verb. */
 function afterAside(tokens: TokenList, at: number): number {
   const word = tokens.word(at + 1);
-  if (
-    tokens.at(at).text !== ',' ||
-    !/^(including|among|mostly|most|many|some|both|all|half)$/.test(word)
-  )
-    return at;
+  if (tokens.at(at).text !== ',' || !ASIDES.has(word)) return at;
   for (let i = at + 2; i < at + 20; i += 1) {
     if (tokens.at(i).kind === 'none') return at;
     if (tokens.at(i).text === ',' && opensVerbPhrase(tokens, i + 1)) return i + 1;
@@ -101,8 +105,9 @@ function afterAside(tokens: TokenList, at: number): number {
   return at;
 }
 
-const COUNTING =
-  /^(recorded|reported|registered|counted|documented|listed|verified|expected|needed|remain|remained|total)$/;
+const COUNTING = wordSet(
+  'recorded reported registered counted documented listed verified expected needed remain remained total',
+);
 
 /** "who defected", "were captured", "have joined ...": what the counted did. */
 export function tailAt(
@@ -114,7 +119,7 @@ export function tailAt(
   const { tokens } = reading;
   let at = afterAside(tokens, from);
   if (tokens.word(at) === 'either' || tokens.word(at) === 'who') at += 1;
-  if (COUNTING.test(tokens.word(at)) || !opensVerbPhrase(tokens, at)) return null;
+  if (COUNTING.has(tokens.word(at)) || !opensVerbPhrase(tokens, at)) return null;
   if (predicateNoun(tokens, at) >= 0) return null;
   const last = verbPhraseEnd(tokens, at, times, stops);
   // "women took under four hours": a verb that only leads to the next figure says nothing of its own.
@@ -132,12 +137,7 @@ function nounAfter(
   const { tokens } = reading;
   let at = phrase.last + 1;
   if (tokens.word(at) === 'of') at += 1;
-  while (
-    /^(the|those|these|all|its|their|his|her|our|more|fewer|other|additional)$/.test(
-      tokens.word(at),
-    )
-  )
-    at += 1;
+  while (BEFORE_NOUN.has(tokens.word(at))) at += 1;
   const found = nounPhraseAt(tokens, at);
   const timed = times.some(({ first }) => first > phrase.last && first <= (found?.first ?? -1));
   if (found === null || timed) return null;
@@ -147,16 +147,14 @@ function nounAfter(
 }
 
 const OBJECT_OF = /ed$/;
-const NO_OBJECT = new Set(
-  'including involving included reached exceeded totalled totaled numbered recorded reported estimated registered counted needed exceeding reaching totalling according being united speaking marking following during consisted composed comprised comprising'.split(
-    ' ',
-  ),
+const NO_OBJECT = wordSet(
+  'including involving included reached exceeded totalled totaled numbered recorded reported estimated registered counted needed exceeding reaching totalling according being united speaking marking following during consisted composed comprised comprising',
 );
 
 /** "drafted around 85,000 individuals": what was done to the counted. */
 function objectOf(tokens: TokenList, phrase: Phrase): string | null {
   let at = phrase.first - 1;
-  while (/^(of|total|a|the|another|only|just|its|their)$/.test(tokens.word(at))) at -= 1;
+  while (BEFORE_OBJECT_COUNT.has(tokens.word(at))) at -= 1;
   const word = tokens.word(at);
   if (!OBJECT_OF.test(word) || word.length < 5 || NO_OBJECT.has(word) || isPlural(word))
     return null;
@@ -175,13 +173,14 @@ function afterBracket(tokens: TokenList, at: number): number {
   return at;
 }
 
-const LISTS =
-  /^(poll|survey|study|sample|census|list|report|review|petition|database|register|analysis)$/;
+const LISTS = wordSet(
+  'poll survey study sample census list report review petition database register analysis',
+);
 
 /** "deaths per 100,000 people fell", "a poll of 1,015 adults had": the verb speaks of the noun before. */
 function standsInside(tokens: TokenList, first: number): boolean {
   const before = tokens.word(first - 1);
-  return before === 'per' || (before === 'of' && LISTS.test(tokens.word(first - 2)));
+  return before === 'per' || (before === 'of' && LISTS.has(tokens.word(first - 2)));
 }
 
 function unitOf(tokens: TokenList, head: number): string {

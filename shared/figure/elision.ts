@@ -7,6 +7,16 @@ import type { Phrase } from './quantity-phrase.ts';
 import type { Reading } from './reading.ts';
 import type { TokenList } from './token.ts';
 import { AUXILIARIES, PRONOUNS, isPersonNoun, isPlural, looksVerb } from './word-class.ts';
+import { markSet, wordSet } from './word-set.ts';
+
+const ALL_OF = wordSet('the those these all');
+const COUNTED_KINDS = wordSet('count share');
+const UP_OR_DOWN = wordSet('up down');
+
+const CLOSING_MARKS = markSet('.,;)');
+const BEFORE_NEXT = wordSet('the its their his her those these all');
+const NUMBERS = wordSet('number numbers');
+const COMPARED_WITH = wordSet('with to');
 
 /** A noun a figure takes over from elsewhere. */
 export interface Noun {
@@ -46,7 +56,7 @@ function topic(reading: Reading, before: number): (Noun & { end: number }) | nul
     const opens =
       i === 0 || /^[,;:—–]$/.test(tokens.at(i - 1).text) || tokens.at(i - 1).lower === 'and';
     if (!opens) continue;
-    const the = /^(the|those|these|all)$/.test(tokens.word(i + 1)) ? 1 : 0;
+    const the = ALL_OF.has(tokens.word(i + 1)) ? 1 : 0;
     if (/^(those|the)$/.test(tokens.word(i + 1)) && STATE.test(tokens.word(i + 2)))
       return those(reading, i + 1);
     const found = nounPhraseAt(tokens, i + 1 + the);
@@ -64,7 +74,7 @@ function standsAlone({ reading, times }: Sentence, phrase: Phrase): boolean {
   const next = tokens.at(phrase.last + 1);
   const closed =
     next.kind === 'none' ||
-    /^[.,;)]$/.test(next.text) ||
+    CLOSING_MARKS.has(next.text) ||
     /^(in|on|last|this|a|by|from|during|since|it|they|fewer)$/.test(next.lower) ||
     times.some((time) => time.first === phrase.last + 1);
   const whole =
@@ -88,7 +98,7 @@ function ofNext(sentence: Sentence, index: number): Noun | null {
   if (tokens.word(at) === 'out') at += 1;
   if (tokens.word(at) !== 'of') return null;
   at += 1;
-  while (/^(the|its|their|his|her|those|these|all)$/.test(tokens.word(at))) at += 1;
+  while (BEFORE_NEXT.has(tokens.word(at))) at += 1;
   // "14 of the province's 51 mines", "three of Mali's 19 regions"
   const owner = at;
   while (at < owner + 4 && at < next.first && tokens.at(at).kind === 'word') at += 1;
@@ -99,17 +109,19 @@ function ofNext(sentence: Sentence, index: number): Noun | null {
 /** Whether figure `index` is so many of the next figure: "63 of its 150 men". */
 export const partOfNext = (sentence: Sentence, index: number): boolean =>
   index >= 0 && sentence.counts[index]?.noun === null && ofNext(sentence, index) !== null;
+const HEADS = wordSet('toll many of');
 
 /** "The number of people facing hunger doubled to 15 million": the noun its verb speaks of. */
 function subjectNumber(reading: Reading, phrase: Phrase): Noun | null {
   const { tokens } = reading;
   for (let i = phrase.first - 2; i > phrase.first - 24 && i > 0; i -= 1) {
+    if (!HEADS.has(tokens.word(i))) continue;
     if (tokens.word(i) === 'toll' && tokens.word(i - 1) === 'death')
       return { noun: 'deaths', people: false, unit: 'deaths' };
     const asked = tokens.word(i) === 'many' && tokens.word(i - 1) === 'how';
-    const of = tokens.word(i) === 'of' && /^(number|numbers)$/.test(tokens.word(i - 1));
+    const of = tokens.word(i) === 'of' && NUMBERS.has(tokens.word(i - 1));
     if (!asked && !of) continue;
-    const found = nounPhraseAt(tokens, i + 1 + (DETERMINER.test(tokens.word(i + 1)) ? 1 : 0));
+    const found = nounPhraseAt(tokens, i + 1 + (DETERMINER.has(tokens.word(i + 1)) ? 1 : 0));
     if (found === null || found.last >= phrase.first) return null;
     let { last } = found;
     while (last + 1 < phrase.first - 1 && continues(tokens, last + 1)) last += 1;
@@ -122,16 +134,17 @@ function subjectNumber(reading: Reading, phrase: Phrase): Noun | null {
   return null;
 }
 
-const CHANGED =
-  /^(doubled|tripled|quadrupled|increased|raised|cut|reduced|halved|expanded|lifted|boosted|trimmed|slashed)$/;
+const CHANGED = wordSet(
+  'doubled tripled quadrupled increased raised cut reduced halved expanded lifted boosted trimmed slashed',
+);
 
 /** "tripled their seats, to 19": what the verb changed the number of. */
 function changedNumber(reading: Reading, phrase: Phrase): Noun | null {
   const { tokens } = reading;
   if (tokens.word(phrase.first - 1) !== 'to') return null;
   for (let i = phrase.first - 3; i > phrase.first - 12 && i >= 0; i -= 1) {
-    if (!CHANGED.test(tokens.word(i))) continue;
-    const found = nounPhraseAt(tokens, i + 1 + (DETERMINER.test(tokens.word(i + 1)) ? 1 : 0));
+    if (!CHANGED.has(tokens.word(i))) continue;
+    const found = nounPhraseAt(tokens, i + 1 + (DETERMINER.has(tokens.word(i + 1)) ? 1 : 0));
     if (found === null || found.last >= phrase.first) return null;
     const head = tokens.word(found.head);
     if (!isPlural(head) && !isPersonNoun(head)) return null;
@@ -141,7 +154,7 @@ function changedNumber(reading: Reading, phrase: Phrase): Noun | null {
   return null;
 }
 
-const DETERMINER = /^(the|its|their|his|her|all)$/;
+const DETERMINER = wordSet('the its their his her all');
 
 function continues(tokens: TokenList, at: number): boolean {
   const token = tokens.at(at);
@@ -175,7 +188,7 @@ export function elided(sentence: Sentence, index: number, before: Noun | null): 
   const { reading, phrases, counts } = sentence;
   const [phrase, own] = [phrases[index], counts[index]];
   if (phrase === undefined || own === undefined || own.noun !== null) return null;
-  const partOf = /^(count|share)$/.test(phrase.kind) && ofPronoun(reading.tokens, phrase.last + 1);
+  const partOf = COUNTED_KINDS.has(phrase.kind) && ofPronoun(reading.tokens, phrase.last + 1);
   if (partOf) return before ?? sentence.carried;
   if (phrase.kind !== 'count') return null;
   const part = ofNext(sentence, index);
@@ -203,7 +216,7 @@ function fromBefore({ carried }: Sentence, tail: string): Noun | null {
 export function comparesWith({ reading }: Sentence, phrase: Phrase): boolean {
   const { tokens } = reading;
   const [verb, link] = [tokens.word(phrase.first - 2), tokens.word(phrase.first - 1)];
-  if (link === 'from') return /^(up|down)$/.test(verb);
+  if (link === 'from') return UP_OR_DOWN.has(verb);
   if (link === 'against' || link === 'versus') return true;
-  return /^(with|to)$/.test(link) && verb === 'compared';
+  return COMPARED_WITH.has(link) && verb === 'compared';
 }

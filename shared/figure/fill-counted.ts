@@ -17,6 +17,12 @@ import type { Reading } from './reading.ts';
 import type { TokenList } from './token.ts';
 import { measuredBy } from './measured-by.ts';
 import { shareQualifiers } from './share-qualifier.ts';
+import { wordSet } from './word-set.ts';
+
+const NUMBERED = wordSet('number numbers total share count');
+
+const JOINS = wordSet('and or but');
+const PLACING = wordSet('in across from at through throughout');
 
 /** A list of figures longer than this shares no final clause anybody would follow. */
 const LONGEST_LIST = 24;
@@ -27,7 +33,7 @@ const isDash = (text: string): boolean => text === '–' || text === '—' || te
 function listed(tokens: TokenList, after: number, next: Phrase): boolean {
   let i = after;
   if (tokens.at(i).text === ',') i += 1;
-  if (/^(and|or|but)$/.test(tokens.word(i))) i += 1;
+  if (JOINS.has(tokens.word(i))) i += 1;
   return i > after && i === next.first;
 }
 
@@ -36,8 +42,7 @@ function numbered(reading: Reading, phrase: Phrase): string | null {
   const { tokens } = reading;
   if (tokens.at(phrase.first - 1).text !== '(') return null;
   for (let i = 0; i < Math.min(phrase.first, 60); i += 1) {
-    if (!/^(number|numbers|total|share|count)$/.test(tokens.word(i)) || tokens.word(i + 1) !== 'of')
-      continue;
+    if (!NUMBERED.has(tokens.word(i)) || tokens.word(i + 1) !== 'of') continue;
     const found = nounPhraseAt(tokens, i + 2);
     if (found !== null)
       return reading.text.slice(tokens.at(found.first).start, tokens.at(found.last).end);
@@ -193,5 +198,5 @@ function sameNoun(phrase: Phrase, out: readonly CountedPhrase[]): string | null 
 
 /** "57 sites in 19 districts": what goes on to be spoken of are the sites. */
 function namesPlace(tokens: TokenList, phrase: Phrase): boolean {
-  return /^(in|across|from|at|through|throughout)$/.test(tokens.word(phrase.first - 1));
+  return PLACING.has(tokens.word(phrase.first - 1));
 }

@@ -3,6 +3,7 @@ import { PARTS, SCALES, SMALL, isNumberWord } from './number-words.ts';
 import type { Numeral } from './written-numeral.ts';
 import type { TokenList } from './token.ts';
 import { isFunctionWord, isPlural, looksVerb } from './word-class.ts';
+import { wordSet } from './word-set.ts';
 
 function fraction(first: number, last: number, value: number): Numeral {
   return { first, last, value, form: 'fraction', open: false, scale: 1 };
@@ -92,7 +93,7 @@ function singlePart(
   if (word.endsWith('s') || isHyphen(tokens.at(index + 1).text)) return false;
   if (next === 'of' || next === 'the') return true;
   // "less than a tenth falls in winter"
-  if (BOUNDED.test(tokens.word(at - 1)) && (looksVerb(next) || isPlural(next))) return true;
+  if (BOUNDED.has(tokens.word(at - 1)) && (looksVerb(next) || isPlural(next))) return true;
   if (article)
     return word !== 'half' && word !== 'quarter'
       ? closes(tokens, index + 1)
@@ -103,7 +104,9 @@ function singlePart(
   );
 }
 
-const BOUNDED = /^(than|least|most|about|around|nearly|almost|roughly|over|under|only|barely)$/;
+const BOUNDED = wordSet(
+  'than least most about around nearly almost roughly over under only barely',
+);
 
 const moved = (word: string): boolean => /^(by|nearly|almost|about|over|than|least)$/.test(word);
 
@@ -130,10 +133,8 @@ const HALF_OF = new Set([
   'those',
   'these',
 ]);
-const NO_HALF_BEFORE = new Set(
-  'first second third fourth latter other top bottom upper lower this last early late opening that next previous former better each every one'.split(
-    ' ',
-  ),
+const NO_HALF_BEFORE = wordSet(
+  'first second third fourth latter other top bottom upper lower this last early late opening that next previous former better each every one',
 );
 
 /** "half of the", "half the", with a value of one half. */

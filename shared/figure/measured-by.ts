@@ -11,9 +11,19 @@ import {
   isFunctionWord,
   looksVerb,
 } from './word-class.ts';
+import { markSet, wordSet } from './word-set.ts';
+
+const BEFORE_MEASURE = wordSet(
+  'for in over within of by a the about to at only just lasting after past last next coming previous',
+);
+
+const BEFORE_STRETCH = wordSet('the a an to in on at of by from against with for');
+const FOLLOWING = wordSet('of for in');
+
+const INSIDE_MARKS = markSet("'’‑‐-");
 
 const REACH = 9;
-const PAID = /^(paid|given|awarded|offered|granted|promised|owed)$/;
+const PAID = wordSet('paid given awarded offered granted promised owed');
 
 const slice = (reading: Reading, first: number, last: number): string =>
   reading.text.slice(reading.tokens.at(first).start, reading.tokens.at(last).end);
@@ -21,7 +31,7 @@ const slice = (reading: Reading, first: number, last: number): string =>
 function stops(tokens: TokenList, at: number): boolean {
   const token = tokens.at(at);
   if (token.kind === 'none' || token.kind === 'number') return true;
-  if (token.kind === 'mark') return !/^['’‑‐-]$/.test(token.text);
+  if (token.kind === 'mark') return !INSIDE_MARKS.has(token.text);
   return (
     AUXILIARIES.has(token.lower) || CONJUNCTIONS.has(token.lower) || RELATIVES.has(token.lower)
   );
@@ -34,18 +44,14 @@ function stretchStart(tokens: TokenList, at: number, floor: number): number {
     if (PRONOUNS.has(tokens.word(i)) && tokens.word(i) !== 'he') break;
     first = i;
   }
-  while (
-    first <= at &&
-    /^(the|a|an|to|in|on|at|of|by|from|against|with|for)$/.test(tokens.word(first))
-  )
-    first += 1;
+  while (first <= at && BEFORE_STRETCH.has(tokens.word(first))) first += 1;
   return first;
 }
 
 /** "Each defector is paid 700 baht": a payment to whoever the sentence is about. */
 function payment(reading: Reading, at: number): string | null {
   const { tokens } = reading;
-  if (!PAID.test(tokens.word(at))) return null;
+  if (!PAID.has(tokens.word(at))) return null;
   let be = at - 1;
   if (tokens.word(be).endsWith('ly') || /^(now|also|then)$/.test(tokens.word(be))) be -= 1;
   if (!/^(is|are|was|were|been|being)$/.test(tokens.word(be))) return null;
@@ -75,7 +81,7 @@ function condition(reading: Reading, phrase: Phrase, before: CountedPhrase | nul
 function following(reading: Reading, phrase: Phrase): string | null {
   const { tokens } = reading;
   const at = phrase.last + 1;
-  if (!/^(of|for|in)$/.test(tokens.word(at))) return null;
+  if (!FOLLOWING.has(tokens.word(at))) return null;
   const the = /^(the|a|an|their|its|his|her)$/.test(tokens.word(at + 1)) ? 1 : 0;
   const noun = nounPhraseAt(tokens, at + 1 + the);
   if (noun === null) return null;
@@ -89,9 +95,10 @@ function following(reading: Reading, phrase: Phrase): string | null {
   return tokens.word(at) === 'of' ? slice(reading, noun.first, noun.last) : words;
 }
 
-const BE = /^(is|are|was|were|be|been)$/;
-const MOVED =
-  /^(rose|fell|grew|climbed|dropped|jumped|slid|increased|decreased|declined|shrank|surged|slipped|edged|gained|lost|widened|narrowed)$/;
+const BE = wordSet('is are was were be been');
+const MOVED = wordSet(
+  'rose fell grew climbed dropped jumped slid increased decreased declined shrank surged slipped edged gained lost widened narrowed',
+);
 
 /** "Net profit fell 4 per cent to €1.27bn": of what changed, told before the share it changed by. */
 function changedFrom(
@@ -106,18 +113,19 @@ function changedFrom(
     return null;
   let verb = before.first - 1;
   if (tokens.word(verb) === 'by') verb -= 1;
-  if (!MOVED.test(tokens.word(verb))) return null;
+  if (!MOVED.has(tokens.word(verb))) return null;
   const first = stretchStart(tokens, verb - 1, -1);
   return first > verb - 1 ? null : slice(reading, first, verb - 1);
 }
 
-const AMOUNTS =
-  /^(totalled|totaled|came|comes|stood|stands|rose|fell|reached|hit|amounted|climbed|dropped|grew|jumped|slid|settled|averaged|in|up|out|down)$/;
+const AMOUNTS = wordSet(
+  'totalled totaled came comes stood stands rose fell reached hit amounted climbed dropped grew jumped slid settled averaged in up out down',
+);
 
 /** "Revenue came in at $5": the verb and its particle say how much, not of what. */
 function beforeVerb(tokens: TokenList, first: number, at: number): number {
   let last = at;
-  while (last > first && AMOUNTS.test(tokens.word(last))) last -= 1;
+  while (last > first && AMOUNTS.has(tokens.word(last))) last -= 1;
   return last;
 }
 
@@ -134,14 +142,9 @@ export function measuredBy(
   const shared = condition(reading, phrase, before);
   if (shared !== null) return shared;
   let at = phrase.first - 1;
-  while (
-    /^(for|in|over|within|of|by|a|the|about|to|at|only|just|lasting|after|past|last|next|coming|previous)$/.test(
-      tokens.word(at),
-    )
-  )
-    at -= 1;
+  while (BEFORE_MEASURE.has(tokens.word(at))) at -= 1;
   // "Exports were worth $3 billion": of what was valued.
-  if (/^(worth|valued|priced|estimated)$/.test(tokens.word(at)) && BE.test(tokens.word(at - 1)))
+  if (/^(worth|valued|priced|estimated)$/.test(tokens.word(at)) && BE.has(tokens.word(at - 1)))
     at -= 2;
   const grown = phrase.kind === 'money' ? changedFrom(reading, phrase, before) : null;
   if (grown !== null) return grown;

@@ -14,6 +14,9 @@ import {
   isPlural,
   looksVerb,
 } from './word-class.ts';
+import { markSet, wordSet } from './word-set.ts';
+
+const QUOTES_OPEN = markSet(`'’‘“”"`);
 
 /** Tokens `[first, last]` of a noun phrase and its head word. */
 export interface NounPhrase {
@@ -35,10 +38,8 @@ function closes(word: string): boolean {
 }
 
 /** Police, personnel and the like name a group and may stand before another noun. */
-const MAY_MODIFY = new Set(
-  'police military personnel militia staff army militia infantry data media aircraft livestock women men children'.split(
-    ' ',
-  ),
+const MAY_MODIFY = wordSet(
+  'police military personnel militia staff army militia infantry data media aircraft livestock women men children',
 );
 
 const isGroup = (word: string): boolean =>
@@ -85,7 +86,7 @@ export function nounPhraseAt(tokens: TokenList, at: number): NounPhrase | null {
   for (let i = at; i < at + LONGEST; i += 1) {
     const token = tokens.at(i);
     if (isHyphen(token.text) && !token.spaced && !tokens.at(i + 1).spaced) continue;
-    if (/^['’‘“”"]$/.test(token.text) && i === at) continue;
+    if (i === at && QUOTES_OPEN.has(token.text)) continue;
     // "AK-47 rifles", "Boeing 737 jets": the number is part of the name.
     const named = isHyphen(tokens.at(i - 1).text) ? i - 2 : i - 1;
     if (token.kind === 'number' && named >= at && isCapitalised(tokens.at(named).text)) {

@@ -1,3 +1,4 @@
+import { wordSet } from './word-set.ts';
 const named = (words: string, first: number, step = 1): [string, number][] =>
   words.split(' ').map((word, index) => [word, first + index * step]);
 
@@ -98,16 +99,14 @@ export const FOLDS: ReadonlyMap<string, number> = new Map(
     .map(([word, value]) => [`${word}fold`, value]),
 );
 
-export const ORDINALS: ReadonlySet<string> = new Set(
-  (
-    'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth ' +
+export const ORDINALS = wordSet(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth ' +
     'fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth ' +
-    'seventieth eightieth ninetieth hundredth thousandth millionth'
-  ).split(' '),
+    'seventieth eightieth ninetieth hundredth thousandth millionth',
 );
 
-export const DECADES: ReadonlySet<string> = new Set(
-  'twenties thirties forties fifties sixties seventies eighties nineties'.split(' '),
+export const DECADES = wordSet(
+  'twenties thirties forties fifties sixties seventies eighties nineties',
 );
 
 /** Words a numeral may begin with. */

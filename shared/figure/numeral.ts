@@ -10,6 +10,7 @@ import { UNIT_WORDS } from './unit-words.ts';
 import { isPersonNoun } from './word-class.ts';
 import { parseVague } from './vague.ts';
 import { parseWords } from './word-numeral.ts';
+import { wordSet } from './word-set.ts';
 
 const SIGNS = new Set(['-', '−', '–', '+']);
 const OPEN_BEFORE_SIGN = new Set([
@@ -79,10 +80,8 @@ function acceptsShort(tokens: TokenList, at: number, money: boolean): boolean {
   return false;
 }
 
-const COUNTED_IN_MILLIONS = new Set(
-  'people children refugees users voters tourists visitors workers women men barrels tonnes tons homes households jobs doses copies migrants passengers residents followers views vehicles units cars phones downloads shares acres hectares trees animals tests cases'.split(
-    ' ',
-  ),
+const COUNTED_IN_MILLIONS = wordSet(
+  'people children refugees users voters tourists visitors workers women men barrels tonnes tons homes households jobs doses copies migrants passengers residents followers views vehicles units cars phones downloads shares acres hectares trees animals tests cases',
 );
 
 const TIMES = new Set(['×', 'x', '·', '*', '⋅', '∙']);

@@ -1,6 +1,10 @@
 import type { TokenList } from './token.ts';
+import { wordSet } from './word-set.ts';
 
-const NARROWED = /^(who|whose|in|from|with|without|on|at|under|over|aged)$/;
+const PRONOUNS_BEFORE = wordSet('whom them which');
+const POINTING = wordSet('these those');
+
+const NARROWED = wordSet('who whose in from with without on at under over aged');
 
 /**
  * "four of whom", "nine of them", "half of these": at `at` stands "of" and what was counted before.
@@ -9,6 +13,6 @@ const NARROWED = /^(who|whose|in|from|with|without|on|at|under|over|aged)$/;
 export function ofPronoun(tokens: TokenList, at: number): boolean {
   if (tokens.word(at) !== 'of') return false;
   const pronoun = tokens.word(at + 1);
-  if (/^(whom|them|which)$/.test(pronoun)) return true;
-  return /^(these|those)$/.test(pronoun) && !NARROWED.test(tokens.word(at + 2));
+  if (PRONOUNS_BEFORE.has(pronoun)) return true;
+  return POINTING.has(pronoun) && !NARROWED.has(tokens.word(at + 2));
 }

@@ -12,11 +12,17 @@ import { isPersonNoun, isPlural } from './word-class.ts';
 import { readBurmese } from './burmese/read-burmese.ts';
 import { isAge } from './age.ts';
 import { moneyBefore, rateAfter, unitAfter, type UnitSpan } from './unit.ts';
+import { wordSet } from './word-set.ts';
+
+const BEING = wordSet('is was are were be been');
+const OLDER = wordSet('older younger');
+
+const ONE = wordSet('a an one');
 
 /** "a day or two": article, unit, "or", number. */
 function articleRange(reading: Reading, at: number): Ends | null {
   const { tokens } = reading;
-  if (tokens.word(at + 2) !== 'or' || !/^(a|an|one)$/.test(tokens.word(at))) return null;
+  if (tokens.word(at + 2) !== 'or' || !ONE.has(tokens.word(at))) return null;
   const unit = unitAfter(reading, at, 1);
   if (unit === null || unit.last !== at + 1 || unit.kind !== 'duration') return null;
   const second = parseNumeral(tokens, at + 3, reading.text, false);
@@ -27,7 +33,7 @@ function articleRange(reading: Reading, at: number): Ends | null {
 /** "a year and a half", "an hour and a quarter": article, unit, and a part of it. */
 function articleAndPart(reading: Reading, at: number): Core | null {
   const { tokens, text } = reading;
-  if (tokens.word(at + 2) !== 'and' || !/^(a|an|one)$/.test(tokens.word(at))) return null;
+  if (tokens.word(at + 2) !== 'and' || !ONE.has(tokens.word(at))) return null;
   const unit = unitAfter(reading, at, 1);
   const part = /^(half|quarter)$/.exec(tokens.word(at + 4))?.[1];
   if (unit === null || unit.last !== at + 1 || part === undefined) return null;
@@ -42,9 +48,10 @@ function articleAndPart(reading: Reading, at: number): Core | null {
 /** "a threefold rise", "up fivefold": how many times; "the reason was twofold" tells of two kinds. */
 function manyfold(tokens: TokenList, at: number): Core | null {
   const value = FOLDS.get(tokens.word(at));
+  if (value === undefined) return null;
   const compared = /^(more|less|\w{3,}er)$/.test(tokens.word(at + 1));
-  const kinds = /^(is|was|are|were|be|been)$/.test(tokens.word(at - 1)) && !compared;
-  if (value === undefined || kinds) return null;
+  const kinds = BEING.has(tokens.word(at - 1)) && !compared;
+  if (kinds) return null;
   const numeral: Numeral = { first: at, last: at, value, form: 'words', open: false, scale: 1 };
   return { numeral, ends: null, money: null, unit: { last: at, unit: 'fold', kind: 'count' } };
 }
@@ -70,7 +77,7 @@ function halfUnit(reading: Reading, at: number): Core | null {
 /** "an hour or more", "a week or so": one of the unit, bounded behind it. */
 function articleAndBound(reading: Reading, at: number): Core | null {
   const { tokens } = reading;
-  if (!/^(a|an|one)$/.test(tokens.word(at)) || tokens.word(at + 2) !== 'or') return null;
+  if (!ONE.has(tokens.word(at)) || tokens.word(at + 2) !== 'or') return null;
   const unit = unitAfter(reading, at, 1);
   if (unit === null || unit.last !== at + 1 || unit.kind === 'money') return null;
   if (qualifierAfter(tokens, at + 1) === null) return null;
@@ -86,8 +93,10 @@ interface Core {
   readonly unit?: UnitSpan;
 }
 
-function readCore(reading: Reading, at: number): Core | null {
-  const { tokens, text } = reading;
+/** What begins with an article, "half" or "fivefold" and has its unit inside; no digits do. */
+function readWorded(reading: Reading, at: number): Core | null {
+  const { tokens } = reading;
+  if (tokens.at(at).kind !== 'word') return null;
   const article = articleRange(reading, at);
   if (article !== null) {
     const numeral: Numeral = {
@@ -100,12 +109,18 @@ function readCore(reading: Reading, at: number): Core | null {
     };
     return { numeral, ends: article, money: null };
   }
-  const parted =
+  return (
     articleAndPart(reading, at) ??
     articleAndBound(reading, at) ??
     halfUnit(reading, at) ??
-    manyfold(tokens, at);
-  if (parted !== null) return parted;
+    manyfold(tokens, at)
+  );
+}
+
+function readCore(reading: Reading, at: number): Core | null {
+  const { tokens, text } = reading;
+  const worded = readWorded(reading, at);
+  if (worded !== null) return worded;
   const before = moneyBefore(tokens, at);
   const numeral = parseNumeral(tokens, at, text, before !== null);
   if (numeral === null) return null;
@@ -204,7 +219,7 @@ export function readPhrase(reading: Reading, at: number): Phrase | null {
   const aged =
     measured.unit === null || measured.unit === 'years'
       ? isAge(tokens, before?.edge ?? left, measured, found !== null) ||
-        (right !== null && /^(older|younger)$/.test(tokens.word(right.edge)))
+        (right !== null && OLDER.has(tokens.word(right.edge)))
       : false;
   const plain: Qualifier = ends === null ? (found?.qualifier ?? 'exact') : 'range';
   return {

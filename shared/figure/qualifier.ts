@@ -2,6 +2,7 @@ import { isHyphen } from './characters.ts';
 import type { Qualifier } from './quantity.ts';
 import type { TokenList } from './token.ts';
 import { isPersonNoun } from './word-class.ts';
+import { wordSet } from './word-set.ts';
 
 const PHRASES: readonly (readonly [Qualifier, string])[] = [
   [
@@ -60,10 +61,8 @@ function endsBefore(tokens: TokenList, at: number, words: readonly string[]): bo
 /** "over the past six months", "spread over six weeks": a period, no bound. */
 const DURATION =
   /^(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|s|h|min|d|yr|yrs)$/;
-const LASTING = new Set(
-  'for after of in by last lasts lasted lasting took takes taken take spent spend waited is was are were been than with within aged from to a'.split(
-    ' ',
-  ),
+const LASTING = wordSet(
+  'for after of in by last lasts lasted lasting took takes taken take spent spend waited is was are were been than with within aged from to a',
 );
 
 function isTemporalOver(tokens: TokenList, phrase: Phrase, first: number, unit: string): boolean {

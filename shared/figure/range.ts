@@ -5,6 +5,7 @@ import { qualifierBefore } from './qualifier.ts';
 import type { Reading } from './reading.ts';
 import type { TokenList } from './token.ts';
 import { moneyBefore, unitAfter, type UnitSpan } from './unit.ts';
+import { wordSet } from './word-set.ts';
 
 /** Both ends of a range, its tokens, and the unit where one was written. */
 export interface Ends {
@@ -17,13 +18,11 @@ export interface Ends {
   readonly unit: UnitSpan | null;
 }
 
-const CHANGE = new Set(
-  (
-    'rise rises rose risen rising fall falls fell fallen falling drop drops dropped dropping grow grows grew grown growing increase increases increased increasing ' +
+const CHANGE = wordSet(
+  'rise rises rose risen rising fall falls fell fallen falling drop drops dropped dropping grow grows grew grown growing increase increases increased increasing ' +
     'decrease decreases decreased decreasing decline declines declined declining jump jumps jumped climb climbs climbed surge surged slip slipped plunge plunged plummeted ' +
     'cut cuts raise raised raises lower lowered reduce reduced reduces reducing expand expanded shrink shrank shrunk widen widened narrow narrowed double doubled tripled ' +
-    'up down change changed changes went moved move shifted shift swung soared soar improved improve rebounded eased ease tumbled dipped slid upgraded revised edged inched'
-  ).split(' '),
+    'up down change changed changes went moved move shifted shift swung soared soar improved improve rebounded eased ease tumbled dipped slid upgraded revised edged inched',
 );
 const CHANGE_REACH = 9;
 

@@ -1,6 +1,9 @@
 import { isRangeDash } from './characters.ts';
 import type { Phrase } from './quantity-phrase.ts';
 import type { TokenList } from './token.ts';
+import { wordSet } from './word-set.ts';
+
+const MEASURES = wordSet('duration measurement money');
 
 /** Only "to", "and", "or", a comma or a dash stands between two phrases. */
 function adjoins(tokens: TokenList, after: number, first: number): boolean {
@@ -26,7 +29,7 @@ function adjoins(tokens: TokenList, after: number, first: number): boolean {
 /** "fell by 1.8 years, to 66.2": what a length or a measure changes to is in the same unit. */
 function changedBy(tokens: TokenList, before: Phrase, phrase: Phrase): boolean {
   if (phrase.kind !== 'count' || phrase.unit !== null) return false;
-  if (!/^(duration|measurement|money)$/.test(before.kind) || before.unit === null) return false;
+  if (!MEASURES.has(before.kind) || before.unit === null) return false;
   let to = tokens.at(before.last + 1).text === ',' ? before.last + 2 : before.last + 1;
   const compares = /^(up|down|compared)$/.test(tokens.word(to));
   if (compares) to += 1;

@@ -1,4 +1,5 @@
 import type { FigureKind } from './quantity.ts';
+import { markSet } from './word-set.ts';
 
 // SI prefixes and the symbols that take them; the symbols that take none stand in PLAIN.
 const PREFIX = '(?:da|[YZEPTGMkhdcmμµunpfa])?';
@@ -23,8 +24,18 @@ const SYMBOLS = new RegExp(
   'uy',
 );
 
+const SYMBOL_WORD = new RegExp(`^(?:${FACTOR}|(?:wt|vol|at|R)$)`, 'u');
+
 /** Units of the longest word that can be a symbol ("arcsec") and its power; a longer one is none. */
 export const LONGEST_SYMBOL = 8;
+
+/** Whether a symbol may begin with this word; "wt", "vol", "at" and "R" are some only with a mark. */
+export function isSymbolWord(word: string): boolean {
+  return word.length <= LONGEST_SYMBOL && SYMBOL_WORD.test(word);
+}
+
+/** The marks a symbol may begin with. */
+export const SYMBOL_MARKS = markSet('°º˚%‰‱');
 
 // Read as something else unless glued to the number or part of a compound.
 const NEEDS_GLUE = new Set([

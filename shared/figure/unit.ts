@@ -1,9 +1,9 @@
 import { isHyphen } from './characters.ts';
 import type { FigureKind } from './quantity.ts';
 import type { Reading } from './reading.ts';
-import type { TokenList } from './token.ts';
+import type { Token, TokenList } from './token.ts';
 import { AUXILIARIES, PREPOSITIONS, isPersonNoun, isPlural } from './word-class.ts';
-import { LONGEST_SYMBOL, unitSymbol } from './unit-symbols.ts';
+import { SYMBOL_MARKS, unitSymbol } from './unit-symbols.ts';
 import {
   MONEY_CODES,
   MONEY_SIGNS,
@@ -12,6 +12,11 @@ import {
   UNIT_WORDS,
   type UnitWord,
 } from './unit-words.ts';
+import { ROLE } from './word-role.ts';
+import { markSet, wordSet } from './word-set.ts';
+
+const WARMTH_SYMBOLS = markSet('CF');
+const CLOSING_MARKS = markSet('.,;)');
 
 export interface UnitSpan {
   /** Last token of the unit. */
@@ -48,8 +53,9 @@ function plausible(tokens: TokenList, found: UnitWord, at: number, value: number
   return true;
 }
 
-const PRICED =
-  /^(note|coin|fine|bill|loan|grant|donation|bonus|payment|prize|fee|gift|deposit|budget|deal|ticket|salary|charge|cost|price|fund|debt|tax|cheque|voucher|reward|bet|investment|contract|transfer|scheme|project|programme)s?$/;
+const PRICED = wordSet(
+  'note notes coin coins fine fines bill bills loan loans grant grants donation donations bonus bonuss payment payments prize prizes fee fees gift gifts deposit deposits budget budgets deal deals ticket tickets salary salarys charge charges cost costs price prices fund funds debt debts tax taxs cheque cheques voucher vouchers reward rewards bet bets investment investments contract contracts transfer transfers scheme schemes project projects programme programmes',
+);
 
 /** "10 pounds of rice", "a 500-pound bomb": pounds of weight, not of money. */
 function isWeight(tokens: TokenList, at: number, after: number): boolean {
@@ -62,7 +68,7 @@ function isWeight(tokens: TokenList, at: number, after: number): boolean {
     )
       return true;
   const joined = isHyphen(tokens.at(at - 1).text) && tokens.word(at) === 'pound';
-  return joined && tokens.word(after) !== '' && !PRICED.test(tokens.word(after));
+  return joined && tokens.word(after) !== '' && !PRICED.has(tokens.word(after));
 }
 
 function wordUnit(tokens: TokenList, at: number, value: number): UnitSpan | null {
@@ -105,7 +111,7 @@ const WARMTH =
 
 /** "45C" where the talk is of the weather; elsewhere "13C" is an isotope. */
 function isTemperature(tokens: TokenList, at: number): boolean {
-  if (!/^[CF]$/.test(tokens.at(at).text) || tokens.at(at).spaced) return false;
+  if (!WARMTH_SYMBOLS.has(tokens.at(at).text) || tokens.at(at).spaced) return false;
   for (let i = at - 9; i <= at + 6; i += 1) if (WARMTH.test(tokens.word(i))) return true;
   return false;
 }
@@ -115,8 +121,13 @@ function isTesla(tokens: TokenList, at: number): boolean {
   const token = tokens.at(at);
   if (token.text !== 'T' || !token.spaced || tokens.at(at - 1).kind !== 'number') return false;
   const next = tokens.at(at + 1);
-  const closed = next.kind === 'none' || /^[.,;)]$/.test(next.text);
+  const closed = next.kind === 'none' || CLOSING_MARKS.has(next.text);
   return closed || AUXILIARIES.has(next.lower) || PREPOSITIONS.has(next.lower);
+}
+
+/** Whether the pattern of symbols is worth trying at this token: at most words it is not. */
+export function maySpellSymbol({ kind, roles, text }: Token): boolean {
+  return kind === 'word' ? (roles & ROLE.symbol) !== 0 : SYMBOL_MARKS.has(text);
 }
 
 export function symbolUnit(reading: Reading, at: number): UnitSpan | null {
@@ -125,7 +136,7 @@ export function symbolUnit(reading: Reading, at: number): UnitSpan | null {
   if (isTemperature(tokens, at)) return { last: at, unit: `°${token.text}`, kind: 'measurement' };
   if (token.kind === 'none' || token.kind === 'number') return null;
   if (isTesla(tokens, at)) return { last: at, unit: 'T', kind: 'measurement' };
-  if (token.kind === 'word' && token.text.length > LONGEST_SYMBOL) return null;
+  if (!maySpellSymbol(token)) return null;
   const found = unitSymbol(text, token.start, end, !token.spaced);
   if (found === null) return null;
   let last = at;
@@ -134,8 +145,9 @@ export function symbolUnit(reading: Reading, at: number): UnitSpan | null {
   return { last, unit: found.unit, kind: found.kind };
 }
 
-const PER_WORDS =
-  /^(second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|annum|person|capita|head|household|family|child|worker|vehicle|unit|piece|item|square|kilo|kilogram|litre|liter|gallon|barrel|tonne|ton|kilometre|kilometer|mile|hectare|acre|bag|sack|plate|seat|share|trip|shift|cent|ounce|pound|gram|bushel|carat|pupil|student|patient|passenger|player|user|customer|employee|visit|game|match|metre|meter|yard|foot|dose|bottle|ticket|kg|kwh|kilowatt|megawatt|tonnes)$/;
+const PER_WORDS = wordSet(
+  'second minute hour day night week fortnight month quarter year decade annum person capita head household family child worker vehicle unit piece item square kilo kilogram litre liter gallon barrel tonne ton kilometre kilometer mile hectare acre bag sack plate seat share trip shift cent ounce pound gram bushel carat pupil student patient passenger player user customer employee visit game match metre meter yard foot dose bottle ticket kg kwh kilowatt megawatt tonnes',
+);
 
 /** "per 100 kilometres", "per 1,000 live births": the noun belongs to the rate. */
 function perNumber(tokens: TokenList, at: number): { last: number; per: string } {
@@ -167,10 +179,9 @@ export function rateAfter(
   }
   if (word === 'per' && tokens.at(last + 2).kind === 'number') return perNumber(tokens, last + 2);
   const article = word === 'a' || word === 'an' || word === 'each' || word === 'every';
-  if (article && kind !== 'duration' && kind !== 'share' && kind !== null && PER_WORDS.test(next))
+  if (article && kind !== 'duration' && kind !== 'share' && kind !== null && PER_WORDS.has(next))
     return { last: last + 2, per: next };
-  if (tokens.at(last + 1).text === '/' && PER_WORDS.test(next))
-    return { last: last + 2, per: next };
+  if (tokens.at(last + 1).text === '/' && PER_WORDS.has(next)) return { last: last + 2, per: next };
   return null;
 }
 

@@ -9,18 +9,22 @@ import {
   isPlural,
   looksVerb,
 } from './word-class.ts';
+import { markSet, wordSet } from './word-set.ts';
+
+const LOOSE_ENDS = wordSet(
+  'a an the of from with at in on to for by about into over than under within during among',
+);
+
+const INSIDE_WORDS = markSet("'’‘‑‐-");
+const BE = wordSet('were are was is');
 
 const LONGEST = 24;
 // These report; what they report is not what is counted.
-const SAYING = new Set(
-  'said says say told tells added adds reported reports according noted notes announced estimated'.split(
-    ' ',
-  ),
+const SAYING = wordSet(
+  'said says say told tells added adds reported reports according noted notes announced estimated',
 );
-const CLAUSE_WORDS = new Set(
-  'while whereas although though because since until as amid amidst according after before when if but unless despite following over'.split(
-    ' ',
-  ),
+const CLAUSE_WORDS = wordSet(
+  'while whereas although though because since until as amid amidst according after before when if but unless despite following over',
 );
 
 /** A word that can open what was done: an auxiliary, a verb, or an adverb right before one. */
@@ -71,7 +75,7 @@ export function verbPhraseEnd(
       if (!continues(tokens, i)) break;
       continue;
     }
-    if (token.kind === 'mark' && !/^['’‘‑‐-]$/.test(token.text)) break;
+    if (token.kind === 'mark' && !INSIDE_WORDS.has(token.text)) break;
     if (i > at && token.lower === 'as' && namesRole(tokens, i)) {
       last = i;
       continue;
@@ -87,13 +91,7 @@ export function verbPhraseEnd(
     last -= 1;
     while (last > at && isCapitalised(tokens.at(last).text)) last -= 1;
   }
-  while (
-    last > at &&
-    /^(a|an|the|of|from|with|at|in|on|to|for|by|about|into|over|than|under|within|during|among)$/.test(
-      tokens.word(last),
-    )
-  )
-    last -= 1;
+  while (last > at && LOOSE_ENDS.has(tokens.word(last))) last -= 1;
   return last;
 }
 
@@ -114,13 +112,13 @@ function namesRole(tokens: TokenList, at: number): boolean {
   return false;
 }
 
-const STATES = new Set(
-  'dead missing wounded injured homeless alive free ill sick hurt unaccounted'.split(' '),
+const STATES = wordSet(
+  'dead missing wounded injured homeless alive free ill sick hurt unaccounted',
 );
 
 /** "961 were soldiers": a form of "be" and a plural noun says what was counted. Index of the noun. */
 export function predicateNoun(tokens: TokenList, at: number): number {
-  if (!/^(were|are|was|is)$/.test(tokens.word(at))) return -1;
+  if (!BE.has(tokens.word(at))) return -1;
   for (let i = at + 1; i <= at + 4; i += 1) {
     const word = tokens.word(i);
     if (word === '' || (looksVerb(word) && !isPlural(word)) || STATES.has(word)) return -1;

@@ -1,23 +1,23 @@
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+import { wordSet } from './word-set.ts';
 
-export const DETERMINERS = set(
+export const DETERMINERS = wordSet(
   'the a an this that these those my your his her its our their some any each every another both all no',
 );
-export const PREPOSITIONS = set(
+export const PREPOSITIONS = wordSet(
   'of in on at to from by with without for since until till during before after between among amid amidst within into onto over under above below ' +
     'across through throughout against about around near per via towards toward upon despite inside outside beyond behind along off out up down as than like including except besides following',
 );
-export const CONJUNCTIONS = set(
+export const CONJUNCTIONS = wordSet(
   'and or but nor while whereas although though because if when where as so yet plus versus',
 );
-export const RELATIVES = set('who whom whose that which where when');
-export const AUXILIARIES = set(
+export const RELATIVES = wordSet('who whom whose that which where when');
+export const AUXILIARIES = wordSet(
   "is are was were be been being am has have had do does did will would can could may might must shall should won't wasn't weren't aren't isn't hasn't haven't hadn't didn't don't doesn't cannot can't",
 );
-export const PRONOUNS = set(
+export const PRONOUNS = wordSet(
   'i you he she it we they me him us them himself herself itself themselves someone anyone everyone nobody somebody who what there here',
 );
-export const ADVERBS = set(
+export const ADVERBS = wordSet(
   'not also only just still already now then currently recently later earlier ever never always often again alone together voluntarily formally ' +
     'officially reportedly allegedly either neither even too very so more most less least ago today yesterday tomorrow once twice far away back respectively however meanwhile',
 );
@@ -35,12 +35,12 @@ export function isFunctionWord(word: string): boolean {
   );
 }
 
-const IRREGULAR_PASTS = set(
+const IRREGULAR_PASTS = wordSet(
   'fled left died went came fell rose won lost took made said told held met joined led fought gave got began became built bought brought caught chose ' +
     'did drew drove ate felt found flew forgot froze grew hid hit kept knew laid lay lent let lit meant paid put ran sold sent set shot shut sat slept spoke spent stood stole struck swam taught ' +
     'tore thought threw understood woke wore wrote quit broke shook sank sang drank rang burnt learnt dealt slid hung overshot voted cut cost spread beat sought taken given seen gone done written driven beaten known shown held stolen hidden broken chosen fallen forgotten eaten born worn torn sworn saw heard rode fed bled swept bit drew dug crept shrank spat sprang stank stung swore swung wept withdrew began thrown blown grown drawn flown sunk',
 );
-const PRESENTS = set(
+const PRESENTS = wordSet(
   'say says live lives work works remain remains face faces make makes take takes show shows include includes use uses need needs cross crosses run runs sleep gather want skip ' +
     'voted go goes come comes get gets give gives have receive receives represent represents know see become join reach attend stay wait earn earns hold holds form cover covers lack share serve enter cannot',
 );
@@ -50,11 +50,11 @@ export function looksVerb(word: string): boolean {
   if (AUXILIARIES.has(word) || IRREGULAR_PASTS.has(word) || PRESENTS.has(word)) return true;
   return word.length > 4 && word.endsWith('ed') && !NOT_PAST.has(word) && !/^un[^d]/.test(word);
 }
-const NOT_PAST = set(
+const NOT_PAST = wordSet(
   'hundred seed need breed speed indeed exceed proceed succeed naked wicked sacred embed united',
 );
 
-const PEOPLE = set(
+const PEOPLE = wordSet(
   'people person persons man men woman women child children kid kids boy boys girl girls baby babies infant infants toddler toddlers youth youths adult adults teenager teenagers grandmother grandmothers grandfather grandfathers stepmother stepfather stepson stepdaughter stepsister stepbrother godfather godmother ' +
     'soldier soldiers troop troops police policeman policemen policewomen officer officers personnel serviceman servicemen servicewomen recruit recruits conscript conscripts militia ' +
     'individual individuals civilian civilians villager villagers refugee refugees resident residents citizen citizens migrant migrants defector defectors deserter deserters ' +
@@ -81,12 +81,12 @@ const PEOPLE = set(
 );
 const PERSON_ENDINGS =
   /(?:man|men|women|people|girls|boys|ists|ians|ees|crats|folk|persons|seekers|holders|workers|fighters|makers|goers|keepers|leaders|members|owners|dwellers|supporters|soldiers|officers)$/;
-const NOT_PERSON = set(
+const NOT_PERSON = wordSet(
   'ottoman talisman caiman fees trees knees degrees bees specimen regimen lists mists twists wrists fists committees acumen',
 );
 
 // Things whose names end as those of people do.
-const THINGS = set(
+const THINGS = wordSet(
   'numbers papers centers computers containers helicopters newspapers quarters shelters letters rivers towers orders offers matters meters liters litres metres factors sectors motors tractors monitors reactors ' +
     'corridors trailers bunkers mortars trackers servers routers printers posters counters chambers layers transformers generators detectors sensors tankers carriers boilers freezers coolers fingers shoulders powers boosters barriers burners ' +
     'characters parameters diameters centimeters kilometers clusters covers borders disasters flowers showers drawers cylinders launchers scooters headquarters chapters registers masters filters adapters answers wonders membranes ' +
@@ -101,10 +101,10 @@ export function isPersonNoun(word: string): boolean {
   return word.length > 6 && /(?:[^aeiou]ers|ators|itors|ctors)$/.test(word) && !THINGS.has(word);
 }
 
-const IRREGULAR_PLURALS = set(
+const IRREGULAR_PLURALS = wordSet(
   'men women people children police personnel cattle sheep fish deer aircraft feet teeth geese mice lice oxen data media criteria phenomena bacteria dice staff crew troops headquarters species series militia livestock poultry folk',
 );
-const NOT_PLURAL = set(
+const NOT_PLURAL = wordSet(
   'is was has his this its us as thus yes plus gas bus diabetes measles rabies mumps herpes rickets tuberculosis less across towards perhaps always sometimes besides versus news status virus campus census focus bonus analysis basis crisis thesis process ' +
     'access success class glass grass loss boss mass pass press stress address business congress princess illness witness fitness weakness religious various previous serious famous nervous dangerous precious obvious ' +
     'times-of afterwards overseas whereas else-s ours hers theirs yours',

@@ -1,5 +1,6 @@
 import { monthOf, opensCalendar } from './calendar.ts';
 import { ORDINALS, OPENERS, isNumberWord } from './number-words.ts';
+import { isSymbolWord } from './unit-symbols.ts';
 import { isCapitalised } from './word-class.ts';
 
 /** What a word may be, as bits: asked of every token of a text, so looked up once per word. */
@@ -13,6 +14,8 @@ export const ROLE = {
   capital: 16,
   /** A calendar expression may begin with it, an article apart (calendar-opener.ts). */
   calendar: 32,
+  /** A unit's symbol may begin with it: asked before the long pattern of symbols is tried. */
+  symbol: 64,
 } as const;
 
 /** The roles of a word as written and in lower case. */
@@ -23,6 +26,7 @@ export function rolesOf(text: string, lower: string): number {
     (ORDINALS.has(lower) ? ROLE.ordinal : 0) |
     (monthOf(text) > 0 ? ROLE.month : 0) |
     (isCapitalised(text) ? ROLE.capital : 0) |
-    (opensCalendar(lower) ? ROLE.calendar : 0)
+    (opensCalendar(lower) ? ROLE.calendar : 0) |
+    (isSymbolWord(text) ? ROLE.symbol : 0)
   );
 }

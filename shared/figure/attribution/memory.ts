@@ -5,6 +5,11 @@ import type { TokenList } from '#shared/figure/token.ts';
 import { isCapitalised, isFunctionWord } from '#shared/figure/word-class.ts';
 import type { Speaker } from './speaker.ts';
 import { agent, isUnattributed, speakerOf } from './speakers.ts';
+import { wordSet } from '#shared/figure/word-set.ts';
+
+const PERSONAL_PRONOUNS = wordSet('he she it they');
+
+const TURNS = wordSet('while whereas but');
 
 /** Who was named last, as far as the document has been read. */
 export interface Memory {
@@ -21,7 +26,7 @@ export const NOBODY: Memory = { body: null, person: null, inBlock: null, inQuote
 /** "People's Goal (its name in Burmese)" is called People's Goal the second time. */
 const withoutBrackets = (words: string): string => words.replace(/\s*\([^)]*\)\s*$/, '');
 
-const HE = /^(he|she)$/;
+const HE = wordSet('he she');
 
 /** The last name of two or more words a sentence mentions: what "he" in the next may mean. */
 function mentioned(reading: Reading): string | null {
@@ -44,26 +49,27 @@ export function withMention(reading: Reading, memory: Memory): Memory {
   return { ...memory, person: mentioned(reading) ?? memory.person };
 }
 
-const PARTICULAR =
-  /^(ministry|union|party|institute|committee|commission|council|company|agency|association|office|centre|center)$/;
+const PARTICULAR = wordSet(
+  'ministry union party institute committee commission council company agency association office centre center',
+);
 
 /** "The ministry" after "Prison Watch" is another body; after "Ministry of Health" it is the same. */
 function meansAnother(pointer: string, named: string): boolean {
-  return PARTICULAR.test(pointer) && !named.toLowerCase().includes(pointer);
+  return PARTICULAR.has(pointer) && !named.toLowerCase().includes(pointer);
 }
 
 function attributionOf(speaker: Speaker, memory: Memory): Attribution {
   if (speaker.kind === 'body') return { countedBy: { words: speaker.words } };
   if (speaker.kind === 'person') return { saidBy: { words: speaker.words } };
   const personal =
-    HE.test(speaker.words) ||
+    HE.has(speaker.words) ||
     /^(officer|spokes\w+|official|commander|doctor|expert|analyst|researcher|minister|director|man|woman|witness|resident)$/.test(
       speaker.words,
     );
   const known = personal ? (memory.person ?? memory.body) : (memory.body ?? memory.person);
   const resolved = known !== null && !meansAnother(speaker.words, known) ? known : null;
   // Nobody named before fits: the description itself is who said it; "it" says nothing.
-  if (resolved === null && /^(he|she|it|they)$/.test(speaker.words)) return {};
+  if (resolved === null && PERSONAL_PRONOUNS.has(speaker.words)) return {};
   if (resolved === null)
     return personal
       ? { saidBy: { words: speaker.words } }
@@ -105,7 +111,7 @@ export function attribute(
 function clauseEnds(tokens: TokenList): number[] {
   const out: number[] = [];
   for (let i = 1; i < tokens.length; i += 1) {
-    const turns = tokens.at(i).text === ',' && /^(while|whereas|but)$/.test(tokens.word(i + 1));
+    const turns = tokens.at(i).text === ',' && TURNS.has(tokens.word(i + 1));
     if (tokens.at(i).text === ';' || turns) out.push(i);
   }
   return [...out, tokens.length];

@@ -11,6 +11,13 @@ import {
   isFunctionWord,
   looksVerb,
 } from '#shared/figure/word-class.ts';
+import { markSet, wordSet } from '#shared/figure/word-set.ts';
+
+const ARTICLES_WORDS = wordSet('the a an');
+
+const INSIDE_NAME = markSet("'’‘‑‐.-");
+const APOSTROPHES = markSet("'’");
+const ARTICLES = wordSet('the a an');
 
 /** Tokens of somebody's name or description. */
 export interface NamePhrase {
@@ -29,7 +36,7 @@ function closing(tokens: TokenList, at: number): number {
 /** A joining word goes on only to a name or a noun: "officer from People's Goal", not "in 2024". */
 function joins(tokens: TokenList, at: number): boolean {
   const word = tokens.word(at);
-  const the = /^(the|a|an)$/.test(tokens.word(at + 1)) ? 1 : 0;
+  const the = ARTICLES_WORDS.has(tokens.word(at + 1)) ? 1 : 0;
   const next = tokens.at(at + 1 + the);
   if (next.kind !== 'word') return false;
   if (
@@ -46,7 +53,7 @@ function joins(tokens: TokenList, at: number): boolean {
 
 /** The name or description that begins at token `at`, its article left out; null when none does. */
 export function nameAt(tokens: TokenList, at: number): NamePhrase | null {
-  const first = /^(the|a|an)$/.test(tokens.word(at)) ? at + 1 : at;
+  const first = ARTICLES_WORDS.has(tokens.word(at)) ? at + 1 : at;
   let last = first - 1;
   for (let i = first; i < first + LONGEST; i += 1) {
     const token = tokens.at(i);
@@ -57,9 +64,9 @@ export function nameAt(tokens: TokenList, at: number): NamePhrase | null {
       i = close;
       continue;
     }
-    if (/^['’‘‑‐.-]$/.test(token.text) && !token.spaced && !tokens.at(i + 1).spaced) continue;
+    if (INSIDE_NAME.has(token.text) && !token.spaced && !tokens.at(i + 1).spaced) continue;
     // "insurers' association"
-    if (/^['’]$/.test(token.text) && !token.spaced && tokens.word(i - 1).endsWith('s')) continue;
+    if (APOSTROPHES.has(token.text) && !token.spaced && tokens.word(i - 1).endsWith('s')) continue;
     if (token.kind !== 'word') break;
     if (JOINS.test(token.lower) && last >= first) {
       if (!joins(tokens, i)) break;
@@ -72,7 +79,7 @@ export function nameAt(tokens: TokenList, at: number): NamePhrase | null {
   return last < first ? null : { first, last };
 }
 
-const SKIPPED = /^['’‑‐.-]$/;
+const SKIPPED = markSet("'’‑‐.-");
 
 /** The name or description that ends at token `at`, reading backwards to its article or first capital. */
 export function nameBefore(tokens: TokenList, at: number): NamePhrase | null {
@@ -87,7 +94,7 @@ export function nameBefore(tokens: TokenList, at: number): NamePhrase | null {
       first = open;
       continue;
     }
-    if (SKIPPED.test(token.text) && !token.spaced) continue;
+    if (SKIPPED.has(token.text) && !token.spaced) continue;
     if (token.kind !== 'word') break;
     if (CONJUNCTIONS.has(token.lower) || RELATIVES.has(token.lower) || AUXILIARIES.has(token.lower))
       break;
@@ -99,14 +106,13 @@ export function nameBefore(tokens: TokenList, at: number): NamePhrase | null {
   }
   while (
     first < at &&
-    (/^(the|a|an)$/.test(tokens.word(first)) ||
-      /^(of|in|from|at|by|to|on|for)$/.test(tokens.word(first)))
+    (ARTICLES.has(tokens.word(first)) || /^(of|in|from|at|by|to|on|for)$/.test(tokens.word(first)))
   )
     first += 1;
   return first > at ? null : { first, last: at };
 }
 
-const PARTICLES = /^(du|de|la|le|les|des|di|da|del|dos|van|von|der|den|bin|ibn|al|el|y)$/;
+const PARTICLES = wordSet('du de la le les des di da del dos van von der den bin ibn al el y');
 
 /** "Former army captain Zin Yaw" is Zin Yaw: a title in small letters before a name is left out. */
 export function withoutTitle(tokens: TokenList, name: NamePhrase): NamePhrase {
@@ -115,7 +121,7 @@ export function withoutTitle(tokens: TokenList, name: NamePhrase): NamePhrase {
   while (first > name.first && isCapitalised(tokens.at(first - 1).text)) first -= 1;
   if (first === name.last && /^\p{Lu}{2,}$/u.test(tokens.at(first).text)) return name;
   const before = tokens.at(first - 1);
-  if (PARTICLES.test(before.lower)) return name;
+  if (PARTICLES.has(before.lower)) return name;
   const titled =
     first > name.first &&
     before.kind === 'word' &&

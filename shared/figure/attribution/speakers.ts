@@ -11,51 +11,51 @@ import {
 } from '#shared/figure/word-class.ts';
 import { nameAt, nameBefore, nameWords, withoutTitle, type NamePhrase } from './name-phrase.ts';
 import type { Speaker } from './speaker.ts';
+import { WordSet, markSet, wordSet } from '#shared/figure/word-set.ts';
 
-const SAYING = new Set(
-  'said says say believe think claim expect estimate told tells added adds reported reports announced announces noted notes claimed claims confirmed confirms estimated estimates stated states explained explains recalled warned warns wrote writes thought expects expected believes believed acknowledged declared insisted revealed disclosed argued'.split(
-    ' ',
-  ),
+const FOUND = wordSet('found finds');
+
+const BEFORE_SAYING = markSet(',”"’?!');
+const GAVE = wordSet('gave gives revised raised lowered');
+const PUBLISHED = wordSet('published released issued');
+const WHOSE = wordSet('some official recent');
+
+const NOBODY_NAMED = wordSet('i we you who others another some many each all');
+const HONORIFICS = wordSet('mr mrs ms dr daw u ko ma gen lt col');
+const HEAD_ENDS = wordSet('from of for at in');
+const BEFORE_SAID = wordSet(
+  'also later further then earlier recently now still has have had there here',
+);
+const SAID_OF = wordSet('believed thought said estimated understood reported reportedly alleged');
+
+const SAYING = wordSet(
+  'said says say believe think claim expect estimate told tells added adds reported reports announced announces noted notes claimed claims confirmed confirms estimated estimates stated states explained explains recalled warned warns wrote writes thought expects expected believes believed acknowledged declared insisted revealed disclosed argued',
 );
 /** Verbs of whoever counts: their subject, when it is named, is the body. */
-const COUNTING = new Set(
-  'counted documented tallied verified logged recorded registered listed identified found finds put puts gave gives revised raised lowered published released issued'.split(
-    ' ',
-  ),
+const COUNTING = wordSet(
+  'counted documented tallied verified logged recorded registered listed identified found finds put puts gave gives revised raised lowered published released issued',
 );
 /** Heads of a description that counts: "the relief committee has listed", "rescuers counted". */
-const COUNTERS = new Set(
-  'police authorities party hospital hospitals clinic court prosecutors monitors observers doctors medics rescuers mission observatory bureau government junta military army university bank alliance front department radio television tv broadcaster newspaper newspapers media daily website channel officials rescuers residents villagers survivors witnesses locals coalition force forces'.split(
-    ' ',
-  ),
+const COUNTERS = wordSet(
+  'police authorities party hospital hospitals clinic court prosecutors monitors observers doctors medics rescuers mission observatory bureau government junta military army university bank alliance front department radio television tv broadcaster newspaper newspapers media daily website channel officials rescuers residents villagers survivors witnesses locals coalition force forces',
 );
-const SHOWING = new Set(
-  'show shows showed indicate indicates indicated suggest suggests suggested reveal reveals revealed detail details detailed put puts list lists listed document documents found finds find record records recorded counted counts state states stated'.split(
-    ' ',
-  ),
+const SHOWING = wordSet(
+  'show shows showed indicate indicates indicated suggest suggests suggested reveal reveals revealed detail details detailed put puts list lists listed document documents found finds find record records recorded counted counts state states stated',
 );
-const DATA = new Set(
-  'data figures statistics records numbers estimates tally count poll polls audit review inquiry analysis report reports survey surveys study documentation database list census dataset research calculations'.split(
-    ' ',
-  ),
+const DATA = wordSet(
+  'data figures statistics records numbers estimates tally count poll polls audit review inquiry analysis report reports survey surveys study documentation database list census dataset research calculations',
 );
-const FROM = new Set(
-  'from by of compiled collected gathered published released issued provided'.split(' '),
+const FROM = wordSet('from by of compiled collected gathered published released issued provided');
+const PERSON_POINTERS = wordSet(
+  'he she officer spokesman spokeswoman spokesperson official commander leader doctor expert analyst researcher lawyer man woman witness resident source minister director chief author survivor',
 );
-const PERSON_POINTERS = new Set(
-  'he she officer spokesman spokeswoman spokesperson official commander leader doctor expert analyst researcher lawyer man woman witness resident source minister director chief author survivor'.split(
-    ' ',
-  ),
-);
-const BODY_POINTERS = new Set(
-  'it they group organisation organization agency report ministry union network association company party institute committee commission centre center monitor watchdog charity outlet body council office'.split(
-    ' ',
-  ),
+const BODY_POINTERS = wordSet(
+  'it they group organisation organization agency report ministry union network association company party institute committee commission centre center monitor watchdog charity outlet body council office',
 );
 const PERSONS =
   /(officer|official|spokes\w+|captain|commander|leader|director|doctor|president|minister|general|major|analyst|expert|researcher|resident|defector|soldier|witness|chief|head|member|activist|lawyer|teacher)s?$/;
 
-const unnamed = /^(is|was|are|were|has|have|had|been|reportedly|allegedly)$/;
+const unnamed = wordSet('is was are were has have had been reportedly allegedly');
 
 function pointerKind(tokens: TokenList, name: NamePhrase): Speaker['kind'] | null {
   const only = name.first === name.last ? tokens.word(name.first) : '';
@@ -74,21 +74,20 @@ function speaker(reading: Reading, name: NamePhrase): Speaker | null {
   const pointer = pointerKind(tokens, name);
   const only = name.first === name.last ? tokens.word(name.first) : '';
   if (pointer !== null) return { words: only, kind: pointer };
-  if (/^(i|we|you|who|others|another|some|many|each|all)$/.test(only)) return null;
+  if (NOBODY_NAMED.has(only)) return null;
   const short = withoutTitle(tokens, name);
   const words = nameWords(reading, short);
   const described = short.first === name.first && !isCapitalised(tokens.at(short.first).text);
   const person =
     short.first !== name.first ||
     PERSONS.test(tokens.word(described ? headOf(tokens, name) : short.last)) ||
-    /^(mr|mrs|ms|dr|daw|u|ko|ma|gen|lt|col)$/.test(tokens.word(short.first));
+    HONORIFICS.has(tokens.word(short.first));
   return { words, kind: person ? 'person' : 'body' };
 }
 
 /** Head of "data documentation officer from ...": the word before the first preposition. */
 function headOf(tokens: TokenList, name: NamePhrase): number {
-  for (let i = name.first; i <= name.last; i += 1)
-    if (/^(from|of|for|at|in)$/.test(tokens.word(i + 1))) return i;
+  for (let i = name.first; i <= name.last; i += 1) if (HEAD_ENDS.has(tokens.word(i + 1))) return i;
   return name.last;
 }
 
@@ -140,14 +139,15 @@ function showing(reading: Reading, at: number): Speaker | null {
 /** "The ministry's count, released on Monday, puts": the verb may follow an aside. */
 const SHOWN_WITHIN = 8;
 
-const OF_NOBODY =
-  /^(new|latest|monthly|weekly|daily|annual|yearly|quarterly|recent|preliminary|initial|final|provisional|other|earlier|same|previous|detailed|separate|fresh|available|collected|compiled|its|their|his|her|own|that|this|these|those|the|a|an|more|further|most|some|all|both|to|and)$/;
+const OF_NOBODY = wordSet(
+  'new latest monthly weekly daily annual yearly quarterly recent preliminary initial final provisional other earlier same previous detailed separate fresh available collected compiled its their his her own that this these those the a an more further most some all both to and',
+);
 
 /** "The ministry's count", "UN figures", "customs data": whose they are, by the words before. */
 function ownerOf(reading: Reading, at: number): Speaker | null {
   const { tokens } = reading;
   const before = tokens.at(at - 1);
-  if (before.kind !== 'word' || OF_NOBODY.test(before.lower)) return null;
+  if (before.kind !== 'word' || OF_NOBODY.has(before.lower)) return null;
   const owns = /'s$/.test(before.lower);
   const named = isCapitalised(before.text) && at - 1 > 0;
   if (owns || named) {
@@ -169,12 +169,7 @@ function allNames(tokens: TokenList, name: NamePhrase): boolean {
 function subject(reading: Reading, at: number): Speaker | null {
   const { tokens } = reading;
   let end = at - 1;
-  if (
-    /^(also|later|further|then|earlier|recently|now|still|has|have|had|there|here)$/.test(
-      tokens.word(end),
-    )
-  )
-    end -= 1;
+  if (BEFORE_SAID.has(tokens.word(end))) end -= 1;
   if (tokens.at(end).text === ',') {
     let open = end - 1;
     while (open > end - 30 && open > 0 && tokens.at(open).text !== ',') open -= 1;
@@ -184,7 +179,7 @@ function subject(reading: Reading, at: number): Speaker | null {
     if (apposed?.first === open + 1 && allNames(tokens, apposed)) return speaker(reading, apposed);
     end = open - 1;
   }
-  if (unnamed.test(tokens.word(end))) return null;
+  if (unnamed.has(tokens.word(end))) return null;
   const name = nameBefore(tokens, end);
   return name === null ? null : speaker(reading, name);
 }
@@ -194,7 +189,7 @@ function saying(reading: Reading, at: number): Speaker | null {
   const verb = tokens.word(at);
   if (!SAYING.has(verb)) return null;
   const before = tokens.at(at - 1);
-  const inverted = /^[,”"’?!]$/.test(before.text) || at === 0;
+  const inverted = BEFORE_SAYING.has(before.text) || at === 0;
   if (inverted && verb !== 'told') {
     const name = tokens.word(at + 1) === 'that' ? null : nameAt(tokens, at + 1);
     // "said the army's losses are" goes on with what was said.
@@ -221,13 +216,12 @@ function closesClause(tokens: TokenList, at: number): boolean {
 /** "put the toll at", "gave its own figure", "found that": what makes these verbs speak of a count. */
 function statesCount(tokens: TokenList, at: number): boolean {
   const verb = tokens.word(at);
-  if (/^(found|finds)$/.test(verb))
-    return tokens.word(at + 1) === 'that' || closesClause(tokens, at);
+  if (FOUND.has(verb)) return tokens.word(at + 1) === 'that' || closesClause(tokens, at);
   const wanted = /^puts?$/.test(verb)
     ? /^at$/
-    : /^(gave|gives|revised|raised|lowered)$/.test(verb)
+    : GAVE.has(verb)
       ? /^(figure|figures|number|toll|tally|count|estimate|own)$/
-      : /^(published|released|issued)$/.test(verb)
+      : PUBLISHED.has(verb)
         ? /^(survey|report|study|data|figures|count|tally|list|statement|statistics|estimates|findings|results)$/
         : null;
   if (wanted === null) return true;
@@ -274,16 +268,16 @@ function counting(reading: Reading, at: number): Speaker | null {
 /** "By official estimates"; "by most estimates" names nobody. */
 function estimates(reading: Reading, at: number): Speaker | null {
   const { tokens } = reading;
-  if (tokens.word(at) !== 'by' || !/^(some|official|recent)$/.test(tokens.word(at + 1)))
-    return null;
+  if (tokens.word(at) !== 'by' || !WHOSE.has(tokens.word(at + 1))) return null;
   if (!/^(estimates|accounts|counts|measures)$/.test(tokens.word(at + 2))) return null;
   return { words: `${tokens.word(at + 1)} ${tokens.word(at + 2)}`, kind: 'body' };
 }
 
 const NEAR = 8;
 const FAR = 40;
-const COUNTED_BY =
-  /^(put|estimated|placed|counted|documented|recorded|verified|tallied|reported|registered|compiled|given|confirmed|logged)$/;
+const COUNTED_BY = wordSet(
+  'put estimated placed counted documented recorded verified tallied reported registered compiled given confirmed logged',
+);
 
 /** "was put at 260 by a coalition", "recorded by the clinic": whoever the passive names at `by`. */
 export function agent(reading: Reading, by: number): Speaker | null {
@@ -292,8 +286,8 @@ export function agent(reading: Reading, by: number): Speaker | null {
   // "put at 260 by the coalition, and at 140 by": the verb of the first holds for the second.
   const reach = tokens.at(by - 1).kind === 'number' ? FAR : NEAR;
   let verb = by - 1;
-  while (verb > by - reach && verb > 0 && !COUNTED_BY.test(tokens.word(verb))) verb -= 1;
-  if (!COUNTED_BY.test(tokens.word(verb))) return null;
+  while (verb > by - reach && verb > 0 && !COUNTED_BY.has(tokens.word(verb))) verb -= 1;
+  if (!COUNTED_BY.has(tokens.word(verb))) return null;
   // "recorded 31 boats by May" is no passive: there the verb stands right before, or before "at 260".
   if (verb < by - 1 && !/^(at|as|to)$/.test(tokens.word(verb + 1))) return null;
   if (monthOf(tokens.at(by + 1).text) > 0 || WEEKDAYS.has(tokens.word(by + 1))) return null;
@@ -311,7 +305,7 @@ function person({ words }: Speaker): boolean {
   return isPersonNoun(last) && !isPlural(last);
 }
 
-const TRIGGERS: ReadonlySet<string> = new Set(['according', 'by', ...DATA, ...SAYING, ...COUNTING]);
+const TRIGGERS = new WordSet(['according', 'by', ...DATA, ...SAYING, ...COUNTING]);
 
 /** The authority a sentence names, "according to" before "said"; null when it names none. */
 export function speakerOf(
@@ -338,13 +332,7 @@ const SAID_BY_NOBODY = new Set(['reportedly', 'allegedly']);
 /** Whether the sentence says of itself that nobody stands behind it. */
 export function isUnattributed(tokens: TokenList): boolean {
   for (let i = 0; i < tokens.length; i += 1) {
-    if (
-      BE.has(tokens.word(i)) &&
-      /^(believed|thought|said|estimated|understood|reported|reportedly|alleged)$/.test(
-        tokens.word(i + 1),
-      )
-    )
-      return true;
+    if (BE.has(tokens.word(i)) && SAID_OF.has(tokens.word(i + 1))) return true;
     if (SAID_BY_NOBODY.has(tokens.word(i))) return true;
   }
   return false;

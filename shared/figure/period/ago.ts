@@ -1,9 +1,13 @@
 import type { IsoDate } from '#shared/base/iso-date.ts';
+import { unitNames } from '#shared/figure/calendar.ts';
 import { SMALL, TENS } from '#shared/figure/number-words.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 import { backFrom, type CalendarPart } from './calendar-part.ts';
+import { wordSet } from '#shared/figure/word-set.ts';
 
-const UNIT = /^(hour|day|week|fortnight|month|year|decade)s?$/;
+const ABOUT = wordSet('about around some nearly almost just');
+
+const UNIT = unitNames('hour day week fortnight month year decade');
 
 function countAt(tokens: TokenList, at: number): number | null {
   const token = tokens.at(at);
@@ -24,10 +28,11 @@ export function agoPart(
   at: number,
   documentDate: IsoDate | undefined,
 ): CalendarPart | null {
-  const about = /^(about|around|some|nearly|almost|just)$/.test(tokens.word(at)) ? 1 : 0;
+  const about = ABOUT.has(tokens.word(at)) ? 1 : 0;
+  if (tokens.word(at + about + 2) !== 'ago') return null;
   const count = countAt(tokens, at + about);
-  const unit = UNIT.exec(tokens.word(at + about + 1))?.[1];
-  if (count === null || unit === undefined || tokens.word(at + about + 2) !== 'ago') return null;
+  const unit = UNIT.get(tokens.word(at + about + 1));
+  if (count === null || unit === undefined) return null;
   const unknown = { year: null, from: null, to: null, basis: 'document date' } as const;
   const last = at + about + 2;
   // What happened "ten years ago" from a month is told of the year; an approximate day is none.

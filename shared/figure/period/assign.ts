@@ -6,6 +6,14 @@ import { isQuoted, type Quotation } from '#shared/figure/quotation.ts';
 import type { Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 import type { TimeSpan } from './time-span.ts';
+import { wordSet } from '#shared/figure/word-set.ts';
+
+const UP_OR_DOWN_WORDS = wordSet('up down');
+
+const UP_OR_DOWN = wordSet('up down');
+const AMONG = wordSet('among of from amongst');
+
+const EACH = wordSet('each every');
 
 /** The periods earlier sentences gave: of the same block, and the last of the document. */
 export interface PeriodMemory {
@@ -15,7 +23,7 @@ export interface PeriodMemory {
 
 export const NO_PERIOD: PeriodMemory = { inBlock: null, last: null };
 
-const PREPOSITION = /^(in|on|at|during|of|for)$/;
+const PREPOSITION = wordSet('in on at during of for');
 
 function words(reading: Reading, time: TimeSpan): string {
   if (time.words !== undefined) return time.words;
@@ -46,7 +54,7 @@ function beforeBracket(
   if (tokens.at(phrase.first - 1).text !== '(') return null;
   const time = times.find((candidate) => candidate.last === phrase.first - 2);
   if (time === undefined) return null;
-  const from = PREPOSITION.test(tokens.word(time.first)) ? time.first + 1 : time.first;
+  const from = PREPOSITION.has(tokens.word(time.first)) ? time.first + 1 : time.first;
   const stated = reading.text.slice(tokens.at(from).start, tokens.at(time.last).end);
   const year = times.find(yearOnly)?.from;
   const month = time.from?.slice(5, 7);
@@ -56,7 +64,7 @@ function beforeBracket(
   return { words: `${stated} ${year}`, from: date, to: date, kind: 'during', basis: 'words' };
 }
 
-const TALLY = /^(tally|total|figure|figures|count|period|span|stretch|toll)$/;
+const TALLY = wordSet('tally total figure figures count period span stretch toll');
 
 /** "the nine-month tally includes": a stretch of time that points back to a period named before. */
 function tally(
@@ -72,7 +80,7 @@ function tally(
     if (
       phrase?.kind !== 'duration' ||
       memory.last === null ||
-      !TALLY.test(tokens.word(phrase.last + 1))
+      !TALLY.has(tokens.word(phrase.last + 1))
     )
       continue;
     const stated = reading.text.slice(tokens.at(phrase.first).start, tokens.at(phrase.last).end);
@@ -90,13 +98,13 @@ function endOfAside(tokens: TokenList, at: number, to: number): number | null {
 
 /** "July had 109 and June 100": a bare time that opens the next number's part of the sentence. */
 function opensNext(tokens: TokenList, time: TimeSpan, next: CountedPhrase | undefined): boolean {
-  if (next === undefined || PREPOSITION.test(tokens.word(time.first))) return false;
+  if (next === undefined || PREPOSITION.has(tokens.word(time.first))) return false;
   if (!/^(and|but|,|;)$/.test(tokens.at(time.first - 1).lower)) return false;
   for (let i = time.last + 1; i < next.first; i += 1) if (tokens.at(i).text === ',') return false;
   return next.first > time.last;
 }
 
-const CLAUSE_ENDS = new Set('; — while whereas but according compared than'.split(' '));
+const CLAUSE_ENDS = wordSet('; — while whereas but according compared than');
 
 /** A clause of its own: what stands beyond speaks of another time. */
 function bounded(tokens: TokenList, from: number, to: number): boolean {
@@ -108,7 +116,7 @@ function bounded(tokens: TokenList, from: number, to: number): boolean {
       continue;
     }
     if (CLAUSE_ENDS.has(token.lower)) return true;
-    if (token.lower === 'from' && /^(up|down)$/.test(tokens.word(i - 1))) return true;
+    if (token.lower === 'from' && UP_OR_DOWN.has(tokens.word(i - 1))) return true;
   }
   return false;
 }
@@ -141,14 +149,15 @@ function reaches(
   return true;
 }
 
-const TOLD =
-  /^(said|says|told|announced|added|reported|stated|confirmed|declared|warned|acknowledged|posted|wrote|tweeted|claimed|released|published|issued|statement|briefing|report)$/;
+const TOLD = wordSet(
+  'said says told announced added reported stated confirmed declared warned acknowledged posted wrote tweeted claimed released published issued statement briefing report',
+);
 
 /** "the network said on Tuesday": when it was said, not when it happened. */
 function isWhenSaid(tokens: TokenList, time: TimeSpan): boolean {
   const day =
     /^(on|late|early|yesterday|today|earlier|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
-  return day.test(tokens.word(time.first)) && TOLD.test(tokens.word(time.first - 1));
+  return day.test(tokens.word(time.first)) && TOLD.has(tokens.word(time.first - 1));
 }
 
 const SUPERLATIVE = /^(?:worst|best|first|any|record|[a-z]{2,}est)$/;
@@ -200,13 +209,12 @@ function governing(
   );
 }
 
-const BACK = /^(those|these|them)$/;
+const BACK = wordSet('those these them');
 
 /** "Among those who surrendered": the sentence counts what the one before counted. */
 function pointsBack(tokens: TokenList): boolean {
   for (let i = 0; i < Math.min(tokens.length, 6); i += 1) {
-    if (BACK.test(tokens.word(i)) && /^(among|of|from|amongst)$/.test(tokens.word(i - 1)))
-      return true;
+    if (BACK.has(tokens.word(i)) && AMONG.has(tokens.word(i - 1))) return true;
   }
   return false;
 }
@@ -218,7 +226,7 @@ function isComparison(tokens: TokenList, time: TimeSpan): boolean {
   for (let i = time.first - 1; i >= time.first - REACH && i >= 0; i -= 1) {
     const { lower } = tokens.at(i);
     if (/^(compared|against|versus|than)$/.test(lower)) return true;
-    if (lower === 'from' && /^(up|down)$/.test(tokens.word(i - 1))) return true;
+    if (lower === 'from' && UP_OR_DOWN_WORDS.has(tokens.word(i - 1))) return true;
   }
   return false;
 }
@@ -308,5 +316,5 @@ export function assignPeriods(
 
 /** "each month" is a rate, not a period. */
 export function isRate(tokens: TokenList, time: TimeSpan): boolean {
-  return /^(each|every)$/.test(tokens.word(time.first));
+  return EACH.has(tokens.word(time.first));
 }

@@ -1,37 +1,48 @@
 import { lastDay, type IsoDate } from '#shared/base/iso-date.ts';
+import { unitNames } from '#shared/figure/calendar.ts';
 import { SMALL } from '#shared/figure/number-words.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 import { season } from './season.ts';
 import { backFrom, datesOf, yearBefore, type CalendarPart } from './calendar-part.ts';
+import { wordSet } from '#shared/figure/word-set.ts';
+
+const OF_OR_IN = wordSet('of in');
+const RUNNING = wordSet('to through ending ended');
+const ON = wordSet('on in at');
+
+const SOME_OF = wordSet('first last final opening');
+const WHOLE = wordSet('whole all entirety rest remainder course');
+const DURING = wordSet('in during for over throughout at');
 
 /** Reads the calendar expression at a token: handed in, because both read each other's. */
 export type ReadPart = (at: number) => CalendarPart | null;
 
-const KIND_OF_YEAR = /^(fiscal|financial|budget|academic|school|tax|marketing|crop)$/;
+const KIND_OF_YEAR = wordSet('fiscal financial budget academic school tax marketing crop');
 
 const theAt = (tokens: TokenList, at: number): number => (tokens.word(at) === 'the' ? 1 : 0);
 
 /** "fiscal year 2023/24", "fiscal 2024", "the 2023/24 school year", "FY2024": the years as named. */
 function fiscal(tokens: TokenList, at: number, read: ReadPart): CalendarPart | null {
   const the = theAt(tokens, at);
-  const short = /^fy(\d{2}|\d{4})?$/.exec(tokens.word(at));
+  const word = tokens.word(at);
+  const short = word.startsWith('fy') ? /^fy(\d{2}|\d{4})?$/.exec(word) : null;
   if (short !== null) {
     const digits = short[1];
     if (digits === undefined) return yearsOnly(read(at + 1));
     const year = Number(digits.length === 2 ? `20${digits}` : digits);
     return { last: at, year, from: null, to: null, basis: 'words', known: true };
   }
-  if (KIND_OF_YEAR.test(tokens.word(at + the))) {
+  if (KIND_OF_YEAR.has(tokens.word(at + the))) {
     const year = tokens.word(at + the + 1) === 'year' ? 1 : 0;
     return yearsOnly(read(at + the + 1 + year));
   }
   const next = tokens.at(at + the);
   // The kind is looked for before the year is read: it stands after "2023" or "2023/24".
-  const ends = [1, 3].some((after) => KIND_OF_YEAR.test(tokens.word(at + the + after)));
+  const ends = [1, 3].some((after) => KIND_OF_YEAR.has(tokens.word(at + the + after)));
   if (next.kind !== 'number' || !ends) return null;
   const named = yearsOnly(read(at + the));
   const suffix = named === null ? -1 : named.last + 1;
-  const isYear = KIND_OF_YEAR.test(tokens.word(suffix)) && tokens.word(suffix + 1) === 'year';
+  const isYear = KIND_OF_YEAR.has(tokens.word(suffix)) && tokens.word(suffix + 1) === 'year';
   return named === null || !isYear ? null : { ...named, last: suffix + 1 };
 }
 
@@ -44,7 +55,8 @@ function coded(
   at: number,
   tail: (last: number) => { last: number; year: number | null; basis: CalendarPart['basis'] },
 ): CalendarPart | null {
-  const code = /^([qh])([1-4])$/.exec(tokens.word(at));
+  const word = tokens.word(at);
+  const code = word.length === 2 ? /^([qh])([1-4])$/.exec(word) : null;
   const order = Number(code?.[2]);
   if (code === null || (code[1] === 'h' && order > 2)) return null;
   const length = code[1] === 'q' ? 3 : 6;
@@ -70,7 +82,7 @@ function someMonths(tokens: TokenList, at: number, read: ReadPart): CalendarPart
   const the = theAt(tokens, at);
   const which = tokens.word(at + the);
   const count = countAt(tokens, at + the + 1);
-  if (!/^(first|last|final|opening)$/.test(which) || count === null || count > 12) return null;
+  if (!SOME_OF.has(which) || count === null || count > 12) return null;
   if (tokens.word(at + the + 2) !== 'months' || tokens.word(at + the + 3) !== 'of') return null;
   const whole = read(at + the + 4);
   if (whole === null || whole.from !== null) return null;
@@ -83,11 +95,10 @@ function someMonths(tokens: TokenList, at: number, read: ReadPart): CalendarPart
 function wholeOf(tokens: TokenList, at: number, read: ReadPart): CalendarPart | null {
   const the = theAt(tokens, at);
   const word = tokens.word(at + the);
-  if (/^(whole|all|entirety|rest|remainder|course)$/.test(word))
-    return tokens.word(at + the + 1) === 'of' ? read(at + the + 2) : null;
+  if (WHOLE.has(word)) return tokens.word(at + the + 1) === 'of' ? read(at + the + 2) : null;
   if (word !== 'same' || !/^(period|time|quarter|month|months)$/.test(tokens.word(at + the + 1)))
     return null;
-  const of = /^(of|in)$/.test(tokens.word(at + the + 2)) ? 1 : 0;
+  const of = OF_OR_IN.has(tokens.word(at + the + 2)) ? 1 : 0;
   const whole = read(at + the + 2 + of);
   return whole === null ? null : { ...whole, known: false };
 }
@@ -100,14 +111,16 @@ const UNDATED: Omit<CalendarPart, 'last'> = {
   known: false,
 };
 
-const DAY_PARTS = /^(nightfall|dawn|dusk|daybreak|noon|midday|midnight|sunset|sunrise|lunchtime)$/;
-const DAY_BOUNDS = /^(by|before|after|until|since|around)$/;
+const DAY_PARTS = wordSet(
+  'nightfall dawn dusk daybreak noon midday midnight sunset sunrise lunchtime',
+);
+const DAY_BOUNDS = wordSet('by before after until since around');
 
 /** "in the second half", "during the rainy season", "in the summer": a time nobody dates. */
 export function undatedPart(tokens: TokenList, at: number): CalendarPart | null {
-  const hour = DAY_PARTS.test(tokens.word(at)) && DAY_BOUNDS.test(tokens.word(at - 1));
+  const hour = DAY_PARTS.has(tokens.word(at)) && DAY_BOUNDS.has(tokens.word(at - 1));
   if (hour || tokens.word(at) === 'overnight') return { ...UNDATED, last: at };
-  if (!/^(in|during|for|over|throughout|at)$/.test(tokens.word(at - 1))) return null;
+  if (!DURING.has(tokens.word(at - 1))) return null;
   if (tokens.word(at) === 'the' && tokens.word(at + 1) === 'weekend')
     return { ...UNDATED, last: at + 1 };
   const the = theAt(tokens, at);
@@ -120,20 +133,21 @@ export function undatedPart(tokens: TokenList, at: number): CalendarPart | null 
     : null;
 }
 
-const QUARTERS: Readonly<Record<string, number>> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  final: 4,
-};
+const QUARTERS: ReadonlyMap<string, number> = new Map([
+  ['first', 1],
+  ['second', 2],
+  ['third', 3],
+  ['fourth', 4],
+  ['final', 4],
+]);
 
 /** "in the third quarter": of the latest year that has it, like a month without a year. */
 function quarter(tokens: TokenList, at: number): CalendarPart | null {
   const the = theAt(tokens, at);
-  const order = QUARTERS[tokens.word(at + the)];
   const last = at + the + 1;
-  if (order === undefined || the === 0 || tokens.word(last) !== 'quarter') return null;
+  if (the === 0 || tokens.word(last) !== 'quarter') return null;
+  const order = QUARTERS.get(tokens.word(at + the));
+  if (order === undefined) return null;
   if (!/^(in|during|for|over)$/.test(tokens.word(at - 1)) || tokens.word(last + 1) === 'of')
     return null;
   const [from, to] = [order * 3 - 2, order * 3];
@@ -147,6 +161,7 @@ function quarter(tokens: TokenList, at: number): CalendarPart | null {
   };
 }
 
+const LENGTH_UNITS = unitNames('day week month quarter year');
 const LENGTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12 };
 
 /** First day of `count` units that end with `to`: whole months where `to` closes one. */
@@ -167,13 +182,13 @@ function runningTo(
 ): CalendarPart | null {
   const the = theAt(tokens, at);
   const counted = countAt(tokens, at + the);
-  const kind = KIND_OF_YEAR.test(tokens.word(at + the)) ? 1 : 0;
+  const kind = KIND_OF_YEAR.has(tokens.word(at + the)) ? 1 : 0;
   const head = at + the + (counted === null ? kind : 1);
-  const unit = /^(day|week|month|quarter|year)s?$/.exec(tokens.word(head))?.[1];
+  const unit = LENGTH_UNITS.get(tokens.word(head));
   if (unit === undefined || (counted === null && the === 0)) return null;
   const joint = tokens.word(head + 1);
-  if (!/^(to|through|ending|ended)$/.test(joint)) return null;
-  const on = /^(on|in|at)$/.test(tokens.word(head + 2)) ? 1 : 0;
+  if (!RUNNING.has(joint)) return null;
+  const on = ON.has(tokens.word(head + 2)) ? 1 : 0;
   const end = read(head + 2 + on);
   if (end === null) return null;
   const dated =

@@ -1,11 +1,22 @@
 import { lastDay, type IsoDate } from '#shared/base/iso-date.ts';
-import { isYearValue, isShortMonth, monthOf, WEEKDAYS } from '#shared/figure/calendar.ts';
+import {
+  isYearValue,
+  isShortMonth,
+  monthOf,
+  unitNames,
+  WEEKDAYS,
+} from '#shared/figure/calendar.ts';
 import { isRangeDash } from '#shared/figure/characters.ts';
 import { SMALL } from '#shared/figure/number-words.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 import { ROLE } from '#shared/figure/word-role.ts';
 import { stretchPart, undatedPart } from './calendar-stretch.ts';
 import { backFrom, weekdayOf, type CalendarPart, type MonthDay } from './calendar-part.ts';
+import { wordSet } from '#shared/figure/word-set.ts';
+
+const LOOSELY = wordSet('early mid late');
+
+const ORDINAL_ENDS = wordSet('st nd rd th');
 
 /** What a date may be read against. */
 export interface DateContext {
@@ -16,7 +27,7 @@ export interface DateContext {
 const ORDER = new Map(
   ['first', 'second', 'third', 'fourth', 'fifth'].map((word, index) => [word, index + 1]),
 );
-const UNIT = /^(day|week|fortnight|month|quarter|year|decade)s?$/;
+const UNIT = unitNames('day week fortnight month quarter year decade');
 
 function yearAt(tokens: TokenList, at: number): number | null {
   const token = tokens.at(at);
@@ -79,7 +90,7 @@ function dayAt(tokens: TokenList, at: number): { last: number; day: number } | n
     return null;
   const suffix = tokens.at(at + 1);
   return {
-    last: /^(st|nd|rd|th)$/.test(suffix.lower) && !suffix.spaced ? at + 1 : at,
+    last: ORDINAL_ENDS.has(suffix.lower) && !suffix.spaced ? at + 1 : at,
     day: token.value,
   };
 }
@@ -174,7 +185,7 @@ function relativePart(tokens: TokenList, at: number, context: DateContext): Cale
     which === 'recent';
   if (!preceding && which !== 'this' && which !== 'next') return null;
   const { last, count } = countBefore(tokens, at + the + 1);
-  const unit = UNIT.exec(tokens.word(last + 1))?.[1];
+  const unit = UNIT.get(tokens.word(last + 1));
   if (unit === undefined)
     return WEEKDAYS.has(tokens.word(last + 1)) ? weekday(tokens, last + 1, context) : null;
   if (which === 'this' || which === 'next' || (the === 0 && count === 1))
@@ -258,7 +269,7 @@ function weekday(tokens: TokenList, at: number, context: DateContext): CalendarP
 const DEEPEST = 2;
 
 const HALVES: Readonly<Record<string, number>> = { first: 0, second: 1, latter: 1, last: 1 };
-const EDGES = /^(start|beginning|end|middle|eve|outset|close)$/;
+const EDGES = wordSet('start beginning end middle eve outset close');
 
 function months(part: CalendarPart, from: number, to: number): CalendarPart {
   return { ...part, from: { month: from, day: null }, to: { month: to, day: null } };
@@ -275,9 +286,9 @@ function subdivision(
   const the = tokens.word(at) === 'the' ? 1 : 0;
   const which = tokens.word(at + the);
   const unit = tokens.word(at + the + 1);
-  if (EDGES.test(which) && unit === 'of')
+  if (EDGES.has(which) && unit === 'of')
     return readCalendar(tokens, at + the + 2, context, depth + 1);
-  const loose = /^(early|mid|late)$/.test(which);
+  const loose = LOOSELY.has(which);
   if (loose) {
     const hyphen = tokens.at(at + the + 1).text === '-' ? 1 : 0;
     return readCalendar(tokens, at + the + 1 + hyphen, context, depth + 1);
@@ -335,7 +346,7 @@ function eventPart(tokens: TokenList, at: number, context: DateContext): Calenda
 function numberOpens(tokens: TokenList, at: number): boolean {
   const digits = tokens.at(at).text.length;
   return (
-    digits <= 2 || (digits === 4 && yearAt(tokens, at) !== null) || UNIT.test(tokens.word(at + 1))
+    digits <= 2 || (digits === 4 && yearAt(tokens, at) !== null) || UNIT.has(tokens.word(at + 1))
   );
 }
 

@@ -1,15 +1,18 @@
 import type { IsoDate } from '#shared/base/iso-date.ts';
 import type { TokenList } from '#shared/figure/token.ts';
+import { wordSet } from '#shared/figure/word-set.ts';
 import { yearBefore, type CalendarPart } from './calendar-part.ts';
 
+const RELATIVE = wordSet('this last past next');
+
 /** First month of each season of the northern half of the globe, as weather services count them. */
-const STARTS: Readonly<Record<string, number>> = {
-  spring: 3,
-  summer: 6,
-  autumn: 9,
-  fall: 9,
-  winter: 12,
-};
+const STARTS: ReadonlyMap<string, number> = new Map([
+  ['spring', 3],
+  ['summer', 6],
+  ['autumn', 9],
+  ['fall', 9],
+  ['winter', 12],
+]);
 
 type Tail = (last: number) => {
   last: number;
@@ -49,9 +52,10 @@ export function season(
   documentDate: IsoDate | undefined,
 ): CalendarPart | null {
   const the = tokens.word(at) === 'the' ? 1 : 0;
-  const which = /^(this|last|past|next)$/.exec(tokens.word(at + the))?.[1];
+  const named = tokens.word(at + the);
+  const which = RELATIVE.has(named) ? named : undefined;
   const index = at + the + (which === undefined ? 0 : 1);
-  const start = STARTS[tokens.word(index)];
+  const start = STARTS.get(tokens.word(index));
   if (start === undefined) return null;
   const { last, year } = tail(index);
   if (year !== null && last > index) return threeMonths(last, start, year, 'words');

@@ -9,8 +9,23 @@ import { datesOf, yearBefore, type CalendarPart } from './calendar-part.ts';
 import { agoPart, shiftedBack } from './ago.ts';
 import { readCalendar, type DateContext } from './read-calendar.ts';
 import type { TimeSpan } from './time-span.ts';
+import { markSet, wordSet } from '#shared/figure/word-set.ts';
 
-const DURING = new Set('in on during over within throughout for through at of amid'.split(' '));
+const HAVE = wordSet('has have had');
+const PRECEDING = wordSet('previous preceding');
+const THE_OR_A = wordSet('the a');
+
+const LOOSE_STOPS = wordSet('that from which who');
+const LOOSE_ENDS_AT = wordSet('until till through');
+const INSIDE_MARKS = markSet("'’‑‐-");
+const SINCE_CLOSES = wordSet('when as while but and according with');
+const EACH = wordSet('each every');
+const STRETCHING = wordSet('within over in');
+const COUNTED_UNITS = wordSet(
+  'a one two three four five six seven eight nine ten eleven twelve the',
+);
+
+const DURING = wordSet('in on during over within throughout for through at of amid');
 const LONGEST_SINCE = 14;
 
 /** Gives parts without a year the partner's or that of the document's date. */
@@ -40,7 +55,7 @@ function during(first: number, last: number, from: CalendarPart, to: CalendarPar
   };
 }
 
-const JOINS = /^(to|until|till|through|and|up)$/;
+const JOINS = wordSet('to until till through and up');
 
 /** "from January to September this year", "between 2019 and 2022". */
 function span(tokens: TokenList, at: number, context: DateContext): TimeSpan | null {
@@ -50,7 +65,7 @@ function span(tokens: TokenList, at: number, context: DateContext): TimeSpan | n
     readCalendar(tokens, at + 1, context) ?? bareDay(tokens, at + 1) ?? loosePart(tokens, at + 1);
   if (start === null) return null;
   const join = tokens.at(start.last + 1);
-  if (!JOINS.test(join.lower) && !isRangeDash(join.text)) return null;
+  if (!JOINS.has(join.lower) && !isRangeDash(join.text)) return null;
   const two = join.lower === 'up' ? 1 : 0;
   const end = readCalendar(tokens, start.last + 2 + two, context);
   if (end === null) return null;
@@ -74,9 +89,9 @@ function loosePart(tokens: TokenList, at: number): CalendarPart | null {
   for (let i = at; i < at + LONGEST_SINCE; i += 1) {
     const word = tokens.at(i + 1).lower;
     if (tokens.at(i + 1).kind === 'none' || tokens.at(i + 1).text === ',') return null;
-    if (looksVerb(tokens.word(i)) || /^(that|from|which|who)$/.test(tokens.word(i))) return null;
+    if (looksVerb(tokens.word(i)) || LOOSE_STOPS.has(tokens.word(i))) return null;
     if (
-      /^(until|till|through)$/.test(word) ||
+      LOOSE_ENDS_AT.has(word) ||
       (word === 'to' && tokens.at(i + 2).kind === 'number') ||
       (word === 'up' && tokens.word(i + 2) === 'to')
     ) {
@@ -102,8 +117,9 @@ function bareSpan(
   return during(at, end.last, withYear(start, to, context), to);
 }
 
-const BEGAN =
-  /^(began|begun|started|opened|closed|ended|erupted|resumed|broke|fell|collapsed|reopened|took|seized|returned)$/;
+const BEGAN = wordSet(
+  'began begun started opened closed ended erupted resumed broke fell collapsed reopened took seized returned',
+);
 
 /** Where a clause opened by "since" ends: at a mark or a finite verb. */
 function sinceEnd(tokens: TokenList, at: number): number {
@@ -111,13 +127,9 @@ function sinceEnd(tokens: TokenList, at: number): number {
   let nouns = 0;
   for (let i = at + 1; i < at + LONGEST_SINCE; i += 1) {
     const token = tokens.at(i);
-    if (token.kind === 'none' || (token.kind === 'mark' && !/^['’‑‐-]$/.test(token.text))) break;
-    if (
-      AUXILIARIES.has(token.lower) ||
-      /^(when|as|while|but|and|according|with)$/.test(token.lower)
-    )
-      break;
-    if (nouns > 0 && BEGAN.test(token.lower))
+    if (token.kind === 'none' || (token.kind === 'mark' && !INSIDE_MARKS.has(token.text))) break;
+    if (AUXILIARIES.has(token.lower) || SINCE_CLOSES.has(token.lower)) break;
+    if (nouns > 0 && BEGAN.has(token.lower))
       return /^(out|power)$/.test(tokens.word(i + 1)) ? i + 1 : i;
     if (nouns > 0 && looksVerb(token.lower) && tokens.word(i - 1) !== 'the') break;
     nouns += 1;
@@ -141,7 +153,7 @@ function innerDate(
 
 function since(tokens: TokenList, at: number, context: DateContext): TimeSpan | null {
   // "have since escaped": an adverb.
-  if (tokens.word(at) !== 'since' || /^(has|have|had)$/.test(tokens.word(at - 1))) return null;
+  if (tokens.word(at) !== 'since' || HAVE.has(tokens.word(at - 1))) return null;
   const direct = readCalendar(tokens, at + 1, context);
   const closed = direct !== null && !/^(in|of)$/.test(tokens.word(direct.last + 1));
   const end = closed ? direct.last : sinceEnd(tokens, at);
@@ -160,7 +172,7 @@ function since(tokens: TokenList, at: number, context: DateContext): TimeSpan | 
   return dates === null ? base : { ...base, from: dates.from };
 }
 
-const BOUNDS = new Set('by until till before after'.split(' '));
+const BOUNDS = wordSet('by until till before after');
 
 /** "as of 1 August", "by the end of June", "until 2020", "up to 2024", "before March". */
 function bounded(tokens: TokenList, at: number, context: DateContext): TimeSpan | null {
@@ -189,11 +201,11 @@ function bounded(tokens: TokenList, at: number, context: DateContext): TimeSpan 
   return dates === null ? base : { ...base, to: dates.to };
 }
 
-const RATE = /^(day|week|month|quarter|year|night|hour)$/;
+const RATE = wordSet('day week month quarter year night hour');
 
 /** "each month", "every year": a rate, kept as the period when nothing better is said. */
 function each(tokens: TokenList, at: number): TimeSpan | null {
-  if (!/^(each|every)$/.test(tokens.word(at)) || !RATE.test(tokens.word(at + 1))) return null;
+  if (!EACH.has(tokens.word(at)) || !RATE.has(tokens.word(at + 1))) return null;
   return { first: at, last: at + 1, kind: 'during', basis: 'words' };
 }
 
@@ -205,11 +217,8 @@ function ago(tokens: TokenList, at: number, context: DateContext): TimeSpan | nu
 
 /** "within one year", "over three months": a stretch whose place in time is not said. */
 function stretch(tokens: TokenList, at: number): TimeSpan | null {
-  if (!/^(within|over|in)$/.test(tokens.word(at))) return null;
-  const counted =
-    /^(a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|the)$/.test(
-      tokens.word(at + 1),
-    ) || tokens.at(at + 1).kind === 'number';
+  if (!STRETCHING.has(tokens.word(at))) return null;
+  const counted = COUNTED_UNITS.has(tokens.word(at + 1)) || tokens.at(at + 1).kind === 'number';
   if (!counted || !/^(day|week|month|year|decade|hour)s?$/.test(tokens.word(at + 2))) return null;
   const loose = tokens.word(at) === 'in' && tokens.word(at + 1) === 'the';
   return loose ? null : { first: at, last: at + 2, kind: 'during', basis: 'words' };
@@ -233,13 +242,14 @@ function plain(
   return during(at, part.last, dated, dated);
 }
 
-const OPENERS = new Set(
-  (
-    'from between since as up by until till before after each every within over in on during throughout for through at of amid ' +
+const OPENERS = wordSet(
+  'from between since as up by until till before after each every within over in on during throughout for through at of amid ' +
     'a an about some overnight the q1 q2 q3 q4 h1 h2 this last next past previous preceding recent same yesterday today early mid late ' +
-    'monday tuesday wednesday thursday friday saturday sunday'
-  ).split(' '),
+    'monday tuesday wednesday thursday friday saturday sunday',
 );
+
+/** Words the expressions begin with that end with their own. */
+const BOUNDED_BY = wordSet('from between since as up by until till before after each every');
 
 /** Whether a time expression may begin with this token. */
 function mayOpen(token: Token): boolean {
@@ -250,29 +260,32 @@ function mayOpen(token: Token): boolean {
 
 /** The time expression that begins at token `at`, or null. */
 function spanAt(tokens: TokenList, at: number, context: DateContext): TimeSpan | null {
-  const opened =
-    span(tokens, at, context) ??
-    since(tokens, at, context) ??
-    bounded(tokens, at, context) ??
-    each(tokens, at) ??
-    ago(tokens, at, context);
+  const opened = BOUNDED_BY.has(tokens.word(at))
+    ? (span(tokens, at, context) ??
+      since(tokens, at, context) ??
+      bounded(tokens, at, context) ??
+      each(tokens, at))
+    : null;
   if (opened !== null) return opened;
+  const past = ago(tokens, at, context);
+  if (past !== null) return past;
   const bare = readCalendar(tokens, at, context);
   return (
     bareSpan(tokens, at, bare, context) ?? plain(tokens, at, bare, context) ?? stretch(tokens, at)
   );
 }
 
-const BEFORE_THAT = /^(before|earlier|previously)$/;
+const UNITS_BEFORE = wordSet('day week month quarter year');
+const BEFORE_THAT = wordSet('before earlier previously');
 
 /** "78 the year before": the year, month or day before the one the sentence named. */
 function beforeThat(tokens: TokenList, at: number, named: TimeSpan | undefined): TimeSpan | null {
-  const unit = /^(day|week|month|quarter|year)$/.exec(tokens.word(at + 1))?.[1];
-  const previous = /^(previous|preceding)$/.test(tokens.word(at + 1));
-  const [opener, last] = [tokens.word(at), at + 2];
-  const counted = previous ? /^(day|week|month|quarter|year)$/.exec(tokens.word(last))?.[1] : unit;
-  if (counted === undefined || !/^(the|a)$/.test(opener)) return null;
-  if (!previous && !BEFORE_THAT.test(tokens.word(last))) return null;
+  if (!THE_OR_A.has(tokens.word(at))) return null;
+  const last = at + 2;
+  const previous = PRECEDING.has(tokens.word(at + 1));
+  const counted = tokens.word(previous ? last : at + 1);
+  if (!UNITS_BEFORE.has(counted)) return null;
+  if (!previous && !BEFORE_THAT.has(tokens.word(last))) return null;
   const back = named?.kind === 'during' ? shiftedBack(named, counted) : {};
   return { first: at, last, kind: 'during', basis: named?.basis ?? 'words', ...back };
 }

@@ -3,6 +3,15 @@ import { SMALL, TENS } from '#shared/figure/number-words.ts';
 import { mark, type Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 import { isCapitalised, isPersonNoun, isPlural } from '#shared/figure/word-class.ts';
+import { wordSet } from '#shared/figure/word-set.ts';
+
+const BE_FORMS = wordSet('is are was were');
+const TURNED = wordSet('turn turns turned turning');
+
+const SPANS_OF_LIFE = wordSet('year years month months week weeks day days');
+const AFTER_AGE = wordSet('in on at when and this last but');
+const WAS = wordSet('was is were');
+const NOW = wordSet('now then only just barely');
 
 /** Nobody is older; a higher number is no age. */
 const OLDEST = 120;
@@ -45,11 +54,11 @@ function aged(reading: Reading, at: number): void {
   mark(reading, at + 1 + of, tokens.word(last + 1) === 'years' ? last + 1 : last, 'age-of-person');
 }
 
-const PERSONAL = /^(he|she|him|her|his|i|my|me|mr|mrs|ms|daw|u|ko|ma)$/;
+const PERSONAL = wordSet('he she him her his i my me mr mrs ms daw u ko ma');
 
 function personIn(tokens: TokenList, at: number): boolean {
   for (let i = Math.max(0, at - 20); i < at + 20; i += 1)
-    if (PERSONAL.test(tokens.word(i))) return true;
+    if (PERSONAL.has(tokens.word(i))) return true;
   return false;
 }
 
@@ -60,7 +69,7 @@ function yearsOld(reading: Reading, at: number): void {
   if (last < 0) return;
   let i = last + 1;
   if (isHyphen(tokens.at(i).text)) i += 1;
-  if (!/^(year|years|month|months|week|weeks|day|days)$/.test(tokens.word(i))) return;
+  if (!SPANS_OF_LIFE.has(tokens.word(i))) return;
   i += 1;
   if (isHyphen(tokens.at(i).text)) i += 1;
   const old = tokens.word(i);
@@ -80,7 +89,7 @@ function yearsOld(reading: Reading, at: number): void {
 /** "her ranking is 112 weeks old": the subject right before is a thing. */
 function isThing(tokens: TokenList, at: number): boolean {
   const subject = tokens.word(at - 2);
-  const be = /^(is|are|was|were)$/.test(tokens.word(at - 1));
+  const be = BE_FORMS.has(tokens.word(at - 1));
   return (
     be &&
     subject !== '' &&
@@ -130,17 +139,16 @@ function told(reading: Reading, at: number): void {
   const last = ageEnd(tokens, at);
   if (last < 0) return;
   const [before, after] = [tokens.word(at - 1), tokens.at(last + 1)];
-  const closed = after.kind !== 'word' || /^(in|on|at|when|and|this|last|but)$/.test(after.lower);
+  const closed = after.kind !== 'word' || AFTER_AGE.has(after.lower);
   if (!closed || after.text === '%' || isHyphen(after.text)) return;
-  const turned = /^(turn|turns|turned|turning)$/.test(before);
+  const turned = TURNED.has(before);
   const died =
     before === 'at' &&
     /^(died|dies|dead|death|retired|married|orphaned)$/.test(tokens.word(at - 2)) &&
     !/^(its|their|the|our|his|her)$/.test(tokens.word(at - 3));
-  const was =
-    /^(was|is|were)$/.test(before) && (after.lower === 'when' || personal(tokens.word(at - 2)));
+  const was = WAS.has(before) && (after.lower === 'when' || personal(tokens.word(at - 2)));
   const now =
-    /^(now|then|only|just|barely)$/.test(before) &&
+    NOW.has(before) &&
     (tokens.at(at - 2).text === ',' || whoIs(tokens, at - 2)) &&
     /^[,.;]$/.test(after.text);
   const whom = was && after.lower === 'when' ? personIn(tokens, at) : true;

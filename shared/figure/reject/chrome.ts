@@ -1,8 +1,13 @@
 import { mark, type Reading } from '#shared/figure/reading.ts';
 import { isCapitalised } from '#shared/figure/word-class.ts';
+import { markSet, wordSet } from '#shared/figure/word-set.ts';
 
-const BUTTONS =
-  /^(share|shares|tweet|tweets|like|likes|retweet|retweets|repost|views|comments|followers)$/;
+const MINUTES = wordSet('min mins minute minutes');
+const CURRENCY_SIGNS = markSet('$€£');
+
+const BUTTONS = wordSet(
+  'share shares tweet tweets like likes retweet retweets repost views comments followers',
+);
 
 /** "Share 214 Tweet 31": a button with its counter, another button or the end after it. */
 function counter(reading: Reading, at: number): boolean {
@@ -10,7 +15,7 @@ function counter(reading: Reading, at: number): boolean {
   const button = tokens.at(at - 1);
   const next = tokens.at(at + 1);
   const alone = next.kind !== 'word' || isCapitalised(next.text);
-  if (!BUTTONS.test(button.lower) || !isCapitalised(button.text) || !alone) return false;
+  if (!BUTTONS.has(button.lower) || !isCapitalised(button.text) || !alone) return false;
   mark(reading, at, at, 'chrome');
   return true;
 }
@@ -18,12 +23,7 @@ function counter(reading: Reading, at: number): boolean {
 /** "3 min read", "Read 3 min.": how long a page takes. */
 function readingTime(reading: Reading, at: number): boolean {
   const { tokens } = reading;
-  if (
-    !/^(min|mins|minute|minutes)$/.test(
-      tokens.word(at + 1 + Number(tokens.at(at + 1).text === '-')),
-    )
-  )
-    return false;
+  if (!MINUTES.has(tokens.word(at + 1 + Number(tokens.at(at + 1).text === '-')))) return false;
   const reads =
     [at + 2, at + 3].some((i) => tokens.word(i) === 'read') || tokens.at(at - 1).text === 'Read';
   if (!reads) return false;
@@ -34,7 +34,7 @@ function readingTime(reading: Reading, at: number): boolean {
 /** "Subscribe from $4.99 a month": what the page costs. */
 function offer(reading: Reading, at: number): boolean {
   const { tokens } = reading;
-  if (!/^[$€£]$/.test(tokens.at(at - 1).text) || at > 6) return false;
+  if (!CURRENCY_SIGNS.has(tokens.at(at - 1).text) || at > 6) return false;
   if (!/^(subscribe|donate|subscriptions?)$/.test(tokens.word(0))) return false;
   mark(reading, at - 1, at, 'chrome');
   return true;

@@ -1,8 +1,15 @@
 import { SMALL, TENS } from '#shared/figure/number-words.ts';
 import { mark, type Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
+import { wordSet } from '#shared/figure/word-set.ts';
 
-const ZONES = new Set('gmt utc ut est edt pst pdt cet bst mmt ist local hrs'.split(' '));
+const BEFORE_HOUR = wordSet('at from until till since by before after around about');
+const AT_HOUR = wordSet('at by around from');
+const PAST_OR_TO = wordSet('past to');
+const CLAUSE_GOES_ON = wordSet('then and when but before after');
+const UNTIL = wordSet('until till');
+
+const ZONES = wordSet('gmt utc ut est edt pst pdt cet bst mmt ist local hrs');
 
 /** Index after "am", "p.m.", "o'clock" at `at`, or -1. */
 function halfDayEnd(tokens: TokenList, at: number): number {
@@ -27,19 +34,20 @@ function minutesEnd(tokens: TokenList, at: number): number {
   return seconds ? at + 5 : at + 3;
 }
 
-const RATIO = /^(ratio|dilution|dilutions|scale|slope|gradient|mixture|mix|odds|split|diluted|v)$/;
+const RATIO = wordSet(
+  'ratio dilution dilutions scale slope gradient mixture mix odds split diluted v',
+);
 
 /** "a 1:10 slope", "at a ratio of 2:15": proportions that look like times. */
 function isRatio(tokens: TokenList, at: number): boolean {
-  for (let i = at + 3; i <= at + 5; i += 1) if (RATIO.test(tokens.word(i))) return true;
-  for (let i = at - 1; i >= at - 6; i -= 1) if (RATIO.test(tokens.word(i))) return true;
+  for (let i = at + 3; i <= at + 5; i += 1) if (RATIO.has(tokens.word(i))) return true;
+  for (let i = at - 1; i >= at - 6; i -= 1) if (RATIO.has(tokens.word(i))) return true;
   return false;
 }
 
 /** "from six in the morning", "at nine at night": the part of the day says it is an hour. */
 function isTimeOfDay(tokens: TokenList, at: number, after: number): boolean {
-  if (!/^(at|from|until|till|since|by|before|after|around|about)$/.test(tokens.word(at - 1)))
-    return false;
+  if (!BEFORE_HOUR.has(tokens.word(at - 1))) return false;
   if (tokens.word(after) === 'at') return tokens.word(after + 1) === 'night';
   return (
     tokens.word(after) === 'in' &&
@@ -62,14 +70,11 @@ function hour(reading: Reading, at: number): void {
   else if (minutes > 0) mark(reading, at, minutes - 1, 'clock');
   else if (
     token.text.length === 4 &&
-    /^(at|by|around|from)$/.test(tokens.word(at - 1)) &&
+    AT_HOUR.has(tokens.word(at - 1)) &&
     ZONES.has(tokens.word(at + 1))
   ) {
     mark(reading, at, at, 'clock');
-  } else if (
-    /^(past|to)$/.test(tokens.word(at - 1)) &&
-    /^(half|quarter)$/.test(tokens.word(at - 2))
-  ) {
+  } else if (PAST_OR_TO.has(tokens.word(at - 1)) && /^(half|quarter)$/.test(tokens.word(at - 2))) {
     mark(reading, at, at, 'clock');
   } else spokenTime(reading, at);
 }
@@ -79,14 +84,14 @@ function spokenTime(reading: Reading, at: number): void {
   const { tokens } = reading;
   const value = tokens.at(at).kind === 'number' ? tokens.at(at).value : SMALL.get(tokens.word(at));
   const next = tokens.at(at + 1);
-  const closed = next.kind !== 'word' || /^(then|and|when|but|before|after)$/.test(next.lower);
+  const closed = next.kind !== 'word' || CLAUSE_GOES_ON.has(next.lower);
   if (value === undefined || !Number.isInteger(value) || value < 1 || value > 12 || !closed) {
     if (!/^(past)$/.test(tokens.word(at - 1)) || (value ?? 13) > 12) return;
   }
   const before = tokens.word(at - 1);
   if (before === 'past' && (TENS.has(tokens.word(at - 2)) || SMALL.has(tokens.word(at - 2))))
     mark(reading, at - 2, at, 'clock');
-  else if (/^(until|till)$/.test(before) && tokens.at(at).kind === 'word' && next.kind !== 'number')
+  else if (UNTIL.has(before) && tokens.at(at).kind === 'word' && next.kind !== 'number')
     mark(reading, at, at, 'clock');
 }
 

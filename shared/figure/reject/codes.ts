@@ -6,6 +6,10 @@ import { symbolUnit } from '#shared/figure/unit.ts';
 import { UNIT_WORDS } from '#shared/figure/unit-words.ts';
 import { isPersonNoun, isPlural } from '#shared/figure/word-class.ts';
 import { GLUED_PREFIXES } from './name-heads.ts';
+import { markSet, wordSet } from '#shared/figure/word-set.ts';
+
+const DEGREE_SIGNS = markSet('°º˚');
+const CLOSED = markSet(')]}');
 
 /** "COVID-19", "B-52": a word, a hyphen and a number without a space. */
 function afterHyphen(reading: Reading, at: number): boolean {
@@ -25,13 +29,13 @@ function afterHyphen(reading: Reading, at: number): boolean {
   return true;
 }
 
-const SUFFIX = /^(st|nd|rd|th|s|x|k|K|m|mn|bn|b|tn|mln|bln|am|pm|AM|PM|Bn)$/;
+const SUFFIX = wordSet('st nd rd th s x k K m mn bn b tn mln bln am pm AM PM Bn');
 
 /** "3KC", "4G", "16S": a number and letters grown together that make no unit. */
 function beforeLetters(reading: Reading, at: number): boolean {
   const { tokens } = reading;
   const next = tokens.at(at + 1);
-  if (next.kind !== 'word' || next.spaced || SUFFIX.test(next.text)) return false;
+  if (next.kind !== 'word' || next.spaced || SUFFIX.has(next.text)) return false;
   if (symbolUnit(reading, at + 1) !== null || UNIT_WORDS.has(next.lower)) return false;
   if (
     /^[MB]$/.test(next.text) &&
@@ -120,7 +124,7 @@ function isShare(tokens: TokenList, at: number): boolean {
 function coordinate(reading: Reading, at: number): boolean {
   const { tokens } = reading;
   const [degree, minutes] = [tokens.at(at + 1), tokens.at(at + 2)];
-  if (!/^[°º˚]$/.test(degree.text) || degree.spaced) return false;
+  if (!DEGREE_SIGNS.has(degree.text) || degree.spaced) return false;
   // "16.84° N"
   if (/^[NSEW]$/.test(minutes.text) && tokens.at(at).value <= 180) {
     mark(reading, at, at + 2, 'code');
@@ -138,7 +142,7 @@ function coordinate(reading: Reading, at: number): boolean {
 function bracketed(reading: Reading, at: number): boolean {
   const { tokens } = reading;
   const before = tokens.at(at - 1);
-  if (/^[)\]}]$/.test(before.text) && !tokens.at(at).spaced) {
+  if (CLOSED.has(before.text) && !tokens.at(at).spaced) {
     mark(reading, at, at, 'code');
     return true;
   }

@@ -3,14 +3,15 @@ import { isHyphen } from '#shared/figure/characters.ts';
 import { digitValue } from '#shared/figure/digits.ts';
 import { mark, type Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
+import { wordSet } from '#shared/figure/word-set.ts';
 
-const STREETS = new Set(
-  'street st road rd avenue ave lane ln drive boulevard blvd way square place crescent terrace court alley quay row highway'.split(
-    ' ',
-  ),
+const RINGS = wordSet('hotline helpline dial shortcode');
+
+const STREETS = wordSet(
+  'street st road rd avenue ave lane ln drive boulevard blvd way square place crescent terrace court alley quay row highway',
 );
-const CALLS = new Set(
-  'call phone telephone tel dial hotline fax whatsapp viber signal mobile helpline text'.split(' '),
+const CALLS = wordSet(
+  'call phone telephone tel dial hotline fax whatsapp viber signal mobile helpline text',
 );
 const LEAST_DIGITS = 7;
 
@@ -77,8 +78,7 @@ function shortCode(reading: Reading, at: number): boolean {
     next.kind !== 'word' ||
     isFunctionWord(next.lower) ||
     /^(quoting|immediately)$/.test(next.lower);
-  if (!/^(hotline|helpline|dial|shortcode)$/.test(tokens.word(at - 1)) && !(called && closed))
-    return false;
+  if (!RINGS.has(tokens.word(at - 1)) && !(called && closed)) return false;
   if (token.shape !== 'plain' || token.text.length < 3 || isPlural(tokens.word(at + 1)))
     return false;
   mark(reading, at, at, 'phone');

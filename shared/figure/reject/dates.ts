@@ -3,8 +3,14 @@ import { isRangeDash } from '#shared/figure/characters.ts';
 import { mark, type Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 import { isFunctionWord, isPlural, looksVerb } from '#shared/figure/word-class.ts';
+import { markSet, wordSet } from '#shared/figure/word-set.ts';
 
-const ORDINAL_END = /^(st|nd|rd|th)$/;
+const APOSTROPHES = markSet("'’");
+
+const DAY_JOINS = wordSet('and to or through until');
+const DAY_BEFORE_JOINS = wordSet('and to or through');
+
+const ORDINAL_END = wordSet('st nd rd th');
 
 /** Index after a day of the month at `at` ("5", "5th"), or -1. */
 function dayEnd(tokens: TokenList, at: number): number {
@@ -12,7 +18,7 @@ function dayEnd(tokens: TokenList, at: number): number {
   if (token.kind !== 'number' || token.shape !== 'plain' || token.text.length > 2) return -1;
   if (token.value < 1 || token.value > 31) return -1;
   const suffix = tokens.at(at + 1);
-  return ORDINAL_END.test(suffix.lower) && !suffix.spaced ? at + 2 : at + 1;
+  return ORDINAL_END.has(suffix.lower) && !suffix.spaced ? at + 2 : at + 1;
 }
 
 function isYear(tokens: TokenList, at: number): boolean {
@@ -28,8 +34,7 @@ function isYear(tokens: TokenList, at: number): boolean {
 /** Index after further days: "5-7", "5 and 7", "5 to 7". */
 function moreDays(tokens: TokenList, at: number): number {
   const join = tokens.at(at);
-  const joins =
-    isRangeDash(join.text) || /^(and|to|or|through|until)$/.test(join.lower) || join.text === '&';
+  const joins = isRangeDash(join.text) || DAY_JOINS.has(join.lower) || join.text === '&';
   const next = joins ? dayEnd(tokens, at + 1) : -1;
   return next < 0 ? at : next;
 }
@@ -38,7 +43,7 @@ function moreDays(tokens: TokenList, at: number): number {
 function yearEnd(tokens: TokenList, at: number): number {
   const comma = tokens.at(at).text === ',' || tokens.at(at).text === '.' ? 1 : 0;
   if (isYear(tokens, at + comma)) return at + comma + 1;
-  const apostrophe = /^['’]$/.test(tokens.at(at).text) && tokens.at(at + 1).text.length === 2;
+  const apostrophe = APOSTROPHES.has(tokens.at(at).text) && tokens.at(at + 1).text.length === 2;
   return apostrophe && tokens.at(at + 1).kind === 'number' ? at + 2 : at;
 }
 
@@ -75,12 +80,12 @@ function dayFirst(reading: Reading, at: number): void {
   const { tokens } = reading;
   let last = at - 1;
   if (tokens.word(last) === 'of') last -= 1;
-  if (ORDINAL_END.test(tokens.at(last).lower) && !tokens.at(last).spaced) last -= 1;
+  if (ORDINAL_END.has(tokens.at(last).lower) && !tokens.at(last).spaced) last -= 1;
   if (dayEnd(tokens, last) < 0 || !tokens.at(at).spaced) return;
   let first = last;
   const join = tokens.at(last - 1);
-  if (isRangeDash(join.text) || /^(and|to|or|through)$/.test(join.lower)) {
-    const earlier = ORDINAL_END.test(tokens.at(last - 2).lower) ? last - 3 : last - 2;
+  if (isRangeDash(join.text) || DAY_BEFORE_JOINS.has(join.lower)) {
+    const earlier = ORDINAL_END.has(tokens.at(last - 2).lower) ? last - 3 : last - 2;
     if (dayEnd(tokens, earlier) > 0) first = earlier;
   }
   const dot = tokens.at(at + 1).text === '.' ? 1 : 0;

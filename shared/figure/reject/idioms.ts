@@ -1,12 +1,16 @@
 import { isHyphen, isRangeDash } from '#shared/figure/characters.ts';
 import { mark, type Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
+import { wordSet } from '#shared/figure/word-set.ts';
+
+const WHOLE_ENDS = wordSet('100 110 hundred ten');
+
+const WHOLE_PARTS = wordSet('a one hundred and');
+const WHOLE_WORDS = wordSet('a one hundred and ten 100 110');
 
 // "three-pronged", "two-faced": what the number says is a kind, not an amount.
-const ATTRIBUTES = new Set(
-  'pronged faced sided way ways off time timer party man dimensional legged handed horse eyed edged tiered star tone piece on headed fingered wheeled wheeler ply bagger liner'.split(
-    ' ',
-  ),
+const ATTRIBUTES = wordSet(
+  'pronged faced sided way ways off time timer party man dimensional legged handed horse eyed edged tiered star tone piece on headed fingered wheeled wheeler ply bagger liner',
 );
 const PHRASES: readonly (readonly string[])[] = [
   ['zero', 'tolerance'],
@@ -72,25 +76,25 @@ function fixedEnd(tokens: TokenList, at: number, words: readonly string[]): numb
   return i - 1;
 }
 
-const FEELING =
-  /^(sure|certain|right|correct|wrong|committed|confident|behind|serious|honest|convinced|agree|loyal|true)$/;
-const GIVING = /^(give|gives|gave|given|giving)$/;
+const FEELING = wordSet(
+  'sure certain right correct wrong committed confident behind serious honest convinced agree loyal true',
+);
+const GIVING = wordSet('give gives gave given giving');
 
 /** "one hundred percent sure", "he gave a hundred and ten percent": a feeling, not a share. */
 function wholehearted(reading: Reading, number: number): void {
   const { tokens } = reading;
   let at = number;
-  while (at > number - 4 && /^(a|one|hundred|and)$/.test(tokens.word(at - 1))) at -= 1;
+  while (at > number - 4 && WHOLE_PARTS.has(tokens.word(at - 1))) at -= 1;
   let last = number;
-  while (last < number + 4 && /^(a|one|hundred|and|ten|100|110)$/.test(tokens.at(last + 1).lower))
-    last += 1;
-  const whole = /^(100|110|hundred|ten)$/.test(tokens.at(last).lower);
+  while (last < number + 4 && WHOLE_WORDS.has(tokens.at(last + 1).lower)) last += 1;
+  const whole = WHOLE_ENDS.has(tokens.at(last).lower);
   const sign = tokens.at(last + 1);
   if (!whole || !(sign.text === '%' || sign.lower === 'percent')) return;
   let given = false;
-  for (let i = at - 1; i >= at - 4; i -= 1) given ||= GIVING.test(tokens.word(i));
+  for (let i = at - 1; i >= at - 4; i -= 1) given ||= GIVING.has(tokens.word(i));
   const over = last > at || tokens.at(at).text === '110';
-  if (FEELING.test(tokens.word(last + 2)) || (given && over && tokens.word(last + 2) !== 'of'))
+  if (FEELING.has(tokens.word(last + 2)) || (given && over && tokens.word(last + 2) !== 'of'))
     mark(reading, at, last + 1, 'idiom');
 }
 

@@ -3,6 +3,7 @@ import { isHyphen, isRangeDash } from '#shared/figure/characters.ts';
 import { SCALES, TENS, isNumberWord } from '#shared/figure/number-words.ts';
 import { mark, type Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
+import { maySpellSymbol } from '#shared/figure/unit.ts';
 import { unitSymbol } from '#shared/figure/unit-symbols.ts';
 import { MONEY_CODES, UNIT_WORDS } from '#shared/figure/unit-words.ts';
 import {
@@ -13,9 +14,12 @@ import {
   looksVerb,
 } from '#shared/figure/word-class.ts';
 import { NAME_HEADS, STRICT_HEADS } from './name-heads.ts';
+import { wordSet } from '#shared/figure/word-set.ts';
+
+const DISTANCES = wordSet('m metres meters metre meter km');
 
 /** What is graded: a singular head in small letters and a small number name a kind, plural after or not. */
-const GRADED = /^(type|phase|stage|grade|class|category|level|tier)$/;
+const GRADED = wordSet('type phase stage grade class category level tier');
 const HIGHEST_GRADE = 12;
 
 /** "phase 3 trials", "type 2 diabetes"; "at this stage 3 people" counts. */
@@ -26,30 +30,32 @@ function isGraded(tokens: TokenList, head: number, at: number): boolean {
     shape === 'plain' &&
     value <= HIGHEST_GRADE &&
     Number.isInteger(value) &&
-    GRADED.test(tokens.word(head)) &&
+    GRADED.has(tokens.word(head)) &&
     !/^(this|that|which|same|each|every|any|the|a|an)$/.test(tokens.word(head - 1))
   );
 }
 
-const HOLDERS = /^(group|arm|cohort|class|unit|district|zone|ward|camp|site|station|team|sample)$/;
+const HOLDERS = wordSet(
+  'group arm cohort class unit district zone ward camp site station team sample',
+);
 
 /** "9 cases and the placebo group 47": with an article and a word before it the head holds so many. */
 function isGapped(reading: Reading, head: number): boolean {
   const { tokens, numbers } = reading;
   return (
-    HOLDERS.test(tokens.word(head)) &&
+    HOLDERS.has(tokens.word(head)) &&
     /^(the|their|our|its)$/.test(tokens.word(head - 2)) &&
     tokens.at(head).text === tokens.word(head) &&
     (numbers[0] ?? head) < head
   );
 }
 
-const ELAPSED = /^(days|weeks|months|years|hours|cycles|visits)$/;
+const ELAPSED = wordSet('days weeks months years hours cycles visits');
 
 /** "on days 0, 7 and 28": points in time by their number, when a list of them follows. */
 function elapsed(reading: Reading, at: number): boolean {
   const { tokens } = reading;
-  if (!ELAPSED.test(tokens.word(at - 1)) || tokens.at(at).kind !== 'number') return false;
+  if (!ELAPSED.has(tokens.word(at - 1)) || tokens.at(at).kind !== 'number') return false;
   if (!/^(on|at|by|from|between|after|until|in|for)$/.test(tokens.word(at - 2))) return false;
   const joins =
     /^(,|and|to|or)$/.test(tokens.at(at + 1).lower) || isRangeDash(tokens.at(at + 1).text);
@@ -77,7 +83,7 @@ function counts(reading: Reading, from: number): boolean {
   if (next.text === '%' || SCALES.has(word)) return true;
   if (next.kind === 'none') return false;
   if (UNIT_WORDS.has(word) || isPersonNoun(word)) return true;
-  if (unitSymbol(text, next.start, end, !next.spaced) !== null) return true;
+  if (maySpellSymbol(next) && unitSymbol(text, next.start, end, !next.spaced) !== null) return true;
   return (
     next.kind === 'word' && next.spaced && (isPlural(word) || isPersonNoun(tokens.word(at + 2)))
   );
@@ -187,14 +193,12 @@ function afterName(reading: Reading, at: number): boolean {
   return true;
 }
 
-const SENTENCE_OPENERS = new Set(
-  'about over nearly almost around approximately roughly some exactly only just another additional police army officials total'.split(
-    ' ',
-  ),
+const SENTENCE_OPENERS = wordSet(
+  'about over nearly almost around approximately roughly some exactly only just another additional police army officials total',
 );
 
-const CAMPAIGNS = new Set(
-  'operation campaign offensive uprising revolution generation movement coup'.split(' '),
+const CAMPAIGNS = wordSet(
+  'operation campaign offensive uprising revolution generation movement coup',
 );
 
 /** "the 1027 offensive", "the 1309 military campaign": operations called by their date. */
@@ -221,7 +225,7 @@ function operation(reading: Reading, at: number): boolean {
   return true;
 }
 
-const NAMED_BEFORE = /^(big|gang|group|party|league|team|fantastic|secret|council|room|top)$/;
+const NAMED_BEFORE = wordSet('big gang group party league team fantastic secret council room top');
 
 /** "the Big Five", "Group of Seven", "the Three Kingdoms": number words inside a name. */
 function wordInName(reading: Reading, at: number): boolean {
@@ -233,7 +237,7 @@ function wordInName(reading: Reading, at: number): boolean {
   const before = tokens.word(at - 1 - of);
   const capital = isCapitalised(tokens.at(at - 1 - of).text);
   const named =
-    NAMED_BEFORE.test(before) &&
+    NAMED_BEFORE.has(before) &&
     (of === 1 ? token.kind === 'word' || capital : token.kind === 'word' && capital);
   const next = tokens.at(at + 1);
   // In running prose a number word has a capital only inside a name.
@@ -248,15 +252,15 @@ function wordInName(reading: Reading, at: number): boolean {
   return true;
 }
 
-const EVENTS =
-  /^(final|finals|relay|hurdles|freestyle|butterfly|backstroke|breaststroke|medley|sprint|dash|race|title|event|record|champion|heats|steeplechase|walk)$/;
+const EVENTS = wordSet(
+  'final finals relay hurdles freestyle butterfly backstroke breaststroke medley sprint dash race title event record champion heats steeplechase walk',
+);
 
 /** "won the 100m", "the 4x100m relay": a race is called by its length. */
 function race(reading: Reading, at: number): boolean {
   const { tokens } = reading;
-  if (!/^(m|metres|meters|metre|meter|km)$/.test(tokens.word(at + 1)) || tokens.at(at).value < 50)
-    return false;
-  const followed = EVENTS.test(tokens.word(at + 2)) || EVENTS.test(tokens.word(at + 3));
+  if (!DISTANCES.has(tokens.word(at + 1)) || tokens.at(at).value < 50) return false;
+  const followed = EVENTS.has(tokens.word(at + 2)) || EVENTS.has(tokens.word(at + 3));
   const ran =
     /^(the|men's|women's|her|his)$/.test(tokens.word(at - 1)) &&
     /^(ran|run|runs|won|win|wins|swam|in|over|at)$/.test(

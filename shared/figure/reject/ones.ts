@@ -5,28 +5,21 @@ import type { Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 import { UNIT_WORDS } from '#shared/figure/unit-words.ts';
 import { isFunctionWord, isPersonNoun, looksVerb } from '#shared/figure/word-class.ts';
+import { wordSet } from '#shared/figure/word-set.ts';
 
-const NOT_A_COUNT_BEFORE = new Set(
-  'no the this that each every another any which either first last latter former easy good bad new old big number someone day square my his her their such right wrong not'.split(
-    ' ',
-  ),
+const NOT_A_COUNT_BEFORE = wordSet(
+  'no the this that each every another any which either first last latter former easy good bad new old big number someone day square my his her their such right wrong not',
 );
-const NARRATIVE_AFTER = new Set(
-  'of another thing things day occasion point side hand way such who that which case time instance example reason morning night evening afternoon'.split(
-    ' ',
-  ),
+const NARRATIVE_AFTER = wordSet(
+  'of another thing things day occasion point side hand way such who that which case time instance example reason morning night evening afternoon',
 );
 // "One soldier was killed": counted, because what became of him is counted.
-const TOLL = new Set(
-  'killed injured wounded died dead hurt arrested detained missing hospitalised hospitalized captured freed released abducted shot drowned kidnapped charged sentenced executed rescued infected'.split(
-    ' ',
-  ),
+const TOLL = wordSet(
+  'killed injured wounded died dead hurt arrested detained missing hospitalised hospitalized captured freed released abducted shot drowned kidnapped charged sentenced executed rescued infected',
 );
 /** "lost one truck", "sank one boat": what was done to it was counted. */
-const LOSS = new Set(
-  'lost killed destroyed sank sunk burned burnt seized captured wounded injured damaged downed'.split(
-    ' ',
-  ),
+const LOSS = wordSet(
+  'lost killed destroyed sank sunk burned burnt seized captured wounded injured damaged downed',
 );
 const TOLL_REACH = 7;
 

@@ -3,11 +3,13 @@ import { isRangeDash } from '#shared/figure/characters.ts';
 import { mark, type Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 import { isCapitalised, isPersonNoun, isPlural } from '#shared/figure/word-class.ts';
+import { markSet, wordSet } from '#shared/figure/word-set.ts';
 
-const REFERRED = new Set(
-  'fig figs tabs figure figures table tables eq eqs equation equations page pages p pp ref refs reference references appendix annex supplement footnote note notes box exhibit diagram map chart schedule sect scheme plate panel endnote slide slides'.split(
-    ' ',
-  ),
+const VERSIONS = wordSet('v ver version versions release');
+const STOPS_BEFORE = markSet('.,;”"’');
+
+const REFERRED = wordSet(
+  'fig figs tabs figure figures table tables eq eqs equation equations page pages p pp ref refs reference references appendix annex supplement footnote note notes box exhibit diagram map chart schedule sect scheme plate panel endnote slide slides',
 );
 
 /** "Fig. 3", "Tables 1 and 2", "p. 41": marks the number and the list it begins. */
@@ -99,11 +101,11 @@ function listNumber(reading: Reading): void {
 function version(reading: Reading, at: number): void {
   const { tokens } = reading;
   const before = tokens.word(at - 1);
-  if (/^(v|ver|version|versions|release)$/.test(before)) mark(reading, at, at, 'version');
+  if (VERSIONS.has(before)) mark(reading, at, at, 'version');
   else if (tokens.at(at).shape === 'dotted') mark(reading, at, at, 'version');
 }
 
-const REPORTERS = /^(u|s|f|a|p|l|n|so|ed|ct|cal|app|supp|wlr|ac|qb|er|all|air|scc|scr)$/;
+const REPORTERS = wordSet('u s f a p l n so ed ct cal app supp wlr ac qb er all air scc scr');
 
 /** "410 U.S. 113", "347 F.3d 1024": volume and page of a law report, only abbreviations between. */
 function lawReport(reading: Reading, at: number): void {
@@ -118,7 +120,7 @@ function lawReport(reading: Reading, at: number): void {
       return;
     }
     const edition = token.kind === 'number' && !token.spaced && /^\d$/.test(token.text);
-    if (!edition && !REPORTERS.test(token.lower) && !/^[dn]d$|^d$|^th$/.test(token.lower)) return;
+    if (!edition && !REPORTERS.has(token.lower) && !/^[dn]d$|^d$|^th$/.test(token.lower)) return;
     letters += 1;
   }
 }
@@ -138,7 +140,7 @@ export function spotReferences(reading: Reading): void {
       // "resistance.12 The": a footnote's number grown to the sentence before it.
       const stop = tokens.at(i - 1);
       if (
-        /^[.,;”"’]$/.test(stop.text) &&
+        STOPS_BEFORE.has(stop.text) &&
         !stop.spaced &&
         !token.spaced &&
         tokens.at(i - 2).kind === 'word'

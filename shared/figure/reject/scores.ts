@@ -2,12 +2,13 @@ import { isRangeDash } from '#shared/figure/characters.ts';
 import { mark, type Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 import { symbolUnit } from '#shared/figure/unit.ts';
+import { wordSet } from '#shared/figure/word-set.ts';
 
-const CONTEST = new Set(
-  (
-    'won win wins winning lost lose loses losing beat beats beating defeat defeated defeats draw drew victory victories vote voted votes lead led leads ' +
-    'score scored scoreline match game set sets aggregate final ruled ruling split majority decision ahead trailed trailing leading level tie tied passed approved rejected adopted goal goals side trounced thrashed edged half-time halftime tiebreak'
-  ).split(' '),
+const DECIDING = wordSet('vote votes voted won lost beat ruled');
+
+const CONTEST = wordSet(
+  'won win wins winning lost lose loses losing beat beats beating defeat defeated defeats draw drew victory victories vote voted votes lead led leads ' +
+    'score scored scoreline match game set sets aggregate final ruled ruling split majority decision ahead trailed trailing leading level tie tied passed approved rejected adopted goal goals side trounced thrashed edged half-time halftime tiebreak',
 );
 const REACH = 5;
 const MOST_POINTS = 200;
@@ -33,8 +34,7 @@ export function spotScores(reading: Reading): void {
       continue;
     const dashed = (isRangeDash(join.text) || join.text === ':') && !join.spaced && !away.spaced;
     const spoken =
-      join.lower === 'to' &&
-      [i - 1, i - 2].some((at) => /^(vote|votes|voted|won|lost|beat|ruled)$/.test(tokens.word(at)));
+      join.lower === 'to' && [i - 1, i - 2].some((at) => DECIDING.has(tokens.word(at)));
     const most = spoken ? MOST_VOTES : MOST_POINTS;
     if (!(dashed || spoken) || home.value > most || away.value > most) continue;
     const unit = tokens.at(i + 3);

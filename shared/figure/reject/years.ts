@@ -7,18 +7,19 @@ import type { TokenList } from '#shared/figure/token.ts';
 import { MONEY_CODES, MONEY_SIGNS, UNIT_WORDS } from '#shared/figure/unit-words.ts';
 import { isFunctionWord, isPersonNoun, isPlural, looksVerb } from '#shared/figure/word-class.ts';
 import { ROLE } from '#shared/figure/word-role.ts';
+import { markSet, wordSet } from '#shared/figure/word-set.ts';
+
+const APOSTROPHES = markSet("'’");
+const SINGLE_QUOTES = markSet("'’‘");
+const ORDINAL_ENDS = wordSet('st nd rd th');
 
 // After these four digits are a year, whatever follows ("in 2021 protests spread").
-const BEFORE_YEAR = new Set(
-  'in since by until till during before after from the this that its their early mid late of between year years fiscal fy circa post pre through throughout summer winter spring autumn fall election elections coup budget'.split(
-    ' ',
-  ),
+const BEFORE_YEAR = wordSet(
+  'in since by until till during before after from the this that its their early mid late of between year years fiscal fy circa post pre through throughout summer winter spring autumn fall election elections coup budget',
 );
 // After these it counts what follows, if anything countable follows.
-const COUNTING = new Set(
-  'of some about around over than nearly almost least most to approximately roughly another additional further only just killed arrested detained total estimated'.split(
-    ' ',
-  ),
+const COUNTING = wordSet(
+  'of some about around over than nearly almost least most to approximately roughly another additional further only just killed arrested detained total estimated',
 );
 const NO_YEAR_BEFORE = new Set(['=', '<', '>', '≥', '≤', '~', '∼', '≈', '±', '×', '#', '−']);
 
@@ -94,7 +95,7 @@ function decade(reading: Reading, at: number): boolean {
   const { tokens } = reading;
   const suffix = tokens.at(at + 1);
   const apostrophe =
-    /^['’]$/.test(suffix.text) && tokens.at(at + 2).lower === 's' && !tokens.at(at + 2).spaced;
+    APOSTROPHES.has(suffix.text) && tokens.at(at + 2).lower === 's' && !tokens.at(at + 2).spaced;
   if (suffix.spaced || !(suffix.lower === 's' || apostrophe)) return false;
   const { value, text } = tokens.at(at);
   if (value % 10 !== 0 || (text.length !== 4 && text.length !== 2)) return false;
@@ -114,7 +115,8 @@ function decade(reading: Reading, at: number): boolean {
 function shortYear(reading: Reading, at: number): boolean {
   const { tokens } = reading;
   const apostrophe = tokens.at(at - 1);
-  if (!/^['’‘]$/.test(apostrophe.text) || !apostrophe.spaced || tokens.at(at).spaced) return false;
+  if (!SINGLE_QUOTES.has(apostrophe.text) || !apostrophe.spaced || tokens.at(at).spaced)
+    return false;
   if (tokens.at(at).text.length !== 2 || /^['’%]$/.test(tokens.at(at + 1).text)) return false;
   mark(reading, at, at, 'year');
   return true;
@@ -144,5 +146,5 @@ export function isOrdinal(tokens: TokenList, at: number): boolean {
   if (token.kind === 'word') return (token.roles & ROLE.ordinal) !== 0;
   const suffix = tokens.at(at + 1);
   const glued = token.kind === 'number' && !suffix.spaced && suffix.kind === 'word';
-  return glued && /^(st|nd|rd|th)$/.test(suffix.lower);
+  return glued && ORDINAL_ENDS.has(suffix.lower);
 }
