@@ -1,5 +1,5 @@
 import { BookOpenText, FileText, Scale, Trash2 } from 'lucide-react';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { Button as PlainButton } from 'react-aria-components';
 import { shortDate } from '#shared/base/short-date.ts';
 import { stampTime } from '#shared/record/clock.ts';
@@ -29,7 +29,7 @@ export interface DocumentInspectorProps {
 }
 
 /** The selected document: what is known of it, whether its original is whole, where it is used. */
-export function DocumentInspector(props: DocumentInspectorProps) {
+export const DocumentInspector = memo(function DocumentInspector(props: DocumentInspectorProps) {
   const { document, isInDrawer, onSelect, onDelete } = props;
   const isReadOnly = useNotebook(({ header }) => header?.readOnly !== null);
   const go = useGo();
@@ -68,7 +68,7 @@ export function DocumentInspector(props: DocumentInspectorProps) {
       </InspectorSection>
     </Inspector>
   );
-}
+});
 
 const DAY = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short' }); // prints an ISO date
 

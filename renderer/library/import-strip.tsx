@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useNotebook, useNotebookStore, useTable } from '#renderer/state/hooks.ts';
 import type { ImportJob } from '#renderer/state/import-job.ts';
 import { cancelImport } from '#renderer/state/importing.ts';
@@ -8,7 +9,7 @@ import { InterruptedImport } from './interrupted-import.tsx';
 import { ImportSummary } from './import-summary.tsx';
 
 /** Imports on their way and what became of them, over the list. */
-export function ImportStrip() {
+export const ImportStrip = memo(function ImportStrip() {
   const imports = useNotebook((notebook) => notebook.imports);
   const documents = useTable('document');
   return (
@@ -23,7 +24,7 @@ export function ImportStrip() {
       )}
     </>
   );
-}
+});
 
 /** An import that was taken back has nothing more to say. */
 function isUndone({ outcomes }: ImportJob, documents: ReadonlyMap<string, unknown>): boolean {

@@ -1,5 +1,5 @@
 import { ArrowDownUp, ChevronDown, ClipboardPaste, Folder, Plus } from 'lucide-react';
-import type { RefObject } from 'react';
+import { memo, type RefObject } from 'react';
 import type { Tag } from '#shared/annotation/tag.ts';
 import { DOCUMENT_KINDS } from '#shared/document/document.ts';
 import { useCommandKeys } from '#renderer/state/command-key.ts';
@@ -37,7 +37,8 @@ export interface LibraryBarProps {
 }
 
 /** Over the list: what is shown, in which order, search in the texts, and adding. */
-export function LibraryBar({ view, list, tag, search, onChange, onPaste }: LibraryBarProps) {
+export const LibraryBar = memo(function LibraryBar(props: LibraryBarProps) {
+  const { view, list, tag, search, onChange, onPaste } = props;
   const store = useNotebookStore();
   return (
     <>
@@ -85,7 +86,7 @@ export function LibraryBar({ view, list, tag, search, onChange, onPaste }: Libra
       <AddButtons onPaste={onPaste} />
     </>
   );
-}
+});
 
 function Filters({ view, list, onChange }: Pick<LibraryBarProps, 'view' | 'list' | 'onChange'>) {
   const isWide = useRoom() === 'wide';

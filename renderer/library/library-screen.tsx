@@ -8,6 +8,7 @@ import { DeleteDocumentDialog } from './delete-document-dialog.tsx';
 import { DocumentInspector } from './document-inspector.tsx';
 import { ImportStrip } from './import-strip.tsx';
 import { LibraryBar } from './library-bar.tsx';
+import type { LibraryRow } from './library-index.ts';
 import { LibraryTable } from './library-table.tsx';
 import { NoDocuments } from './no-documents.tsx';
 import { PasteDialog, type Pasted } from './paste-dialog.tsx';
@@ -21,12 +22,13 @@ import { useLibraryView } from './library-view.ts';
 /** Everything that was collected: what it is, what was marked in it, and what is still to review. */
 export function LibraryScreen() {
   const library = useLibrary();
-  const { view, list, selected, select, paste } = library;
+  const { view, list, selected, select, tag, search, onChange, pasteAnew } = library;
+  const bar = { view, list, tag, search, onChange, onPaste: pasteAnew };
   const isSearching = list.total > 0 && view.query.trim().length > 1;
   return (
     <ScreenFrame
       label="Library"
-      {...(list.total > 0 && { bar: <LibraryBar {...library} onPaste={() => paste('')} /> })}
+      {...(list.total > 0 && { bar: <LibraryBar {...bar} /> })}
       inspectorLabel="Document"
       {...(selected !== undefined && {
         inspector: (isInDrawer: boolean) => (
@@ -44,7 +46,7 @@ export function LibraryScreen() {
       {isSearching ? (
         <SentenceHits query={view.query} />
       ) : list.total === 0 ? (
-        <NoDocuments onPaste={() => paste('')} />
+        <NoDocuments onPaste={pasteAnew} />
       ) : (
         <LibraryTable rows={list.rows} selected={selected?.document.id ?? null} onSelect={select} />
       )}
@@ -72,12 +74,13 @@ function useLibrary() {
   const search = useRef<HTMLInputElement>(null);
   const tag = useNotebook(({ project }) => project?.tables.tag.get(route.record ?? ''));
   const list = useLibraryRows(view, tag?.id);
-  const selected = list.rows.find((row) => row.document.id === route.document) ?? list.rows[0];
+  const selected = useSelected(list.rows, route.document);
   const select = useCallback(
     (document: string) => stay(store, { ...store.getState().route, document }),
     [store],
   );
   const paste = useCallback((text: string) => setPasted({ text }), []);
+  const pasteAnew = useCallback(() => paste(''), [paste]);
   const [going, setGoing] = useState<Document>();
   const isReadOnly = useNotebook(({ header }) => header?.readOnly !== null);
   const document = selected?.document;
@@ -99,7 +102,7 @@ function useLibrary() {
     search,
     selected,
     select,
-    paste,
+    pasteAnew,
     pasted,
     setPasted,
     going,
@@ -108,4 +111,19 @@ function useLibrary() {
     asked,
     endAsking,
   };
+}
+
+/**
+ * The row that is chosen; where none is, the one that was shown last, so that what comes in does not
+ * take it away from under whoever reads it, and at first the topmost.
+ */
+function useSelected(
+  rows: readonly LibraryRow[],
+  chosen: string | undefined,
+): LibraryRow | undefined {
+  const [shown, setShown] = useState<string>();
+  const find = (id: string | undefined) => rows.find((row) => row.document.id === id);
+  const selected = find(chosen) ?? find(shown) ?? rows[0];
+  if (selected && selected.document.id !== shown) setShown(selected.document.id);
+  return selected;
 }

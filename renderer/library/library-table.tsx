@@ -1,5 +1,5 @@
 import { Copy } from 'lucide-react';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { shortDate } from '#shared/base/short-date.ts';
 import { useCommandKeys } from '#renderer/state/command-key.ts';
 import { useGo } from '#renderer/state/hooks.ts';
@@ -24,7 +24,8 @@ export interface LibraryTableProps {
 }
 
 /** One document a row; Enter or a double click reads it. */
-export function LibraryTable({ rows, selected, onSelect }: LibraryTableProps) {
+export const LibraryTable = memo(function LibraryTable(props: LibraryTableProps) {
+  const { rows, selected, onSelect } = props;
   const go = useGo();
   const keys = useCommandKeys();
   const groups = useMemo(() => [{ id: 'documents', rows }], [rows]);
@@ -52,7 +53,7 @@ export function LibraryTable({ rows, selected, onSelect }: LibraryTableProps) {
       </p>
     </div>
   );
-}
+});
 
 const COLUMNS: readonly GridColumn<LibraryRow>[] = [
   {

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { Document } from '#shared/document/document.ts';
 import type { Project } from '#shared/project/project.ts';
 import { useTable } from '#renderer/state/hooks.ts';
@@ -23,13 +23,16 @@ function tagged(tables: Pick<Project['tables'], 'highlight' | 'figure'>, tag: st
     document.tags[tag] !== undefined || inside.has(document.id);
 }
 
-/** The rows of the list as it is filtered and sorted. */
+/**
+ * The rows of the list as it is filtered and sorted. Documents that come in are drawn when the window has
+ * time for it: an import brings dozens at once, and whoever works meanwhile should not feel them come.
+ */
 export function useLibraryRows(view: LibraryView, tagId: string | undefined): LibraryList {
-  const document = useTable('document');
+  const document = useDeferredValue(useTable('document'));
   const highlight = useTable('highlight');
   const figure = useTable('figure');
   const tag = useTable('tag');
-  const open = useOpenSuggestions();
+  const open = useDeferredValue(useOpenSuggestions());
   const pairs = useSameText();
   const words = useBodyWords();
   const counts = useMemo(

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useNotebook, useNotebookStore, useRoute } from '#renderer/state/hooks.ts';
 import { go, lastRoute } from '#renderer/state/notebook.ts';
 import { useOpenSuggestions } from '#renderer/state/reading-hooks.ts';
+import type { Screen } from '#renderer/state/route.ts';
 import { Rail } from '#renderer/ui/rail.tsx';
 import type { Overlay } from './actions.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -10,11 +11,29 @@ import { SCREEN_PLACES, SETTINGS_PLACE } from './screens.ts';
 import { MountedScreen } from './screen.tsx';
 import { TopStrip } from './top-strip.tsx';
 
+const FOOT = [SETTINGS_PLACE];
+
 /** An open project: rail, top bar and the screen in sight. */
 export function Workspace({ show }: { show: (overlay: Overlay) => void }) {
-  const store = useNotebookStore();
   const { screen } = useRoute();
   const projectId = useNotebook((notebook) => notebook.header?.id ?? '');
+  return (
+    <div className="shell" key={projectId}>
+      <ScreenRail screen={screen} />
+      <div className="shell__column">
+        <TopStrip show={show} />
+        <ProjectBanners />
+        <ErrorBoundary resetKey={screen}>
+          <MountedScreen screen={screen} />
+        </ErrorBoundary>
+      </div>
+    </div>
+  );
+}
+
+/** The ways to the screens. It alone is drawn anew when suggestions come in or are decided on. */
+function ScreenRail({ screen }: { screen: Screen }) {
+  const store = useNotebookStore();
   const badge = useReviewBadge();
   const items = useMemo(
     () =>
@@ -24,23 +43,14 @@ export function Workspace({ show }: { show: (overlay: Overlay) => void }) {
     [badge],
   );
   return (
-    <div className="shell" key={projectId}>
-      <Rail
-        label="Screens"
-        appName="Attest"
-        items={items}
-        footItems={[SETTINGS_PLACE]}
-        current={screen}
-        onSelect={(id) => go(store, lastRoute(store.getState(), id))}
-      />
-      <div className="shell__column">
-        <TopStrip show={show} />
-        <ProjectBanners />
-        <ErrorBoundary resetKey={screen}>
-          <MountedScreen screen={screen} />
-        </ErrorBoundary>
-      </div>
-    </div>
+    <Rail
+      label="Screens"
+      appName="Attest"
+      items={items}
+      footItems={FOOT}
+      current={screen}
+      onSelect={(id) => go(store, lastRoute(store.getState(), id))}
+    />
   );
 }
 

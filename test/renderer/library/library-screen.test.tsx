@@ -210,6 +210,20 @@ describe('adding', () => {
     expect(screen.queryByText(/This file holds no text/)).toBeNull();
   });
 
+  it('leaves what is shown beside the list where it is', async () => {
+    const { backend, store } = await library();
+    const beside = () => screen.getByRole('complementary', { name: 'Document' });
+    const shown = within(beside()).getByRole('heading', { level: 2 });
+    const { document } = fakeSheet({ title: 'A later bulletin', lines: ['Ten left.'] });
+    const created = { ...document.created, at: `9${document.created.at.slice(1)}` };
+    const { revision, history } = store.getState();
+    const changed = [{ ...document, created }];
+    const patch = { revision: revision + 1, changed, removed: [], history };
+    act(() => backend.emit('project.patched', patch));
+    expect(rows()[0]?.textContent).toContain('A later bulletin');
+    expect(within(beside()).getByRole('heading', { level: 2 })).toBe(shown);
+  });
+
   it('says nothing more of an import that was taken back', async () => {
     const { store } = await library({ files: [{ name: 'new.txt', lines: ['Ten left.'] }] });
     fireEvent.click(screen.getByRole('button', { name: /Add documents/ }));
