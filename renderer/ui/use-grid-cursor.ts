@@ -60,7 +60,11 @@ export function useGridCursor<Row>(options: GridCursorOptions<Row>): GridCursor 
     return next;
   };
 
+  const before = useRef({ cursor, count: entries.length });
   useLayoutEffect(() => {
+    const isHeld = before.current.cursor === cursor && entries.length > before.current.count;
+    before.current = { cursor, count: entries.length };
+    if (isHeld) return; // rows came in: `useGridHold` keeps what is in sight where it is
     const cell = scroller.current?.querySelector(`[data-cell='${place.row}:${place.column}']`);
     if (!(cell instanceof HTMLElement)) return;
     if (wantsFocus.current) {
@@ -68,7 +72,7 @@ export function useGridCursor<Row>(options: GridCursorOptions<Row>): GridCursor 
       cell.focus({ preventScroll: true });
     }
     cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [scroller, place.row, place.column, cursor]);
+  }, [scroller, place.row, place.column, cursor, entries.length]);
 
   return { place, goTo, follow, refocus };
 }

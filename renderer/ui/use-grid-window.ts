@@ -2,6 +2,7 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/rea
 import { type RefObject, useCallback } from 'react';
 import type { RowPlace } from './data-grid-row.tsx';
 import type { GridEntry } from './grid-entries.ts';
+import { useGridHold } from './use-grid-hold.ts';
 
 /** Heights in px; the head's is in data-grid.css too. */
 export const HEAD_HEIGHT = 28;
@@ -40,11 +41,12 @@ export function useGridWindow<Row>(options: GridWindowOptions<Row>): GridWindow 
     estimateSize: (index) => (entries[index]?.kind === 'group' ? GROUP_HEIGHT : rowHeight),
     getItemKey,
     rangeExtractor,
-    overscan: 8,
+    overscan: 5,
     scrollMargin: HEAD_HEIGHT,
   });
   const places = virtualizer
     .getVirtualItems()
     .map(({ index, start, size }) => ({ index, top: start - HEAD_HEIGHT, height: size }));
+  useGridHold({ scroller, entries, virtualizer });
   return { places, height: virtualizer.getTotalSize() };
 }

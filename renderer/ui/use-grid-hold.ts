@@ -1,0 +1,44 @@
+import type { Virtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+import type { GridEntry } from './grid-entries.ts';
+
+export interface GridHoldOptions<Row> {
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly entries: readonly GridEntry<Row>[];
+  readonly virtualizer: Virtualizer<HTMLElement, Element>;
+}
+
+/** The entry that was topmost in sight. */
+interface Held {
+  readonly key: string;
+  readonly top: number; // px from the top of all rows
+}
+
+/**
+ * Rows that come in above what is in sight move the scroll position along, so that nothing moves under
+ * the eye. A list that stands at its top shows what comes in there, unless the keyboard is in it.
+ */
+export function useGridHold<Row>({ scroller, entries, virtualizer }: GridHoldOptions<Row>): void {
+  const count = useRef(entries.length);
+  const held = useRef<Held | null>(null);
+  useLayoutEffect(() => {
+    const came = entries.length > count.current;
+    count.current = entries.length;
+    const { scrollOffset, measurementsCache: places, range } = virtualizer;
+    const was = held.current;
+    const isHeld =
+      came &&
+      ((scrollOffset ?? 0) > 0 || scroller.current?.contains(document.activeElement) === true);
+    if (was && isHeld) {
+      const top = places[entries.findIndex(({ key }) => key === was.key)]?.start;
+      if (top !== undefined && top !== was.top) {
+        virtualizer.scrollToOffset((scrollOffset ?? 0) + top - was.top);
+        held.current = { key: was.key, top };
+        return;
+      }
+    }
+    const entry = entries[range?.startIndex ?? 0];
+    const top = places[range?.startIndex ?? 0]?.start;
+    held.current = entry && top !== undefined ? { key: entry.key, top } : null;
+  });
+}
