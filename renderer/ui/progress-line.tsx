@@ -51,7 +51,10 @@ export function ProgressLine(props: ProgressLineProps) {
         {value === undefined ? (
           <div className="ui-progress__bar ui-progress__bar--open" />
         ) : (
-          <div className="ui-progress__bar" style={{ width: `${value * 100}%` }} />
+          <div
+            className="ui-progress__bar"
+            style={{ transform: `translateX(${(value - 1) * 100}%)` }}
+          />
         )}
       </ProgressBar>
     </div>
