@@ -1,3 +1,4 @@
+import { sameJson } from '#shared/base/canonical-json.ts';
 import { FORMAT, MIN_READER, type FileEnvelope } from '#shared/record/envelope.ts';
 import { homeOf, type Home } from '#shared/project/homes.ts';
 import { findRecord, type Project } from '#shared/project/project.ts';
@@ -183,6 +184,13 @@ export class HomeShelf {
     if (isSplittable(whole) && kept.some(isStrange)) {
       this.unwritten.mark({ homes: [home], moved: [whole] });
     }
+  }
+
+  /** How many records a file that somebody else wrote has not, or not as they stand here. */
+  lackedBy({ home, kept }: HomeContent): number {
+    const theirs = byId(kept);
+    const own = [...this.home(home).kept.values()];
+    return own.filter((mine) => !sameJson(theirs.get(mine.id), mine)).length;
   }
 
   #layoutOf(whole: Home): ShardLayout | null {

@@ -29,6 +29,8 @@ interface WriterPorts {
   readonly onForeign: (change: ForeignChange) => void;
   /** A file somebody else left broken was moved to quarantine, in a sentence. */
   readonly onNotice: (sentence: string) => void;
+  /** A file holds less than was saved into it: an older copy was put over it. It is to be written again. */
+  readonly onLacking: (home: Home) => void;
 }
 
 const LOOKS_AT_ONCE = 8;
@@ -43,6 +45,7 @@ export class HomeWriter {
   readonly #ports: WriterPorts;
   readonly #seen = new Map<Home, Seen | null>();
   readonly #writing = new Set<Home>();
+  readonly #own = new Set<Home>();
   #late: ForeignChange[] = [];
 
   constructor(ports: WriterPorts, contents: readonly HomeContent[]) {
@@ -104,6 +107,11 @@ export class HomeWriter {
     }
     for (const whole of wholes) if (await this.#takeInNew(whole)) found = true;
     return found;
+  }
+
+  /** A last look at what was written here: nobody looks after it any more. Answers like `takeInChanges`. */
+  lookBehind(): Promise<boolean> {
+    return this.takeInChanges(this.#own);
   }
 
   /** Hands over what others wrote while a journalled change was carried out. */
@@ -177,6 +185,7 @@ export class HomeWriter {
     };
     const after = (): void => {
       this.#seen.set(home, made.seen);
+      this.#own.add(home);
       // While the folder is synced, which takes longer; and also where that fails.
       if (now && made.replaced !== null) looking = this.#lookBack(home, now, made.replaced);
     };
@@ -229,7 +238,16 @@ export class HomeWriter {
     }
     shelf.takeIn(content);
     tell({ home: wholeHome(home), kept: content.kept });
-    if (elsewhere === null) shelf.tidy(content);
+    if (elsewhere !== null) return;
+    shelf.tidy(content);
+    const lacking = shelf.lackedBy(content);
+    if (lacking === 0 || this.#writing.has(home)) return;
+    this.#ports.onLacking(home);
+    const [what, they] = lacking === 1 ? ['a record', 'It is'] : [`${lacking} records`, 'They are'];
+    onNotice(
+      `Another program put an older copy over ${home}, without ${what} as saved here. ` +
+        `${they} being written again.`,
+    );
   }
 }
 

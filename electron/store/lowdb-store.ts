@@ -74,7 +74,11 @@ function storeParts({ machine, request, projectId, contents, grip }: Ground): Pa
   const shelf = new HomeShelf(projectId, contents, machine.fileHolds);
   const history = new History(machine, folder);
   const { onForeign, onNotice } = listeners;
-  const ports = { machine, folder, projectId, shelf, history, onForeign, onNotice };
+  const onLacking = (home: string): void => {
+    shelf.unwritten.mark({ homes: [home], moved: [] });
+    queue.again([wholeHome(home)]);
+  };
+  const ports = { machine, folder, projectId, shelf, history, onForeign, onNotice, onLacking };
   const writer = new HomeWriter(ports, contents);
   const pending = new PendingJournal(machine, folder, (...step) => writer.replace(...step));
   const trash = new Trash(machine, folder, projectId);
@@ -149,7 +153,11 @@ function lowdbStore(ground: Ground): ProjectStore {
     },
     close: async () => {
       stopLooking();
-      const flushed = await queue.flush();
+      let flushed = await queue.flush();
+      if (lock && !grip.lost && flushed.ok) {
+        const found = await writer.lookBehind().catch(ignoreDisk);
+        if (found === true) flushed = await queue.flush();
+      }
       queue.stop();
       if (!lock) return flushed;
       await history.tidy();

@@ -61,6 +61,12 @@ export class SaveQueue {
     this.#report();
   }
 
+  /** Writes files again: what was said to be saved is not there any more. */
+  again(homes: Iterable<Home>): void {
+    this.#told = Math.min(this.#told, this.#revision - 1);
+    this.touch(homes, this.#revision);
+  }
+
   /** Resolves when everything noted so far is on disk, or when something cannot be written now. */
   async flush(): Promise<Result<number>> {
     this.#tryAgain();

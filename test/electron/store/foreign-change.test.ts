@@ -45,6 +45,40 @@ describe('a file somebody else changed', () => {
     ]);
   });
 
+  it('is written again when it was put back to what it held before', async () => {
+    const { open, tags } = await opened();
+    const older = await readFile(tags);
+    const [id = ''] = table(open.project, 'tag').keys();
+    got(await open.dispatch({ kind: 'tag.add', name: 'town' }));
+    got(await open.dispatch({ kind: 'tag.set', id, changes: { description: 'Paid at a gate.' } }));
+    const revision = got(await open.flush());
+    const told: (string | number)[] = [];
+    open.listen({ onNotice: (one) => told.push(one), onSaved: (one) => told.push(one) });
+    await writeFile(tags, older);
+    await open.store.look();
+    expect(open.store.saved()).toBe(revision - 1);
+    got(await open.flush());
+    const onDisk = await readFile(tags, 'utf8');
+    for (const words of ['toll', 'town', 'Paid at a gate.']) expect(onDisk).toContain(words);
+    expect(told).toEqual([
+      'Another program put an older copy over tags.json, without 2 records as saved here. ' +
+        'They are being written again.',
+      revision,
+    ]);
+    await open.store.look();
+    expect(told).toHaveLength(2);
+  });
+
+  it('is looked at once more before the project is let go', async () => {
+    const { open, tags, reopen } = await opened();
+    const older = await readFile(tags);
+    got(await open.dispatch({ kind: 'tag.add', name: 'town' }));
+    got(await open.flush());
+    await writeFile(tags, older);
+    got(await open.close());
+    expect(names((await reopen()).open).sort()).toEqual(['toll', 'town']);
+  });
+
   it('is noticed while nothing is saved, and reaches the window as a patch', async () => {
     const { open, tags } = await opened();
     const patched: string[] = [];
