@@ -45,7 +45,7 @@ const UNREADABLE =
   'Some files of this project cannot be read from the disk just now, so nothing is changed. ' +
   'Check the disk and the permissions, then open it again.';
 const TAKEN_OVER =
-  'Another window took this project over while this one slept. ' +
+  'Another window took this project over. ' +
   'Nothing is written from here any more: open the project again.';
 /** Where the files of this run's undone steps wait; emptied at open and close. */
 const UNDO = 'undo';

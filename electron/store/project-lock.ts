@@ -47,7 +47,7 @@ interface LockRequest {
   readonly synced?: boolean;
   /** Takes the project from whoever holds it: a person said so. */
   readonly force?: boolean;
-  /** Somebody took the project over while we slept: nothing of ours may be written any more. */
+  /** Somebody took the project over, or did while we slept: nothing of ours may be written any more. */
   readonly onLost: () => void;
 }
 
