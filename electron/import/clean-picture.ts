@@ -1,6 +1,15 @@
 import type { PictureType } from '#shared/document/text.ts';
+import {
+  liesOnItsSide,
+  orientationIn,
+  orientationSegment,
+  type Orientation,
+} from './jpeg-orientation.ts';
 
-/** A picture's bytes without what they say of camera, place and person; size in pixels. */
+/**
+ * A picture's bytes without what they say of camera, place and person; size in pixels, as it is looked
+ * at. A JPEG that has to be turned still says so.
+ */
 export interface CleanPicture {
   readonly type: PictureType;
   readonly width: number;
@@ -52,23 +61,32 @@ const START_OF_SCAN = 0xda;
 function cleanJpeg(view: Buffer): CleanPicture | undefined {
   const parts: Buffer[] = [view.subarray(0, 2)];
   let size: Size | undefined;
+  let turned: Orientation = 1;
   for (let at = 2; at + 4 <= view.length;) {
     const marker = view[at + 1] ?? 0;
     if (view[at] !== 0xff) return undefined;
     if (marker === START_OF_SCAN) {
       const end = view.lastIndexOf(Buffer.from([0xff, 0xd9]));
       parts.push(view.subarray(at, end < at ? view.length : end + 2)); // nothing behind its end
-      return size && { type: 'jpeg', ...size, bytes: Buffer.concat(parts) };
+      return size && { type: 'jpeg', ...upright(size, turned), bytes: Buffer.concat(parts) };
     }
     const end = at + 2 + view.readUInt16BE(at + 2);
     if (end > view.length || end < at + 4) return undefined;
     if (isFrame(marker) && at + 9 <= view.length)
       size = { height: view.readUInt16BE(at + 5), width: view.readUInt16BE(at + 7) };
     if (!isPrivate(marker)) parts.push(view.subarray(at, end));
+    const orientation = marker === 0xe1 ? orientationIn(view.subarray(at + 4, end)) : null;
+    if (turned === 1 && orientation !== null && orientation !== 1) {
+      turned = orientation;
+      parts.push(orientationSegment(orientation));
+    }
     at = end;
   }
   return undefined;
 }
+
+const upright = ({ width, height }: Size, turned: Orientation): Size =>
+  liesOnItsSide(turned) ? { width: height, height: width } : { width, height };
 
 /** WebP without its EXIF and XMP chunks, the flags that announce them taken back (RFC 9649, 2.7). */
 function cleanWebp(view: Buffer): CleanPicture | undefined {
@@ -117,7 +135,8 @@ function cleaned(view: Buffer): CleanPicture | undefined {
 }
 
 /**
- * A picture told by its bytes, never by its name, without EXIF, XMP, comments and text. Undefined for
+ * A picture told by its bytes, never by its name, without XMP, comments, text and EXIF, but for how it is
+ * to be turned. Undefined for
  * what is none of JPEG, PNG, GIF and WebP (drawings that hold scripts among them), is broken, or would
  * unpack to more than fits.
  */

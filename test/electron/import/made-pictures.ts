@@ -38,15 +38,31 @@ function segment(marker: number, data: string | Uint8Array): Buffer {
   return Buffer.concat([head, body]);
 }
 
+/** EXIF as cameras write it, little end first: a maker's secret, and after it how the camera was held. */
+export function heldSo(orientation: number): Buffer {
+  const head = Buffer.from('Exif\0\0II\x2a\0\x08\0\0\0', 'latin1');
+  const entries = Buffer.alloc(2 + 2 * 12 + 4);
+  entries.writeUInt16LE(2, 0);
+  entries.writeUInt16LE(0x010f, 2);
+  entries.writeUInt16LE(2, 4);
+  entries.writeUInt32LE(SECRET.length, 6);
+  entries.writeUInt32LE(8 + entries.length, 10);
+  entries.writeUInt16LE(0x0112, 14);
+  entries.writeUInt16LE(3, 16);
+  entries.writeUInt32LE(1, 18);
+  entries.writeUInt16LE(orientation, 22);
+  return Buffer.concat([head, entries, Buffer.from(SECRET)]);
+}
+
 /** The frame of a JPEG: segments as cameras write them, a scan of no meaning, bytes behind its end. */
-export function jpegFile(width = 320, height = 240): Buffer {
+export function jpegFile(width = 320, height = 240, held: Buffer | null = null): Buffer {
   const frame = Buffer.from([8, 0, 0, 0, 0, 1, 1, 0x11, 0]);
   frame.writeUInt16BE(height, 1);
   frame.writeUInt16BE(width, 3);
   return Buffer.concat([
     Buffer.from([0xff, 0xd8]),
     segment(0xe0, 'JFIF\0\x01\x01\0\0\x01\0\x01\0\0'),
-    segment(0xe1, `Exif\0\0${SECRET}`),
+    segment(0xe1, held ?? `Exif\0\0${SECRET}`),
     segment(0xe1, `http://ns.adobe.com/xap/1.0/\0${SECRET}`),
     segment(0xed, SECRET),
     segment(0xfe, SECRET),

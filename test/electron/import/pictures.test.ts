@@ -1,12 +1,13 @@
 import { Document, ImageRun, Packer, Paragraph } from 'docx';
 import { describe, expect, it } from 'vitest';
 import { cleanPicture } from '#electron/import/clean-picture.ts';
+import { orientationIn } from '#electron/import/jpeg-orientation.ts';
 import { convertFile } from '#electron/import/convert-file.ts';
 import type { ConvertOptions } from '#electron/import/convert.ts';
 import { LEAF } from '#shared/document/text.ts';
 import { sha256 } from '#electron/store/sha256.ts';
 import { zipOf } from '#test/corpus/import/zip-file.ts';
-import { jpegFile, pngFile, SECRET, webpFile } from './made-pictures.ts';
+import { heldSo, jpegFile, pngFile, SECRET, webpFile } from './made-pictures.ts';
 
 const PNG = pngFile();
 const WORDS =
@@ -48,6 +49,28 @@ describe('a picture', () => {
       expect(cleanPicture(clean.bytes)).toEqual(clean);
     },
   );
+
+  it('that a camera was turned for is shown upright, and tells nothing else of the camera', () => {
+    const upright = cleanPicture(jpegFile(320, 240, heldSo(1)))!;
+    expect(upright).toMatchObject({ width: 320, height: 240 });
+    expect(Buffer.from(upright.bytes).includes('Exif')).toBe(false);
+    for (const orientation of [3, 6, 8]) {
+      const turned = cleanPicture(jpegFile(320, 240, heldSo(orientation)))!;
+      const size = orientation >= 5 ? { width: 240, height: 320 } : { width: 320, height: 240 };
+      expect(turned).toMatchObject({ type: 'jpeg', ...size });
+      const bytes = Buffer.from(turned.bytes);
+      expect(bytes.includes(SECRET)).toBe(false);
+      const exif = bytes.indexOf('Exif\0\0MM');
+      expect(orientationIn(bytes.subarray(exif))).toBe(orientation);
+      expect(cleanPicture(turned.bytes)).toEqual(turned);
+    }
+  });
+
+  it.each([9, 0])('with a turn that is none (%i) stays as it is', (orientation) => {
+    const clean = cleanPicture(jpegFile(320, 240, heldSo(orientation)))!;
+    expect(clean).toMatchObject({ width: 320, height: 240 });
+    expect(Buffer.from(clean.bytes).includes('Exif')).toBe(false);
+  });
 
   it('is told by its bytes: a drawing with scripts, a page and half a picture are none', () => {
     const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
