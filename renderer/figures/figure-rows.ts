@@ -9,6 +9,7 @@ import type { Quantity } from '#shared/figure/quantity.ts';
 import type { Suggestion } from '#shared/figure/suggestion.ts';
 import { useNotebook, useTable } from '#renderer/state/hooks.ts';
 import { useOpenSuggestions } from '#renderer/state/reading-hooks.ts';
+import { useTypedSuggestions } from '#renderer/state/typed-suggestions.ts';
 
 export type FigureState = 'suggested' | 'accepted' | 'dismissed';
 
@@ -39,6 +40,7 @@ export function useFigureRows(): readonly FigureRow[] {
   const tags = useTable('tag');
   const bodies = useTable('body');
   const open = useOpenSuggestions();
+  const typed = useTypedSuggestions();
   const read = useNotebook((notebook) => notebook.readings.suggestions);
   return useMemo(() => {
     const index = bodyIndex(bodies.values());
@@ -63,7 +65,7 @@ export function useFigureRows(): readonly FigureRow[] {
       zone: zones.get(`${figure.textHash} ${figure.spans.numeral.start}`),
       tags: tagsOf(figure.tags, tags),
     }));
-    for (const { document, textHash, origin, suggestions } of open.values()) {
+    for (const { document, textHash, origin, suggestions } of [...open.values(), ...typed]) {
       for (const item of suggestions) {
         rows.push({
           id: item.id,
@@ -83,5 +85,5 @@ export function useFigureRows(): readonly FigureRow[] {
         (order.get(a.documentId) ?? 0) - (order.get(b.documentId) ?? 0) ||
         a.quantity.spans.numeral.start - b.quantity.spans.numeral.start,
     );
-  }, [figures, documents, tags, bodies, open, read]);
+  }, [figures, documents, tags, bodies, open, typed, read]);
 }

@@ -7,6 +7,7 @@ import {
   type RegionBox,
 } from '#shared/annotation/region.ts';
 import { dispatch, notify, say } from '#renderer/state/notebook.ts';
+import { typedSuggestions } from '#renderer/state/typed-suggestions.ts';
 import { randomBytes } from './highlight-actions.ts';
 import type { ReaderWorld } from './reader-world.ts';
 import type { DrawnBox } from './session.ts';
@@ -14,13 +15,23 @@ import type { DrawnBox } from './session.ts';
 /** A box drawn by key stands here at first: a line's width, some lines high. */
 const MIDDLE: RegionBox = { left: 2_000, top: 4_000, width: 6_000, height: 800 };
 
+/** The words typed in by hand in which a suggestion of this id stands. */
+function hashOfSuggestion(store: ReaderWorld['store'], id: string): string | undefined {
+  const { project } = store.getState();
+  const settings = project?.tables.project.get(project.id)?.settings;
+  const typed = project ? typedSuggestions(project.tables, settings ?? {}) : [];
+  return typed.find(({ suggestions }) => suggestions.some((one) => one.id === id))?.textHash;
+}
+
 /** The region a route's record is, or stands in. */
 export function regionOfRecord({ store }: ReaderWorld, record = ''): Region | undefined {
   const tables = store.getState().project?.tables;
   const own = tables?.region.get(record);
   if (own || !tables) return own;
   const textHash =
-    tables.figure.get(record)?.textHash ?? tables.highlight.get(record)?.anchor.textHash;
+    tables.figure.get(record)?.textHash ??
+    tables.highlight.get(record)?.anchor.textHash ??
+    hashOfSuggestion(store, record);
   return textHash === undefined ? undefined : regionByText(tables.region.values(), textHash);
 }
 

@@ -1,10 +1,9 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { regionText, type Region } from '#shared/annotation/region.ts';
-import { decidedPlaces } from '#shared/figure/decided-places.ts';
-import { EXTRACTOR_VERSION, extractFigures } from '#shared/figure/extract.ts';
+import { EXTRACTOR_VERSION } from '#shared/figure/extract.ts';
 import type { Suggestion } from '#shared/figure/suggestion.ts';
-import { namedEventsOf } from '#shared/project/project-record.ts';
-import { useNotebookStore, useProject, useRoute, useTable } from '#renderer/state/hooks.ts';
+import { useNotebookStore, useRoute } from '#renderer/state/hooks.ts';
+import { useTypedSuggestions } from '#renderer/state/typed-suggestions.ts';
 import { DeskProvider, useDesk } from './desk-context.ts';
 import { MarginStripes } from './margin-stripes.tsx';
 import { OpenCard } from './open-card.tsx';
@@ -18,23 +17,11 @@ import { usePageKeys } from './use-page-keys.ts';
 import { usePageLayout } from './use-page-layout.ts';
 import { useReaderData } from './use-reader-data.ts';
 
+const NONE: readonly Suggestion[] = [];
+
 /** What the extractor reads in the typed words and nobody has decided on. */
-function useRegionSuggestions({ textHash, text, blocks, document }: ReaderText): Suggestion[] {
-  const project = useProject();
-  const figures = useTable('figure');
-  const settings = project.tables.project.get(project.id)?.settings;
-  const date = document.date?.value;
-  const all = useMemo(() => {
-    const events = namedEventsOf(settings ?? {}).flatMap(({ words, date: on }) =>
-      words.map((one) => ({ words: one, date: on })),
-    );
-    const dated = date === undefined ? {} : { documentDate: date };
-    return extractFigures(text, blocks, { ...dated, textHash, events });
-  }, [text, blocks, textHash, date, settings]);
-  return useMemo(() => {
-    const decided = decidedPlaces(figures);
-    return all.filter((suggestion) => !decided.has(textHash, suggestion));
-  }, [all, figures, textHash]);
+function useRegionSuggestions({ textHash }: ReaderText): readonly Suggestion[] {
+  return useTypedSuggestions().find((one) => one.textHash === textHash)?.suggestions ?? NONE;
 }
 
 /**

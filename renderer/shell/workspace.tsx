@@ -3,6 +3,7 @@ import { useNotebook, useNotebookStore, useRoute } from '#renderer/state/hooks.t
 import { go, lastRoute } from '#renderer/state/notebook.ts';
 import { useOpenSuggestions } from '#renderer/state/reading-hooks.ts';
 import type { Screen } from '#renderer/state/route.ts';
+import { useTypedSuggestions } from '#renderer/state/typed-suggestions.ts';
 import { Rail } from '#renderer/ui/rail.tsx';
 import type { Overlay } from './actions.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -56,10 +57,11 @@ function ScreenRail({ screen }: { screen: Screen }) {
 
 function useReviewBadge(): string | null {
   const open = useOpenSuggestions();
+  const typed = useTypedSuggestions();
   return useMemo(() => {
     let count = 0;
-    for (const { suggestions } of open.values()) count += suggestions.length;
+    for (const { suggestions } of [...open.values(), ...typed]) count += suggestions.length;
     if (count === 0) return null;
     return count === 1 ? '1 suggestion to review' : `${count} suggestions to review`;
-  }, [open]);
+  }, [open, typed]);
 }

@@ -1,11 +1,12 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { regionText } from '#shared/annotation/region.ts';
 import { FiguresScreen } from '#renderer/figures/figures-screen.tsx';
-import { undo } from '#renderer/state/notebook.ts';
+import { dispatch, undo } from '#renderer/state/notebook.ts';
 import { axeViolations } from '#test/renderer/axe-violations.ts';
 import { pressKey, settle } from '#test/renderer/keys.ts';
 import { renderWithNotebook } from '#test/renderer/render-with-notebook.tsx';
-import { counted, deserted, sampleBackend } from '#test/renderer/sample-notebook.ts';
+import { counted, courier, deserted, sampleBackend } from '#test/renderer/sample-notebook.ts';
 
 async function figures() {
   const rendered = await renderWithNotebook(<FiguresScreen />, { backend: sampleBackend() });
@@ -48,6 +49,31 @@ describe('the figures screen', () => {
     await act(() => undo(rendered.store));
     expect(decisionOf(rendered, 85_000)).toBeUndefined();
     expect(rowWith('“Around 85,000”')).toBeTruthy();
+  });
+
+  it('lists suggestions of words that were typed in over a page, and accepts them', async () => {
+    const rendered = await figures();
+    const { id: document, texts } = courier.document;
+    await act(() =>
+      dispatch(rendered.store, {
+        kind: 'region.add',
+        document,
+        original: texts[0]!.originalSha256,
+        page: 1,
+        box: { left: 0, top: 0, width: 5_000, height: 800 },
+        words: 'In 2025 the clerk counted 412 soldiers at the ferry.',
+      }),
+    );
+    await settle();
+    focusRow('“412”');
+    pressKey('Enter');
+    await settle();
+    expect(decisionOf(rendered, 412)).toBe('accepted');
+    const [region] = rendered.backend.project().tables.region.values();
+    const accepted = [...rendered.backend.project().tables.figure.values()];
+    expect(accepted.find(({ value }) => value === 412)?.textHash).toBe(
+      regionText(region!).textHash,
+    );
   });
 
   it('dismisses a suggestion with X', async () => {
