@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { sameJson } from '#shared/base/canonical-json.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { ChangeAnswer, Input, Output, ProjectHeader } from '#shared/ipc/contract.ts';
 import type { RestorePoint } from '#shared/ipc/history-contract.ts';
@@ -31,6 +32,8 @@ export interface Notice {
   readonly tone: 'done' | 'problem';
   readonly text: string;
   readonly undo: boolean;
+  /** `steps` when it was said. */
+  readonly steps: number;
 }
 
 export type AppInfo = Output<'app.info'>;
@@ -50,6 +53,8 @@ export interface Notebook {
   /** The latest revision main has spoken of; ahead of `revision` only while the project is read. */
   readonly heard: number;
   readonly history: History;
+  /** How often the last step of history became another one: a notice offers to undo the one it tells of. */
+  readonly steps: number;
   /** The last revision known to be on disk, and when we heard so (ms since 1970). */
   readonly onDisk: { readonly revision: number; readonly at: number | null };
   readonly save: SaveState;
@@ -79,6 +84,7 @@ export function createNotebook(backend: Backend, isFresh = false): NotebookStore
     revision: 0,
     heard: 0,
     history: { undo: null, redo: null },
+    steps: 0,
     onDisk: { revision: 0, at: null },
     save: { kind: 'saved', at: null },
     copy: null,
@@ -96,8 +102,10 @@ let noticeId = 0;
 
 export function notify(store: NotebookStore, text: string, options: Partial<Notice> = {}): void {
   noticeId += 1;
-  const notice: Notice = { id: noticeId, tone: 'done', undo: false, ...options, text };
-  store.setState(({ notices }) => ({ notices: [...notices, notice] }));
+  store.setState(({ notices, steps }) => {
+    const notice: Notice = { id: noticeId, tone: 'done', undo: false, steps, ...options, text };
+    return { notices: [...notices, notice] };
+  });
 }
 
 export function dismissNotice(store: NotebookStore, id: number): void {
@@ -210,10 +218,16 @@ export async function leaveProject(store: NotebookStore): Promise<void> {
   else store.setState({ header: null, project: null, loading: null, trail: [], imports: [] });
 }
 
-function receive(store: NotebookStore, patch: Patch): void {
-  const { project, revision, header, heard } = store.getState();
+function receive(store: NotebookStore, patch: Patch, isForeign = false): void {
+  const { project, revision, header, heard, history, steps } = store.getState();
   if (!header || patch.revision <= heard) return;
-  store.setState({ heard: patch.revision, history: patch.history });
+  // What another program wrote is no step of ours, unless its words say that there is one.
+  const isStep = !isForeign || !sameJson(history, patch.history);
+  store.setState({
+    heard: patch.revision,
+    history: patch.history,
+    ...(isStep && { steps: steps + 1 }),
+  });
   if (!project) return; // it is being read, and the reader looks at what was heard
   if (patch.revision !== revision + 1) {
     void readSnapshot(store, header);
@@ -342,7 +356,7 @@ export function listen(store: NotebookStore): () => void {
   const { backend } = store.getState();
   const off = [
     backend.on('project.opened', (header) => void enterProject(store, header)),
-    backend.on('project.patched', (patch) => receive(store, patch)),
+    backend.on('project.patched', (patch) => receive(store, patch, true)),
     backend.on('project.saving', () => store.setState({ save: { kind: 'saving' } })),
     backend.on('project.saved', ({ revision }) => heardSaved(store, revision)),
     backend.on('project.notSaved', ({ sentence }) =>

@@ -18,7 +18,11 @@ export const TOAST_TIME = 8000;
 /** One at a time in sight: a newer message matters more than an older one. */
 export const toasts = new ToastQueue<ToastMessage>({ maxVisibleToasts: 1 });
 
-/** Says what was just done, with the way back. Not for success that can be seen. */
-export function showToast(message: ToastMessage): void {
-  toasts.add(message, { timeout: TOAST_TIME });
+/**
+ * Says what was just done, with the way back. Not for success that can be seen. The answer takes it away
+ * before its time.
+ */
+export function showToast(message: ToastMessage): () => void {
+  const key = toasts.add(message, { timeout: TOAST_TIME });
+  return () => toasts.close(key);
 }

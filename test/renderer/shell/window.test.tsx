@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { dispatch, notify, undo } from '#renderer/state/notebook.ts';
 import { Window } from '#renderer/shell/window.tsx';
 import { axeViolations } from '#test/renderer/axe-violations.ts';
 import { pressKey, settle } from '#test/renderer/keys.ts';
@@ -234,12 +235,37 @@ describe('keys', () => {
 describe('a notice', () => {
   it('offers the way back and takes it', async () => {
     const { backend, store } = await openWindow({ backend: sampleBackend() });
-    act(() => store.setState({ notices: [{ id: 1, tone: 'done', text: 'Gone.', undo: true }] }));
+    act(() => notify(store, 'Gone.', { undo: true }));
     const toast = await screen.findByText('Gone.');
     expect(toast).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: /^Undo( Ctrl Z)?$/ }));
     await settle();
     expect(backend.calls.some((call) => call.channel === 'project.undo')).toBe(true);
     await waitFor(() => expect(screen.queryByText('Gone.')).toBeNull());
+  });
+
+  it('no longer offers the way back once the step was undone by the keyboard', async () => {
+    const { store } = await openWindow({ backend: sampleBackend() });
+    const add = { kind: 'claim.add', statement: 'Many left.' } as const;
+    await act(async () => {
+      const made = await dispatch(store, add);
+      if (made.ok) notify(store, 'Claim made.', { undo: true });
+    });
+    expect(await screen.findByText('Claim made.')).toBeTruthy();
+    await act(() => undo(store));
+    await settle();
+    await waitFor(() => expect(screen.queryByText('Claim made.')).toBeNull());
+  });
+
+  it('no longer offers it once another step was made: that one would be undone', async () => {
+    const { store } = await openWindow({ backend: sampleBackend() });
+    const add = (statement: string) => ({ kind: 'claim.add', statement }) as const;
+    await act(async () => {
+      await dispatch(store, add('Many left.'));
+      notify(store, 'Claim made.', { undo: true });
+    });
+    expect(await screen.findByText('Claim made.')).toBeTruthy();
+    await act(() => dispatch(store, add('Few left.')));
+    await waitFor(() => expect(screen.queryByText('Claim made.')).toBeNull());
   });
 });
