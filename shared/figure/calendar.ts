@@ -48,7 +48,7 @@ const CALENDAR_WORDS = new Set([
     'whole all entirety rest remainder course same start beginning end middle eve outset close early mid late ' +
     'yesterday today past previous preceding recent this next year month week day quarter years months weeks days quarters ' +
     'rainy dry monsoon wet growing harvest hot cold cool lean winter summer spring autumn fall ' +
-    'weekend overnight nightfall dawn dusk daybreak noon midday midnight sunset sunrise lunchtime'
+    'reporting review monitoring study survey weekend overnight nightfall dawn dusk daybreak noon midday midnight sunset sunrise lunchtime'
   ).split(' '),
 ]);
 

@@ -88,13 +88,15 @@ function standsAlone({ reading, times }: Sentence, phrase: Phrase): boolean {
 }
 
 /** "63 of its 150 men": the noun after the second number is the first's too. */
-function ofNext(sentence: Sentence, index: number): Noun | null {
+function ofNext(sentence: Sentence, index: number, coordinated = false): Noun | null {
   const { reading, phrases, counts } = sentence;
   const [phrase, next, after] = [phrases[index], phrases[index + 1], counts[index + 1]];
-  if (phrase === undefined || next === undefined || after === undefined || after.noun === null)
-    return null;
+  if (phrase === undefined || next === undefined || after === undefined) return null;
   const { tokens } = reading;
   let at = phrase.last + 1;
+  // "31 and 19 of 88 tumours"
+  if (tokens.word(at) === 'and' && next.first === at + 1 && !coordinated)
+    return ofNext(sentence, index + 1, true);
   if (tokens.word(at) === 'out') at += 1;
   if (tokens.word(at) !== 'of') return null;
   at += 1;
@@ -103,6 +105,7 @@ function ofNext(sentence: Sentence, index: number): Noun | null {
   const owner = at;
   while (at < owner + 4 && at < next.first && tokens.at(at).kind === 'word') at += 1;
   if (at > owner && !/'s$|s'$/.test(tokens.word(at - 1))) return null;
+  if (after.noun === null) return null;
   return at === next.first ? { noun: after.noun, people: after.people, unit: after.unit } : null;
 }
 

@@ -61,6 +61,8 @@ function isModifier(tokens: TokenList, at: number, started: boolean): boolean {
   const word = tokens.word(at);
   // "conflict-related violence": the second half of a compound.
   if (!looksVerb(word) || (started && isHyphen(tokens.at(at - 1).text))) return true;
+  // "1,000 live births"
+  if (word === 'live' && isPlural(tokens.word(at + 1))) return true;
   if (started) return false;
   // "60 faces", "12 runs": after a number a verb would have no s.
   const before = tokens.at(at - 1);

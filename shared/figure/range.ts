@@ -36,7 +36,7 @@ function isChange(tokens: TokenList, from: number, last: number): boolean {
   return /^(increase|decrease|rise|fall|drop|decline|change|jump)$/.test(tokens.word(last + 1));
 }
 
-type Joint = 'dash' | 'to' | 'or' | 'and';
+type Joint = 'dash' | 'to' | 'or' | 'and' | 'comma';
 
 function jointAt(tokens: TokenList, at: number): Joint | null {
   const token = tokens.at(at);
@@ -77,6 +77,8 @@ function plausible(
   switch (joint) {
     case 'and':
       return opened.word === 'between';
+    case 'comma':
+      return low < high;
     case 'or':
       return alternatives(low, high);
     case 'dash':
@@ -108,6 +110,13 @@ function openedBy(tokens: TokenList, first: number, ownUnit: boolean): Opened {
   return { word: '', at: own, ownUnit };
 }
 
+/** "95% CI: 1.22, 2.68", "IQR [3, 7]": the limits of an interval, a comma between. */
+function isInterval(tokens: TokenList, first: number): boolean {
+  let i = first - 1;
+  while (i > first - 4 && /^[:=([-]$/.test(tokens.at(i).text)) i -= 1;
+  return /^(ci|cis|cri|iqr|interval|ui)$/.test(tokens.word(i));
+}
+
 interface SecondEnd {
   readonly numeral: Numeral;
   readonly unit: UnitSpan | null;
@@ -122,7 +131,8 @@ function secondEnd(
 ): SecondEnd | null {
   const { tokens, text } = reading;
   const after = unit?.last ?? first.last;
-  const joint = jointAt(tokens, after + 1);
+  const limits = tokens.at(after + 1).text === ',' && isInterval(tokens, first.first);
+  const joint = limits ? 'comma' : jointAt(tokens, after + 1);
   if (joint === null) return null;
   let at = after + 2;
   const own = /^(about|around|approximately|over|up)$/.test(tokens.word(at)) ? 1 : 0;

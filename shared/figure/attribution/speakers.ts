@@ -33,7 +33,7 @@ const SAYING = wordSet(
 );
 /** Verbs of whoever counts: their subject, when it is named, is the body. */
 const COUNTING = wordSet(
-  'counted documented tallied verified logged recorded registered listed identified found finds put puts gave gives revised raised lowered published released issued',
+  'counted documented tallied verified logged recorded registered listed identified found finds put puts gave gives revised raised lowered published released issued received',
 );
 /** Heads of a description that counts: "the relief committee has listed", "rescuers counted". */
 const COUNTERS = wordSet(
@@ -95,7 +95,13 @@ function headOf(tokens: TokenList, name: NamePhrase): number {
 function accordingTo(reading: Reading, at: number): Speaker | null {
   const { tokens } = reading;
   if (tokens.word(at) !== 'according' || tokens.word(at + 1) !== 'to') return null;
-  return dataFrom(reading, at + 2) ?? named(reading, at + 2);
+  const from = dataFrom(reading, at + 2);
+  if (from !== null) return from;
+  const name = nameAt(tokens, at + 2);
+  if (name === null) return null;
+  // "a Meridian poll": whose poll it is.
+  const owned = DATA.has(tokens.word(name.last)) && isCapitalised(tokens.at(name.last - 1).text);
+  return speaker(reading, owned ? { ...name, last: name.last - 1 } : name);
 }
 
 function named(reading: Reading, at: number): Speaker | null {
@@ -213,6 +219,9 @@ function closesClause(tokens: TokenList, at: number): boolean {
   return after.kind === 'none' || /^[.,;”"]$/.test(after.text);
 }
 
+const COMPLAINTS =
+  /^(complaints|reports|applications|petitions|allegations|calls|objections|requests|submissions|appeals|claims)$/;
+
 /** "put the toll at", "gave its own figure", "found that": what makes these verbs speak of a count. */
 function statesCount(tokens: TokenList, at: number): boolean {
   const verb = tokens.word(at);
@@ -221,9 +230,11 @@ function statesCount(tokens: TokenList, at: number): boolean {
     ? /^at$/
     : GAVE.has(verb)
       ? /^(figure|figures|number|toll|tally|count|estimate|own)$/
-      : PUBLISHED.has(verb)
-        ? /^(survey|report|study|data|figures|count|tally|list|statement|statistics|estimates|findings|results)$/
-        : null;
+      : verb === 'received'
+        ? COMPLAINTS
+        : PUBLISHED.has(verb)
+          ? /^(survey|report|study|data|figures|count|tally|list|statement|statistics|estimates|findings|results)$/
+          : null;
   if (wanted === null) return true;
   for (let i = at + 1; i <= at + 8; i += 1) if (wanted.test(tokens.word(i))) return true;
   return false;

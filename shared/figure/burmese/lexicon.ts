@@ -102,7 +102,7 @@ export const COUNTERS: ReadonlyMap<string, BurmeseUnit> = new Map([
 
 /** Nouns of people: a number after one counts them, with or without a counter. */
 export const PEOPLE =
-  /(?:သား|သူ|သမား|လူ|လူထု|ကလေး|ကလေးငယ်|အမျိုးသမီး|အမျိုးသား|ဒုက္ခသည်|ရှောင်|ခံ|ဝန်ထမ်း|ဆရာ|ဆရာမ|ရဲ|ရဲဘော်|အရာရှိ|ခေါင်းဆောင်|ပြည်သူ|မိသားစုဝင်|ရဟန်း|စစ်သည်|တပ်ဖွဲ့ဝင်|အဖွဲ့ဝင်|ဒေသခံ|လုပ်သား|သံဃာ|သံဃာတော်|အရပ်သား)$/;
+  /(?:သား|သူ|သမား|လူ|လူထု|ကလေး|ကလေးငယ်|အမျိုးသမီး|အမျိုးသား|ဒုက္ခသည်|ရှောင်|ခံ|ဝန်ထမ်း|ဆရာ|ဆရာမ|ရဲ|ရဲဘော်|အရာရှိ|ခေါင်းဆောင်|ပြည်သူ|မိသားစုဝင်|ရဟန်း|ရှင်|စစ်သည်|တပ်ဖွဲ့ဝင်|အဖွဲ့ဝင်|ဒေသခံ|လုပ်သား|သံဃာ|သံဃာတော်|အရပ်သား)$/;
 
 export const UNITS: ReadonlyMap<string, BurmeseUnit> = new Map([
   ['ရာခိုင်နှုန်း', measure('percent', 'share')],
@@ -135,6 +135,7 @@ export const UNITS: ReadonlyMap<string, BurmeseUnit> = new Map([
   ['ဂရမ်', measure('g', 'measurement')],
   ['ကျပ်သား', measure('ticals', 'measurement')],
   ['တင်း', measure('baskets', 'measurement')],
+  ['အိတ်', measure('bags', 'measurement')],
   ['ပြည်', measure('pyi', 'measurement')],
   ['စင်တီမီတာ', measure('cm', 'measurement')],
   ['ဟက်တာ', measure('ha', 'measurement')],
@@ -218,7 +219,7 @@ export const PIECE = new RegExp(
 
 const NUMBER_PART = longestFirst([...DIGIT_WORDS.keys(), ...MULTIPLIERS.keys()]);
 
-const BOUND = ['ကျော်', 'ခန့်', 'လောက်', 'နီးပါး', HALF];
+const BOUND = ['ကျော်', 'ခန့်', 'လောက်', 'နီးပါး', HALF, PART];
 
 /** Lengths of time count themselves: "သုံးရက်", three days. */
 const DURATIONS = 'ရက်|နှစ်|ပတ်|နာရီ|မိနစ်|လ';

@@ -191,6 +191,9 @@ function unitOf(unit: BurmeseUnit | null, noun: string | null): BurmeseUnit | nu
   return unit === null && PEOPLE.test(noun) ? (COUNTERS.get('ဦး') ?? null) : unit;
 }
 
+/** "နေအိမ် အလုံး ၃၀၀": a classifier said before its number. */
+const CLASSED = /^အ(လုံး|စင်း|ခု|စီး|ယောက်|ကောင်)$/;
+
 const HOUSE = /အိမ်(?:ခြေ)?$/;
 
 const endsOf = (low: Whole, high: Whole | null): [number, number | null] => [
@@ -222,10 +225,12 @@ export function readBurmese(reading: Reading, at: number): Phrase | null {
   const lead = leading(tokens, at);
   const first = tokens.at(lead.first - 1);
   const bound = QUALIFIERS_BEFORE.get(first.text);
-  const counted = nounBefore(tokens, bound === undefined ? lead.first : lead.first - 1);
+  const before = bound === undefined ? lead.first : lead.first - 1;
+  const classed = CLASSED.exec(tokens.at(before - 1).text)?.[1];
+  const counted = nounBefore(tokens, classed === undefined ? before : before - 1);
   const ends = token.kind === 'burmese' ? wordRange(token.text) : null;
   const single = high === null && ends === null;
-  const unit = unitOf(lead.unit ?? rest.unit, counted);
+  const unit = unitOf(lead.unit ?? rest.unit ?? COUNTERS.get(classed ?? '') ?? null, counted);
   const kind: FigureKind = isGroupAge(tokens, lead.first, unit) ? 'age' : (unit?.kind ?? 'count');
   const bracket = following(tokens, at) === at + 2 && rest.last > at + 1;
   return {

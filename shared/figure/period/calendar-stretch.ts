@@ -126,6 +126,8 @@ export function undatedPart(tokens: TokenList, at: number): CalendarPart | null 
   const the = theAt(tokens, at);
   const [which, what] = [tokens.word(at + the), tokens.word(at + the + 1)];
   const half = /^(first|second|latter)$/.test(which) && what === 'half';
+  if (/^(reporting|review|monitoring|study|survey)$/.test(which) && what === 'period')
+    return { ...UNDATED, last: at + the + 1 };
   const season = /^(rainy|dry|monsoon|wet|growing|harvest|hot|cold|cool|lean)$/.test(which);
   if (half || (season && what === 'season')) return { ...UNDATED, last: at + the + 1 };
   return /^(winter|summer|spring|autumn|monsoon)$/.test(which) && /^$|^(and|the|of)$/.test(what)

@@ -55,13 +55,22 @@ function phone(reading: Reading, at: number): boolean {
   return true;
 }
 
+/** "7 Rue Basse", "12 Via Roma": languages that say the kind of street first. */
+function isForeignStreet(tokens: TokenList, at: number): boolean {
+  return (
+    /^(rue|via|calle|jalan|avenida|rua|viale|piazza|plaza|boulevard|avenue|chemin)$/.test(
+      tokens.word(at),
+    ) && isCapitalised(tokens.at(at + 1).text)
+  );
+}
+
 function address(reading: Reading, at: number): void {
   const { tokens } = reading;
   if (tokens.at(at).shape !== 'plain' || tokens.at(at).text.length > 5) return;
   for (let i = at + 1; i <= at + 4; i += 1) {
     const token = tokens.at(i);
     if (token.kind !== 'word' || !isCapitalised(token.text)) return;
-    if (i > at + 1 && STREETS.has(token.lower)) {
+    if (i > at + 1 ? STREETS.has(token.lower) : isForeignStreet(tokens, i)) {
       mark(reading, at, i, 'address');
       return;
     }

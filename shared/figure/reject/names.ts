@@ -170,6 +170,7 @@ function afterName(reading: Reading, at: number): boolean {
   if (
     MONEY_CODES.has(before.text) ||
     isNumberWord(before.lower) ||
+    before.text === 'pH' ||
     SENTENCE_OPENERS.has(before.lower)
   )
     return false;

@@ -62,11 +62,14 @@ function isRate(tokens: TokenList, at: number): boolean {
 }
 
 /** "two counts of murder and one of arson": the noun of the count before, left out. */
-function continuesList({ tokens, numbers }: Reading, at: number): boolean {
+function continuesList({ tokens }: Reading, at: number): boolean {
   if (tokens.word(at - 1) !== 'and' || tokens.word(at + 1) !== 'of') return false;
   if (isFunctionWord(tokens.word(at + 2))) return false;
-  const before = numbers.findLast((number) => number < at);
-  return before !== undefined && at - before <= 8 && tokens.word(before + 2) === 'of';
+  for (let i = at - 4; i >= at - 8; i -= 1) {
+    const number = tokens.at(i).kind === 'number' || isNumberWord(tokens.word(i));
+    if (number && tokens.word(i + 2) === 'of') return true;
+  }
+  return false;
 }
 
 interface TokenSpan {

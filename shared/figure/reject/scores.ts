@@ -20,6 +20,13 @@ function contested(tokens: TokenList, at: number): boolean {
   return false;
 }
 
+/** "passed 312-94": a chamber has more members than a match has points. */
+function isVote(tokens: TokenList, at: number): boolean {
+  return [at - 1, at - 2].some((i) =>
+    /^(passed|voted|vote|votes|approved|rejected|adopted|backed|defeated)$/.test(tokens.word(i)),
+  );
+}
+
 /** Results of games and votes: "won 3-1", "a 7-4 vote", "lost 2–0", "by 5 to 4". */
 export function spotScores(reading: Reading): void {
   const { tokens } = reading;
@@ -35,7 +42,7 @@ export function spotScores(reading: Reading): void {
     const dashed = (isRangeDash(join.text) || join.text === ':') && !join.spaced && !away.spaced;
     const spoken =
       join.lower === 'to' && [i - 1, i - 2].some((at) => DECIDING.has(tokens.word(at)));
-    const most = spoken ? MOST_VOTES : MOST_POINTS;
+    const most = spoken || isVote(tokens, i) ? MOST_VOTES : MOST_POINTS;
     if (!(dashed || spoken) || home.value > most || away.value > most) continue;
     const unit = tokens.at(i + 3);
     if (

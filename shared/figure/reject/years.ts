@@ -21,6 +21,7 @@ const BEFORE_YEAR = wordSet(
 const COUNTING = wordSet(
   'of some about around over than nearly almost least most to approximately roughly another additional further only just killed arrested detained total estimated',
 );
+const OF_YEAR = /^(below|above|from|over|at|in|on|than|to|of|with|constant|their|its)$/;
 const NO_YEAR_BEFORE = new Set(['=', '<', '>', '≥', '≤', '~', '∼', '≈', '±', '×', '#', '−']);
 
 function fourDigits(tokens: TokenList, at: number): boolean {
@@ -65,6 +66,12 @@ function isYear(tokens: TokenList, at: number): boolean {
     NO_YEAR_BEFORE.has(before.text)
   )
     return false;
+  // "below 2010 levels", "at 2015 prices"
+  if (
+    /^(levels?|prices|dollars|values|terms)$/.test(tokens.word(at + 1)) &&
+    OF_YEAR.test(before.lower)
+  )
+    return true;
   const counted = countedNext(tokens, at);
   if (!counted) return true;
   const word = before.lower;
