@@ -272,11 +272,14 @@ function inSentenceYear(reading: Reading, times: readonly TimeSpan[]): readonly 
   });
 }
 
+/** A bracket that opened further back holds prose, not results; a sentence of numbers stays linear. */
+const LONGEST_BRACKET = 60;
+
 /** "(RR 0.69; p = 0.07)": a result in brackets or after a sign, of no time of its own. */
 function isStatistic(tokens: TokenList, phrase: CountedPhrase): boolean {
   if (phrase.counted !== null) return false;
   if (/^[=<>≤≥≈±×]$/.test(tokens.at(phrase.first - 1).text)) return true;
-  for (let i = phrase.first - 1; i >= 0; i -= 1) {
+  for (let i = phrase.first - 1; i >= phrase.first - LONGEST_BRACKET; i -= 1) {
     const { text } = tokens.at(i);
     if (text === '(' || text === '[') return monthOf(tokens.at(i - 1).text) === 0;
     if (text === ')' || text === ']') return false;
