@@ -12,12 +12,15 @@ import {
   type Unsynced,
 } from './atomic-file.ts';
 import { errorCode } from './file-system.ts';
+import { mapLimited } from './list-homes.ts';
 import { inProject, isHome, isImmutable, isJournalled, localName } from './project-files.ts';
 import { removeTree } from './remove-tree.ts';
 import { sha256 } from './sha256.ts';
 
 const JOURNAL = 'journal';
 const ENTRY = 'entry.json';
+/** A disk that syncs several files at once syncs them nearly as soon as one. */
+const STAGED_AT_ONCE = 8;
 
 /** Paths are names inside the project folder, with forward slashes; hashes are SHA-256 of all bytes. */
 const step = z.object({
@@ -96,13 +99,17 @@ export class JournalDraft {
 
   /** Stages files that belong together: all of them become part of the change, or none. */
   async stage(changes: readonly FileChange[]): Promise<void> {
-    const steps: Step[] = [];
-    for (const change of changes) {
-      if (!isJournalled(change.path)) throw new Error(`No file of a project: ${change.path}`);
-      const made = await this.#step(change);
-      if (made) steps.push(made);
+    for (const { path } of changes) {
+      if (!isJournalled(path)) throw new Error(`No file of a project: ${path}`);
     }
-    this.#steps.push(...steps);
+    // Each waits for the disk by itself, and none may still be written when the draft is discarded.
+    const failed: unknown[] = [];
+    const steps = await mapLimited(changes, STAGED_AT_ONCE, async (change) => {
+      if (failed.length > 0) return null;
+      return this.#step(change).catch((error: unknown) => void failed.push(error));
+    });
+    if (failed.length > 0) throw failed[0];
+    this.#steps.push(...steps.flatMap((made) => made ?? []));
   }
 
   /**
@@ -249,9 +256,11 @@ async function forget(disk: Disk, project: string, { place, steps }: Entry): Pro
 /** Folders first and for good: what is moved into one that a power cut takes back would be lost. */
 async function makeFolders(disk: Disk, project: string, steps: readonly Step[]): Promise<void> {
   const made: Unsynced = new Set();
+  const filled = new Map<string, string>();
   for (const { path, from } of steps) {
-    if (from === null) continue;
-    const folder = dirname(inProject(project, path));
+    if (from !== null) filled.set(dirname(inProject(project, path)), path);
+  }
+  for (const [folder, path] of filled) {
     await ensureFolder(disk, project, folder, made);
     // A former try may have made it and not lived to sync it.
     for (const above of foldersAbove(project, path).slice(0, -1)) made.add(above);
