@@ -91,6 +91,8 @@ interface Core {
   readonly money: { first: number; unit: string } | null;
   /** The unit where it stands inside the numeral. */
   readonly unit?: UnitSpan;
+  /** The unit after the numeral, where it was looked for already. */
+  readonly after?: UnitSpan | null;
 }
 
 /** What begins with an article, "half" or "fivefold" and has its unit inside; no digits do. */
@@ -124,7 +126,8 @@ function readCore(reading: Reading, at: number): Core | null {
   const before = moneyBefore(tokens, at);
   const numeral = parseNumeral(tokens, at, text, before !== null);
   if (numeral === null) return null;
-  return { numeral, ends: joinRange(reading, numeral, before), money: before };
+  const after = numeral.open ? null : unitAfter(reading, numeral.last, numeral.value);
+  return { numeral, ends: joinRange(reading, numeral, before, after), money: before, after };
 }
 
 const ATTRIBUTE_UNITS: ReadonlyMap<string, string> = new Map([
@@ -170,11 +173,15 @@ interface Measured {
   readonly per: string | undefined;
 }
 
+function unitBehind(reading: Reading, { numeral, ends, after }: Core): UnitSpan | null {
+  if (numeral.open) return null;
+  if (ends !== null) return unitAfter(reading, ends.last, ends.high);
+  return after === undefined ? unitAfter(reading, numeral.last, numeral.value) : after;
+}
+
 function measure(reading: Reading, core: Core): Measured {
   const last = core.ends?.last ?? core.numeral.last;
-  const value = core.ends?.high ?? core.numeral.value;
-  const found =
-    core.unit ?? core.ends?.unit ?? (core.numeral.open ? null : unitAfter(reading, last, value));
+  const found = core.unit ?? core.ends?.unit ?? unitBehind(reading, core);
   const end = found === null ? last : Math.max(found.last, last);
   if (core.money !== null) {
     const money = found?.kind === 'money' || found?.unit === '' ? end : last;

@@ -171,23 +171,23 @@ function isListed(tokens: TokenList, first: number): boolean {
 
 /**
  * The range that `first` opens, or null: "18 to 35", "between four and 22 years", "5-7 percent",
- * "one or two weeks". `money` is the currency before it.
+ * "one or two weeks". `money` is the currency before it, `unit` what stands after its first end.
  */
 export function joinRange(
   reading: Reading,
   first: Numeral,
   money: { first: number } | null,
+  unit: UnitSpan | null,
 ): Ends | null {
   if (first.open || first.margin !== undefined) return null;
   const { tokens } = reading;
   const left = money?.first ?? first.first;
-  const unit = unitAfter(reading, first.last, first.value);
-  const opened = openedBy(tokens, left, unit !== null);
   const bare = unit === null || unit.per !== undefined ? null : unit;
   const second =
     secondEnd(reading, first, bare, money !== null) ??
     (bare === null ? null : secondEnd(reading, first, null, money !== null));
   if (second === null || !sameUnit(bare, second.unit)) return null;
+  const opened = openedBy(tokens, left, unit !== null);
   const low = inherited(first, second.numeral);
   const high = second.numeral.value;
   if (

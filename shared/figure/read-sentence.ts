@@ -173,7 +173,8 @@ export function readSentence(
       });
     i = reason === undefined ? Math.max(last, phrase.last) : last;
   }
-  const times = phrases.length === 0 ? [] : timeSpans(reading, dates);
+  if (phrases.length === 0) return { reading, phrases: [], times: [], rejected, noun: null };
+  const times = timeSpans(reading, dates);
   const filled = fillCounted(reading, shareUnits(tokens, phrases), times, carried);
   return { reading, phrases: filled.phrases, times, rejected, noun: filled.noun };
 }

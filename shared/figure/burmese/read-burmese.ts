@@ -2,7 +2,7 @@ import type { Phrase } from '#shared/figure/quantity-phrase.ts';
 import type { FigureKind, Qualifier } from '#shared/figure/quantity.ts';
 import { isRangeDash } from '#shared/figure/characters.ts';
 import type { Reading } from '#shared/figure/reading.ts';
-import type { TokenList } from '#shared/figure/token.ts';
+import type { Token, TokenList } from '#shared/figure/token.ts';
 import { following } from './brackets.ts';
 import {
   AGE,
@@ -201,12 +201,23 @@ const endsOf = (low: Whole, high: Whole | null): [number, number | null] => [
   high?.value ?? null,
 ];
 
+function isBurmeseAround(tokens: TokenList, at: number, next: Token): boolean {
+  return (
+    next.kind === 'burmese' ||
+    tokens.at(at).kind === 'burmese' ||
+    tokens.at(at + 1).kind === 'burmese' ||
+    tokens.at(at - 1).kind === 'burmese'
+  );
+}
+
 /** The Burmese quantity whose number stands at token `at`, or null when nothing Burmese surrounds it. */
 export function readBurmese(reading: Reading, at: number): Phrase | null {
   const { tokens } = reading;
   const token = tokens.at(at);
   const next = tokens.at(following(tokens, at));
   if (!Number.isFinite(token.value)) return null;
+  // Most numbers of a text in other letters stop here, before any Burmese word is looked up.
+  if (!isBurmeseAround(tokens, at, next)) return null;
   const open = token.kind === 'burmese' && OPEN_NUMBERS.has(token.text);
   const shared = open ? null : sharePhrase(reading, at);
   if (shared !== null) return shared;
