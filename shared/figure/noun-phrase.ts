@@ -1,19 +1,8 @@
 import { isHyphen } from './characters.ts';
 import { isNumberWord } from './number-words.ts';
 import type { TokenList } from './token.ts';
-import {
-  ADVERBS,
-  AUXILIARIES,
-  CONJUNCTIONS,
-  DETERMINERS,
-  PREPOSITIONS,
-  PRONOUNS,
-  RELATIVES,
-  isCapitalised,
-  isPersonNoun,
-  isPlural,
-  looksVerb,
-} from './word-class.ts';
+import { ADVERBS, DETERMINERS, isCapitalised } from './word-class.ts';
+import { ROLE } from './word-role.ts';
 import { markSet, wordSet } from './word-set.ts';
 
 const QUOTES_OPEN = markSet(`'’‘“”"`);
@@ -27,53 +16,50 @@ export interface NounPhrase {
 
 const LONGEST = 12;
 
-function closes(word: string): boolean {
-  return (
-    PREPOSITIONS.has(word) ||
-    CONJUNCTIONS.has(word) ||
-    RELATIVES.has(word) ||
-    AUXILIARIES.has(word) ||
-    PRONOUNS.has(word)
-  );
-}
-
 /** Police, personnel and the like name a group and may stand before another noun. */
 const MAY_MODIFY = wordSet(
   'police military personnel militia staff army militia infantry data media aircraft livestock women men children',
 );
 
-const isGroup = (word: string): boolean =>
-  MAY_MODIFY.has(word) && (isPlural(word) || isPersonNoun(word));
+const NOUN_HEAD = ROLE.plural | ROLE.person;
+
+const isGroup = (tokens: TokenList, at: number): boolean =>
+  tokens.is(at, NOUN_HEAD) && MAY_MODIFY.has(tokens.word(at));
 
 function isHead(tokens: TokenList, at: number): boolean {
-  const word = tokens.word(at);
-  return (isPlural(word) || isPersonNoun(word)) && !MAY_MODIFY.has(word);
+  return tokens.is(at, NOUN_HEAD) && !MAY_MODIFY.has(tokens.word(at));
 }
 
 /** Whether the phrase ends with `head` when `next` follows: "children die", not "police patrol cars". */
 function endsAt(tokens: TokenList, head: number, next: number): boolean {
   if (isHead(tokens, next)) return false;
-  return isHead(tokens, head) || (isGroup(tokens.word(head)) && !isHead(tokens, next + 1));
+  return isHead(tokens, head) || (isGroup(tokens, head) && !isHead(tokens, next + 1));
 }
 
 /** A participle before its noun ("captured soldiers") is no verb. */
 function isModifier(tokens: TokenList, at: number, started: boolean): boolean {
-  const word = tokens.word(at);
   // "conflict-related violence": the second half of a compound.
-  if (!looksVerb(word) || (started && isHyphen(tokens.at(at - 1).text))) return true;
+  if (!tokens.is(at, ROLE.verb) || (started && isHyphen(tokens.at(at - 1).text))) return true;
   // "1,000 live births"
-  if (word === 'live' && isPlural(tokens.word(at + 1))) return true;
+  if (tokens.word(at) === 'live' && tokens.is(at + 1, ROLE.plural)) return true;
   if (started) return false;
   // "60 faces", "12 runs": after a number a verb would have no s.
   const before = tokens.at(at - 1);
-  if (isPlural(word) && (before.kind === 'number' || isNumberWord(before.lower))) return true;
+  if (tokens.is(at, ROLE.plural) && (before.kind === 'number' || isNumberWord(before.lower)))
+    return true;
   const next = tokens.word(at + 1);
-  return next !== '' && !closes(next) && !DETERMINERS.has(next) && word.endsWith('ed');
+  if (next === '' || tokens.is(at + 1, ROLE.closing) || DETERMINERS.has(next)) return false;
+  return tokens.word(at).endsWith('ed');
 }
 
 /** "violence affecting 1,402 civilians", "men carrying the body": what the nouns before are doing. */
 function takesObject(tokens: TokenList, at: number): boolean {
-  if (!/..ing$/.test(tokens.word(at)) || isHyphen(tokens.at(at - 1).text)) return false;
+  if (
+    !tokens.word(at).endsWith('ing') ||
+    !/..ing$/.test(tokens.word(at)) ||
+    isHyphen(tokens.at(at - 1).text)
+  )
+    return false;
   const next = tokens.at(at + 1);
   return next.kind === 'number' || isNumberWord(next.lower) || DETERMINERS.has(next.lower);
 }
@@ -95,9 +81,9 @@ export function nounPhraseAt(tokens: TokenList, at: number): NounPhrase | null {
       last = i;
       continue;
     }
-    if (token.kind !== 'word' || closes(token.lower) || isNumberWord(token.lower)) break;
+    if (token.kind !== 'word' || (token.roles & (ROLE.closing | ROLE.number)) !== 0) break;
     // "two later died": an adverb before its verb.
-    if (i === at && ADVERBS.has(token.lower) && looksVerb(tokens.word(i + 1))) break;
+    if (i === at && ADVERBS.has(token.lower) && tokens.is(i + 1, ROLE.verb)) break;
     if (DETERMINERS.has(token.lower) || !isModifier(tokens, i, head >= 0)) break;
     if (head >= 0 && takesObject(tokens, i)) break;
     if (head >= 0 && !isCapitalised(token.text) && endsAt(tokens, head, i)) break;

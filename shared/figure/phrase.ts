@@ -9,6 +9,7 @@ import type { Reading } from './reading.ts';
 import { joinRange, type Ends } from './range.ts';
 import type { TokenList } from './token.ts';
 import { isPersonNoun, isPlural } from './word-class.ts';
+import { ROLE } from './word-role.ts';
 import { readBurmese } from './burmese/read-burmese.ts';
 import { isAge } from './age.ts';
 import { moneyBefore, rateAfter, unitAfter, type UnitSpan } from './unit.ts';
@@ -202,8 +203,8 @@ function measure(reading: Reading, core: Core): Measured {
 
 /** "four people or fewer": the bound may follow the noun, which is not part of the phrase. */
 function boundAfterNoun(reading: Reading, last: number): ReturnType<typeof qualifierAfter> {
-  const noun = reading.tokens.word(last + 1);
-  return isPersonNoun(noun) || isPlural(noun) ? qualifierAfter(reading.tokens, last + 1) : null;
+  const { tokens } = reading;
+  return tokens.is(last + 1, ROLE.person | ROLE.plural) ? qualifierAfter(tokens, last + 1) : null;
 }
 
 /**

@@ -47,6 +47,10 @@ export class TokenList {
     // Reading outside an array is slow in V8; the bounds are asked first.
     return index >= 0 && index < this.length ? (this.#list[index] ?? NONE) : NONE;
   }
+  /** Whether the token at `index` is a word with one of these roles (bits of word-role.ts). */
+  is(index: number, roles: number): boolean {
+    return (this.at(index).roles & roles) !== 0;
+  }
   /** Lower-case word at `index`, '' for anything else than a word. */
   word(index: number): string {
     const token = this.at(index);

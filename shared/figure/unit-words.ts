@@ -219,3 +219,14 @@ export const PER_ADVERBS: ReadonlyMap<string, string> = new Map([
   ['hourly', 'hour'],
   ['apiece', 'piece'],
 ]);
+
+/** Whether a unit or a rate in words may begin with this one: "u" and "sq" take a stop ("U.S. dollars"). */
+export function opensUnit(word: string): boolean {
+  return (
+    UNIT_LENGTHS.has(word) ||
+    PER_ADVERBS.has(word) ||
+    word === 'per' ||
+    word === 'u' ||
+    word === 'sq'
+  );
+}

@@ -194,9 +194,18 @@ function signAfter(tokens: TokenList, at: number): UnitSpan | null {
   return next.kind === 'number' && !next.spaced ? null : { last: at, unit, kind: 'money' };
 }
 
+/** "880 soldiers": a word no unit, symbol or rate begins with, and nothing joined to it. */
+function isPlainNoun(tokens: TokenList, at: number): boolean {
+  const { kind, roles } = tokens.at(at);
+  if (kind !== 'word' || (roles & (ROLE.unit | ROLE.symbol)) !== 0) return false;
+  const next = tokens.at(at + 1);
+  return !isHyphen(next.text) && next.text !== '/';
+}
+
 /** The unit after token `last`, with its rate, or null. `value` settles words such as "won". */
 export function unitAfter(reading: Reading, last: number, value: number): UnitSpan | null {
   const { tokens } = reading;
+  if (isPlainNoun(tokens, last + 1)) return null;
   const mark = tokens.at(last + 1);
   const at =
     isHyphen(mark.text) && !mark.spaced && !tokens.at(last + 2).spaced ? last + 2 : last + 1;

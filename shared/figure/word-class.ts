@@ -35,6 +35,17 @@ export function isFunctionWord(word: string): boolean {
   );
 }
 
+/** Where a noun phrase ends: a preposition, conjunction, relative, auxiliary or pronoun. */
+export function closesNounPhrase(word: string): boolean {
+  return (
+    PREPOSITIONS.has(word) ||
+    CONJUNCTIONS.has(word) ||
+    RELATIVES.has(word) ||
+    AUXILIARIES.has(word) ||
+    PRONOUNS.has(word)
+  );
+}
+
 const IRREGULAR_PASTS = wordSet(
   'fled left died went came fell rose won lost took made said told held met joined led fought gave got began became built bought brought caught chose ' +
     'did drew drove ate felt found flew forgot froze grew hid hit kept knew laid lay lent let lit meant paid put ran sold sent set shot shut sat slept spoke spent stood stole struck swam taught ' +

@@ -1,7 +1,14 @@
 import { monthOf, opensCalendar } from './calendar.ts';
 import { ORDINALS, OPENERS, isNumberWord } from './number-words.ts';
 import { isSymbolWord } from './unit-symbols.ts';
-import { isCapitalised } from './word-class.ts';
+import { opensUnit } from './unit-words.ts';
+import {
+  closesNounPhrase,
+  isCapitalised,
+  isPersonNoun,
+  isPlural,
+  looksVerb,
+} from './word-class.ts';
 
 /** What a word may be, as bits: asked of every token of a text, so looked up once per word. */
 export const ROLE = {
@@ -16,6 +23,14 @@ export const ROLE = {
   calendar: 32,
   /** A unit's symbol may begin with it: asked before the long pattern of symbols is tried. */
   symbol: 64,
+  /** A unit or a rate in words may begin with it. */
+  unit: 128,
+  /** No noun phrase goes over it: a preposition, conjunction, relative, auxiliary or pronoun. */
+  closing: 256,
+  /** A verb, a plural or a person by its form (word-class.ts). */
+  verb: 512,
+  plural: 1024,
+  person: 2048,
 } as const;
 
 /** The roles of a word as written and in lower case. */
@@ -27,6 +42,11 @@ export function rolesOf(text: string, lower: string): number {
     (monthOf(text) > 0 ? ROLE.month : 0) |
     (isCapitalised(text) ? ROLE.capital : 0) |
     (opensCalendar(lower) ? ROLE.calendar : 0) |
-    (isSymbolWord(text) ? ROLE.symbol : 0)
+    (isSymbolWord(text) ? ROLE.symbol : 0) |
+    (opensUnit(lower) ? ROLE.unit : 0) |
+    (closesNounPhrase(lower) ? ROLE.closing : 0) |
+    (looksVerb(lower) ? ROLE.verb : 0) |
+    (isPlural(lower) ? ROLE.plural : 0) |
+    (isPersonNoun(lower) ? ROLE.person : 0)
   );
 }
