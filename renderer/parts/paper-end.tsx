@@ -1,4 +1,5 @@
 import type { BriefDocument, BriefNote } from '#shared/brief/brief-model.ts';
+import { guessedWords } from '#shared/brief/citations.ts';
 import { languageOf } from './language-of.ts';
 import { ScriptRuns } from './script-runs.tsx';
 
@@ -65,6 +66,7 @@ export function PaperDocuments({ documents }: { documents: readonly BriefDocumen
               )}
               {one.outlet !== '' && ', '}
               {one.date}.{one.url !== '' && <span className="paper__address"> {one.url}.</span>}
+              {one.guessed.length > 0 && ` ${guessedWords(one)}`}
               {one.sameTextAs.length > 0 && (
                 <ScriptRuns text={` Same text as ${one.sameTextAs.join('; ')}.`} />
               )}

@@ -110,6 +110,7 @@ export interface BriefDocument {
   readonly url: string;
   readonly sha256: string;
   readonly sameTextAs: readonly string[]; // titles
+  readonly guessed: readonly string[]; // what of the above nobody vouched for: 'date', 'publisher'
 }
 
 /** A briefing ready to be laid out: every number leads to a note, every note to its sentence. */

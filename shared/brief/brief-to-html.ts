@@ -9,6 +9,7 @@ import {
   type BriefNote,
   type BriefPart,
 } from './brief-model.ts';
+import { guessedWords } from './citations.ts';
 import { escapeHtml as e } from './escape-html.ts';
 import { noteText } from './note-text.ts';
 import { printedDate } from './printed-date.ts';
@@ -149,7 +150,9 @@ function documentHtml(document: BriefDocument): string {
     .filter((part) => part !== '')
     .map(e)
     .join('. ');
-  return `<li>${words}.${copies} <span class="hash">SHA-256 ${e(document.sha256)}</span></li>`;
+  const guesses = guessedWords(document);
+  const doubt = guesses === '' ? '' : ` ${e(guesses)}`;
+  return `<li>${words}.${doubt}${copies} <span class="hash">SHA-256 ${e(document.sha256)}</span></li>`;
 }
 
 /** A note leads back to its first mark: later marks of the same note are left without the id. */

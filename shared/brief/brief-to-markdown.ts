@@ -6,6 +6,7 @@ import {
   type BriefModel,
   type BriefPart,
 } from './brief-model.ts';
+import { guessedWords } from './citations.ts';
 import { noteText } from './note-text.ts';
 import { printedDate } from './printed-date.ts';
 
@@ -132,7 +133,9 @@ export function briefToMarkdown(model: BriefModel): string {
       document.date,
       document.url,
     ].filter(Boolean);
-    return `1. ${md(`${words.join('. ')}.${copies} SHA-256 ${document.sha256}`)}`;
+    const guesses = guessedWords(document);
+    const doubt = guesses === '' ? '' : ` ${guesses}`;
+    return `1. ${md(`${words.join('. ')}.${doubt}${copies} SHA-256 ${document.sha256}`)}`;
   });
   return `${[
     `Briefing, ${printedDate(model.date)}, ${md(model.author)}`,

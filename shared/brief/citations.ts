@@ -6,6 +6,9 @@ import type { BriefDocument, BriefNote } from './brief-model.ts';
 import type { BriefWorld } from './brief-world.ts';
 import { printedDate } from './printed-date.ts';
 
+const citedDate = ({ value, guess }: NonNullable<Document['date']>): string =>
+  guess ? `${printedDate(value)} (a guess)` : printedDate(value);
+
 /** A passage to cite: `key` is equal for citations that share a note. */
 export interface Cited {
   readonly document: string;
@@ -42,7 +45,7 @@ export class Citations {
       sentence: passage.sentence.replace(/\s+/gu, ' ').trim(),
       outlet: document ? outletOf(document) : 'Document not in this project',
       title: document?.title.value ?? '',
-      date: document?.date ? printedDate(document.date.value) : '',
+      date: document?.date ? citedDate(document.date) : '',
       paragraph: this.#world.paragraphOf(passage.document, passage.textHash, passage.start),
       typed: typed === '' ? null : typed,
       document: passage.document,
@@ -61,6 +64,25 @@ export function citedDocuments(notes: readonly BriefNote[], world: BriefWorld): 
   });
 }
 
+/** Fields as a reader of the brief calls them. */
+const FIELDS = [
+  ['title', 'title'],
+  ['authors', 'author'],
+  ['publisher', 'publisher'],
+  ['date', 'date'],
+  ['url', 'address'],
+] as const;
+
+/** What of a citation was read out of the page by rule, and nobody has said is right. */
+function guessedOf(document: Document): string[] {
+  return FIELDS.flatMap(([field, name]) => (document[field]?.guess ? [name] : []));
+}
+
+/** `Guessed: date, publisher.`; empty where somebody or the page itself vouches for all. */
+export function guessedWords({ guessed }: Pick<BriefDocument, 'guessed'>): string {
+  return guessed.length === 0 ? '' : `Guessed: ${guessed.join(', ')}.`;
+}
+
 function entry(
   document: Document,
   world: BriefWorld,
@@ -77,6 +99,7 @@ function entry(
     date: document.date ? printedDate(document.date.value) : 'no date',
     url: document.url?.value ?? '',
     sha256: currentText(document).originalSha256,
+    guessed: guessedOf(document),
     sameTextAs: twins.map((twin) => `${twin.title.value} (${outletOf(twin)})`),
   };
 }
