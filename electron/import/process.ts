@@ -1,4 +1,5 @@
 import '#electron/system/runtime-globals.ts';
+import { constants, setPriority } from 'node:os';
 import { ok } from '#shared/base/result.ts';
 import { bibliographyEntries } from './bibliography.ts';
 import { convertFile } from './convert-file.ts';
@@ -49,7 +50,18 @@ const end = (error: unknown): void => {
   });
 };
 
+/** Reading files is for whenever the window has nothing to do: the person at work there comes first. */
+function stepBack(): void {
+  try {
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch (error) {
+    // A system that will not have it reads as fast as it would have anyway.
+    if (!(error instanceof Error && 'code' in error)) throw error;
+  }
+}
+
 if (parentPort) {
+  stepBack();
   parentPort.on('message', ({ data }) => {
     void answer(data).then((result) => parentPort.postMessage(result), end);
   });
