@@ -160,6 +160,8 @@ function perNumber(tokens: TokenList, at: number): { last: number; per: string }
     : { last: at, per: tokens.at(at).text };
 }
 
+const SHIFTED = wordSet('ago earlier later previously');
+
 /** "per month", "a day", "each year", "monthly": the rate after token `last`, if any. */
 export function rateAfter(
   tokens: TokenList,
@@ -179,6 +181,8 @@ export function rateAfter(
   }
   if (word === 'per' && tokens.at(last + 2).kind === 'number') return perNumber(tokens, last + 2);
   const article = word === 'a' || word === 'an' || word === 'each' || word === 'every';
+  // "$388 million a year earlier" says when.
+  if (article && SHIFTED.has(tokens.word(last + 3))) return null;
   if (article && kind !== 'duration' && kind !== 'share' && kind !== null && PER_WORDS.has(next))
     return { last: last + 2, per: next };
   if (tokens.at(last + 1).text === '/' && PER_WORDS.has(next)) return { last: last + 2, per: next };

@@ -116,6 +116,8 @@ function dataFrom(reading: Reading, at: number): Speaker | null {
     if (!DATA.has(tokens.word(i))) continue;
     let from = i + 1;
     if (!FROM.has(tokens.word(from))) return null;
+    // "a poll of 1,200 adults by Harris"
+    if (tokens.at(from + 1).kind === 'number') from = byAfter(tokens, from) - 1;
     if (tokens.word(from + 1) === 'by') from += 1;
     const found = named(reading, from + 1);
     return found === null
@@ -123,6 +125,13 @@ function dataFrom(reading: Reading, at: number): Speaker | null {
       : { ...found, kind: found.kind === 'pointer' ? 'pointer' : 'body' };
   }
   return null;
+}
+
+/** Index after "by" before a name within the next few words; `at + 1` where none is. */
+function byAfter(tokens: TokenList, at: number): number {
+  for (let i = at + 2; i < at + 8; i += 1)
+    if (tokens.word(i) === 'by' && isCapitalised(tokens.at(i + 1).text)) return i + 1;
+  return at + 1;
 }
 
 /** "Records from X show", "monthly data for 2025 shows", "the report details". */

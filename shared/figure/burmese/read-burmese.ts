@@ -270,7 +270,7 @@ function isGroupAge(tokens: TokenList, first: number, unit: BurmeseUnit | null):
 }
 
 // A refugee, a soldier, a guest, a merchant: nouns that end as verbs do.
-const NOUN_END = /(?:ဒုက္ခသည်|စစ်သည်|ဧည့်သည်|ကုန်သည်|ဈေးသည်)$/;
+const NOUN_END = /(?:ဒုက္ခသည်|ခရီးသည်|စစ်သည်|ဧည့်သည်|ကုန်သည်|ဈေးသည်)$/;
 /** Ends of a clause: what follows counts what the number before counted. */
 const CLAUSE_END = /(?:ပြီး|၍|သော်လည်း|သဖြင့်)$/;
 const PARTICLE_END = /(က|ကို|မှ|မှာ|တွင်|၌|သည်|တယ်|နှင့်|အတွက်)$/;

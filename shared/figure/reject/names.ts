@@ -152,6 +152,9 @@ function numbered(reading: Reading, at: number): boolean {
   return true;
 }
 
+// "pH 5", "SD 4", "IQR 3, 7": measures whose value follows.
+const STATISTICS = wordSet('pH SD SE SEM CI IQR OR RR HR AOR aOR BMI RMSE');
+
 /** "Boeing 737", "Windows 10": a capitalised word and a bare number, with nothing counted after. */
 function afterName(reading: Reading, at: number): boolean {
   const { tokens } = reading;
@@ -170,7 +173,7 @@ function afterName(reading: Reading, at: number): boolean {
   if (
     MONEY_CODES.has(before.text) ||
     isNumberWord(before.lower) ||
-    before.text === 'pH' ||
+    STATISTICS.has(before.text) ||
     SENTENCE_OPENERS.has(before.lower)
   )
     return false;
