@@ -127,6 +127,9 @@ export function tailAt(
   return last < at || bare ? null : slice(reading, at, last);
 }
 
+const COMPARATIVE =
+  /^(?:higher|lower|larger|smaller|bigger|longer|shorter|cheaper|dearer|faster|slower|wider|deeper|warmer|colder|cooler|hotter|heavier|lighter|stronger|weaker|taller|greater|better|worse|richer|poorer|denser|thicker|thinner|drier|wetter|steeper)$/;
+
 /** A noun phrase after the figure, "of the" passed over. */
 function nounAfter(
   reading: Reading,
@@ -141,6 +144,8 @@ function nounAfter(
   const found = nounPhraseAt(tokens, at);
   const timed = times.some(({ first }) => first > phrase.last && first <= (found?.first ?? -1));
   if (found === null || timed) return null;
+  // "22 per cent more", "0.3 points dearer": by how much, not of what.
+  if (found.first === found.last && COMPARATIVE.test(tokens.word(found.head))) return null;
   // "14 of the province's 51 mines": the owner is not what is counted.
   if (tokens.word(found.head).endsWith("'s") && stops.has(found.last + 1)) return null;
   return attached(tokens, coordinated(tokens, found, stops), times, stops);

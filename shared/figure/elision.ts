@@ -124,7 +124,12 @@ function subjectNumber(reading: Reading, phrase: Phrase): Noun | null {
     const asked = tokens.word(i) === 'many' && tokens.word(i - 1) === 'how';
     const of = tokens.word(i) === 'of' && NUMBERS.has(tokens.word(i - 1));
     if (!asked && !of) continue;
-    const found = nounPhraseAt(tokens, i + 1 + (DETERMINER.has(tokens.word(i + 1)) ? 1 : 0));
+    const the = DETERMINER.has(tokens.word(i + 1)) ? 1 : 0;
+    // "put the number of injured at 74"
+    const state = tokens.word(i + 1 + the);
+    if (STATE.test(state) && !isPersonNoun(tokens.word(i + 2 + the)))
+      return { noun: state, people: true, unit: 'people' };
+    const found = nounPhraseAt(tokens, i + 1 + the);
     if (found === null || found.last >= phrase.first) return null;
     let { last } = found;
     while (last + 1 < phrase.first - 1 && continues(tokens, last + 1)) last += 1;
@@ -193,6 +198,7 @@ export function elided(sentence: Sentence, index: number, before: Noun | null): 
   if (phrase === undefined || own === undefined || own.noun !== null) return null;
   const partOf = COUNTED_KINDS.has(phrase.kind) && ofPronoun(reading.tokens, phrase.last + 1);
   if (partOf) return before ?? sentence.carried;
+  if (phrase.kind === 'share') return ofNext(sentence, index);
   if (phrase.kind !== 'count') return null;
   const part = ofNext(sentence, index);
   if (part !== null) return part;

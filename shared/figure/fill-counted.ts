@@ -15,7 +15,9 @@ import type { TimeSpan } from './period/time-span.ts';
 import { SAME_AS_BEFORE, type Phrase } from './quantity-phrase.ts';
 import type { Reading } from './reading.ts';
 import type { TokenList } from './token.ts';
+import { levelOf, pricedBy } from './level-of.ts';
 import { measuredBy } from './measured-by.ts';
+import { isSpread } from './statistics.ts';
 import { shareQualifiers } from './share-qualifier.ts';
 import { wordSet } from './word-set.ts';
 
@@ -165,17 +167,21 @@ export function fillCounted(
       own.noun === null ? elided(sentence, index, before) : { ...own, noun: own.noun };
     const tail =
       ownTail(sentence, index) ?? (noun?.people === true ? sharedTail(sentence, index) : null);
-    const measured = phrase.kind === 'duration' || phrase.kind === 'money';
     const again = sameState(sentence, index) ? (out[index - 1] ?? null) : null;
     const words =
       again?.counted ??
-      (measured ? measuredBy(reading, phrase, out[index - 1] ?? null) : null) ??
-      wordsOf(sentence, phrase, own, noun, tail, out[index - 1] ?? null);
+      measureOf(reading, phrase, out[index - 1] ?? null) ??
+      wordsOf(sentence, phrase, own, noun, tail, out[index - 1] ?? null) ??
+      standing(reading, phrase, out);
     out.push({
       ...phrase,
       unit: again?.unit ?? unitOf(reading.tokens, phrase, own, noun),
       counted:
-        phrase.counted === SAME_AS_BEFORE ? sameNoun(phrase, out) : (phrase.counted ?? words),
+        phrase.counted === SAME_AS_BEFORE
+          ? sameNoun(phrase, out)
+          : isSpread(reading.tokens, phrase)
+            ? null
+            : (phrase.counted ?? words),
     });
     const place = before !== null && namesPlace(reading.tokens, phrase);
     if (noun !== null && phrase.kind === 'count' && !place) before = noun;
@@ -184,7 +190,25 @@ export function fillCounted(
   return { phrases: shareQualifiers(reading.tokens, out, after), noun: before };
 }
 
-/** "112 of 341 patients relapsed": what is said after the whole is said of the part. */
+/** What a length of time or a sum is of. */
+function measureOf(reading: Reading, phrase: Phrase, before: CountedPhrase | null): string | null {
+  if (phrase.kind === 'duration') return measuredBy(reading, phrase, before);
+  if (phrase.kind !== 'money') return null;
+  return pricedBy(reading, phrase) ?? measuredBy(reading, phrase, before);
+}
+
+/** What a share, a measure or a bare number is the level of, where it names nothing itself. */
+function standing(reading: Reading, phrase: Phrase, out: readonly CountedPhrase[]): string | null {
+  if (phrase.kind === 'duration' || phrase.kind === 'age') return null;
+  const own = levelOf(reading, phrase);
+  if (own !== null || phrase.unit === null) return own;
+  // "fell from 72% to 46%", "was 8.2% in one arm versus 11.9% in the other"
+  if (!/^(to|from|and|versus|vs|against)$/.test(reading.tokens.word(phrase.first - 1))) return null;
+  const before = out.findLast(({ kind, unit }) => kind === phrase.kind && unit === phrase.unit);
+  return before?.counted ?? null;
+}
+
+/** "112 of 341 patients relapsed: what is said after the whole is said of the part. */
 function ownTail(sentence: Sentence, index: number): string | null {
   if (partOfNext(sentence, index)) return sentence.counts[index + 1]?.tail ?? null;
   return partOfNext(sentence, index - 1) ? null : (sentence.counts[index]?.tail ?? null);

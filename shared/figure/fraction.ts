@@ -76,8 +76,23 @@ function part(tokens: TokenList, at: number): Numeral | null {
   if (under === undefined || over >= under) return null;
   const plural = tokens.word(index).endsWith('s') || tokens.word(index) === 'halves';
   if (over > 1 && !plural) return null;
+  if (article && under > 2 && isNextInRow(tokens, at, index, under)) return null;
   if (over === 1 && !singlePart(tokens, at, index, article, hyphen === 1)) return null;
   return fraction(at, index, over / under);
+}
+
+const ROW = 24;
+
+/** "Three died at the scene, and a fourth in hospital": the next after so many, no share. */
+function isNextInRow(tokens: TokenList, at: number, index: number, under: number): boolean {
+  if (tokens.word(index + 1) === 'of' || /^(quarter|half)/.test(tokens.word(index))) return false;
+  for (let i = at - 1; i > Math.max(-1, at - ROW); i -= 1) {
+    const token = tokens.at(i);
+    if (token.text === '%') return false;
+    if (token.kind === 'number' ? token.value === under - 1 : SMALL.get(token.lower) === under - 1)
+      return true;
+  }
+  return false;
 }
 
 /** "a third of" is a share, "a third man" an ordinal, "a quarter of a million" a number. */
@@ -94,6 +109,8 @@ function singlePart(
   if (next === 'of' || next === 'the') return true;
   // "less than a tenth falls in winter"
   if (BOUNDED.has(tokens.word(at - 1)) && (looksVerb(next) || isPlural(next))) return true;
+  if (article && word === 'quarter' && /^(less|more|fewer|higher|lower|cheaper|dearer)$/.test(next))
+    return true;
   if (article)
     return word !== 'half' && word !== 'quarter'
       ? closes(tokens, index + 1)

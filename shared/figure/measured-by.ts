@@ -1,3 +1,4 @@
+import { monthOf } from './calendar.ts';
 import type { CountedPhrase } from './counted-phrase.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import type { Phrase } from './quantity-phrase.ts';
@@ -85,6 +86,7 @@ function following(reading: Reading, phrase: Phrase): string | null {
   const the = /^(the|a|an|their|its|his|her)$/.test(tokens.word(at + 1)) ? 1 : 0;
   const noun = nounPhraseAt(tokens, at + 1 + the);
   if (noun === null) return null;
+  if (monthOf(tokens.at(noun.first).text) > 0) return null;
   if (
     /^(quarter|quarters|year|years|half|month|months|week|weeks|day|days|decade)$/.test(
       tokens.word(noun.head),

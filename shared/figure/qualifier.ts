@@ -77,6 +77,9 @@ function isTemporalOver(tokens: TokenList, phrase: Phrase, first: number, unit: 
   );
 }
 
+const MOVED_UP =
+  /^(edged|crept|rose|risen|went|gone|inched|moved|climbed|pushed|shot|ticked|came|goes|rising|climbing|jumped|picked)$/;
+
 /**
  * The qualifier that stands right before token `at`, longest first ("no more than" before "more
  * than"). `unit` is the word after the numeral: it tells "over six months" from "over 60 people".
@@ -87,6 +90,8 @@ export function qualifierBefore(tokens: TokenList, at: number, unit: string): Qu
   for (const phrase of phrases) {
     if (!endsBefore(tokens, at, phrase.words)) continue;
     const first = at - phrase.words.length;
+    // "edged up to 8.7%": a movement, not a bound.
+    if (phrase.words[0] === 'up' && MOVED_UP.test(tokens.word(first - 1))) return null;
     if (isTemporalOver(tokens, phrase, first, unit)) return null;
     return { qualifier: phrase.qualifier, edge: first };
   }

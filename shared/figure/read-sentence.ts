@@ -25,6 +25,7 @@ import { spotReferences } from './reject/references.ts';
 import { spotScores } from './reject/scores.ts';
 import { endsInOrdinal, isOrdinal, spotYears } from './reject/years.ts';
 import { shareUnits } from './share-units.ts';
+import { spreadUnits } from './statistics.ts';
 import { tokenize, type Token, type TokenList } from './token.ts';
 import { ROLE } from './word-role.ts';
 
@@ -174,7 +175,11 @@ export function readSentence(
     i = reason === undefined ? Math.max(last, phrase.last) : last;
   }
   if (phrases.length === 0) return { reading, phrases: [], times: [], rejected, noun: null };
-  const times = timeSpans(reading, dates);
-  const filled = fillCounted(reading, shareUnits(tokens, phrases), times, carried);
+  const times = timeSpans(reading, dates).filter(
+    // "The hotline, 1877, took calls": a number to ring is no year.
+    ({ first, last }) => reading.marks[first] !== 'phone' && reading.marks[last] !== 'phone',
+  );
+  const units = spreadUnits(tokens, shareUnits(tokens, phrases));
+  const filled = fillCounted(reading, units, times, carried);
   return { reading, phrases: filled.phrases, times, rejected, noun: filled.noun };
 }

@@ -1,5 +1,6 @@
 import { isRangeDash } from './characters.ts';
 import type { Phrase } from './quantity-phrase.ts';
+import { isConfidence } from './statistics.ts';
 import type { TokenList } from './token.ts';
 import { wordSet } from './word-set.ts';
 
@@ -23,6 +24,8 @@ function adjoins(tokens: TokenList, after: number, first: number): boolean {
     isRangeDash(word)
   )
     i += 1;
+  // "a shift of eight instead of ten hours"
+  if (i === after && word === 'instead' && tokens.word(i + 1) === 'of') i += 2;
   return i > after && i === first;
 }
 
@@ -50,6 +53,7 @@ export function shareUnits(tokens: TokenList, phrases: readonly Phrase[]): Phras
     if (phrase === undefined || next === undefined || phrase.unit !== null || next.unit === null)
       continue;
     if (phrase.kind !== 'count' || next.kind === 'count' || next.kind === 'age') continue;
+    if (isConfidence(tokens, next)) continue;
     if (!adjoins(tokens, phrase.last + 1, next.first)) continue;
     out[i] = {
       ...phrase,

@@ -7,7 +7,7 @@ const PREFIXED =
   '(?:mol|eV|Hz|Pa|Wh|Ah|VA|bps|Bq|Gy|Sv|bar|cal|lm|lx|Da|bp|m|g|s|L|l|A|K|M|N|J|W|C|V|F|Ω|T|H|S|B|b|t)';
 const PLAIN =
   '(?:°\\s?[CFK]|º\\s?[CF]|˚\\s?[CF]|°|%|‰|‱|ppmv?|ppbv?|pptv?|psu|rpm|bpm|dpi|mmHg|ha|min|hr?s?|yrs?|days?|d|a|au|AU|pc|kpc|Mpc|Gpc|' +
-  'Ma|ka|Ga|Myr|kyr|Gyr|byr|ky|My|IU|U|dB|pH|wt\\.?\\s?%|wt\\.|vol\\.?\\s?%|mol\\s?%|at\\.?\\s?%|Å|Ω|ft|in|lbs?|oz|gal|mi|mph|kph|kmh|' +
+  'Ma|ka|Ga|Myr|kyr|Gyr|byr|ky|My|IU|EU(?=\\s?\\/)|U|dB|pH|wt\\.?\\s?%|wt\\.|vol\\.?\\s?%|mol\\s?%|at\\.?\\s?%|Å|Ω|ft|in|lbs?|oz|gal|mi|mph|kph|kmh|' +
   'cfu|CFU|OD|Mt|Gt|kt|rad|sr|mas|arcsec|arcmin|deg|emu|Oe|Torr|atm|erg|dyn|kgf|psi|cc|fps|MPH|kDa|Kb|Mb|Gb|kb|nt|aa|M☉|M⊙|L⊙|R⊙)';
 const UNIT = `(?:${PLAIN}|${PREFIX}${PREFIXED})`;
 const POWER = '(?:[⁻−-]?[¹²³⁴⁵⁶]|\\^?(?:[−–-]|−\\s)?[1-4](?!\\d|[.,]\\d))?';
@@ -24,12 +24,12 @@ const SYMBOLS = new RegExp(
   'uy',
 );
 
-const SYMBOL_WORD = new RegExp(`^(?:${FACTOR}|(?:wt|vol|at|R)$)`, 'u');
+const SYMBOL_WORD = new RegExp(`^(?:${FACTOR}|(?:wt|vol|at|R|EU)$)`, 'u');
 
 /** Units of the longest word that can be a symbol ("arcsec") and its power; a longer one is none. */
 export const LONGEST_SYMBOL = 8;
 
-/** Whether a symbol may begin with this word; "wt", "vol", "at" and "R" are some only with a mark. */
+/** Whether a symbol may begin with this word; "wt", "vol", "at", "R" and "EU" are some only with a mark. */
 export function isSymbolWord(word: string): boolean {
   return word.length <= LONGEST_SYMBOL && SYMBOL_WORD.test(word);
 }

@@ -203,6 +203,8 @@ function isPlainNoun(tokens: TokenList, at: number): boolean {
   const { kind, roles } = tokens.at(at);
   if (kind !== 'word' || (roles & (ROLE.unit | ROLE.symbol)) !== 0) return false;
   const next = tokens.at(at + 1);
+  // "3,000 x g"
+  if (tokens.at(at).text === 'x' && next.text === 'g') return false;
   return !isHyphen(next.text) && next.text !== '/';
 }
 
@@ -218,6 +220,7 @@ export function unitAfter(reading: Reading, last: number, value: number): UnitSp
     wordUnit(tokens, at, value) ??
     hyphenated(tokens, at) ??
     symbolUnit(reading, at) ??
+    timesGravity(tokens, at) ??
     signAfter(tokens, at) ??
     countedPer(reading, at);
   const better = hyphen ? found : (hyphenated(tokens, at) ?? found);
@@ -239,6 +242,12 @@ function ratesAfter(
   if (per === null || tokens.word(per.last + 1) !== 'per') return per;
   const further = rateAfter(tokens, per.last, kind);
   return further === null ? per : { last: further.last, per: `${per.per} per ${further.per}` };
+}
+
+/** "3,000 × g": so many times the pull of the earth. */
+function timesGravity(tokens: TokenList, at: number): UnitSpan | null {
+  if (!/^[×x]$/.test(tokens.at(at).text) || tokens.at(at + 1).text !== 'g') return null;
+  return { last: at + 1, unit: '× g', kind: 'measurement' };
 }
 
 /** "200 cells/μL": what is counted in so much of something. */

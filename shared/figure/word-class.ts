@@ -91,7 +91,7 @@ const PEOPLE = wordSet(
     'minor minors infantry cavalry gendarmes artillerymen tenants homeowners taxpayers consumers donors recipients caregivers cleaners cooks chefs waiters servants clerks accountants professors lecturers educators librarians academics others men',
 );
 const PERSON_ENDINGS =
-  /(?:man|men|women|people|girls|boys|ists|ians|ees|crats|folk|persons|seekers|holders|workers|fighters|makers|goers|keepers|leaders|members|owners|dwellers|supporters|soldiers|officers)$/;
+  /(?:man|men|women|people|girls|boys|ists|ysts|ians|ees|crats|children|witnesses|folk|persons|seekers|holders|workers|fighters|makers|goers|keepers|leaders|members|owners|dwellers|supporters|soldiers|officers)$/;
 const NOT_PERSON = wordSet(
   'ottoman talisman caiman fees trees knees degrees bees specimen regimen lists mists twists wrists fists committees acumen',
 );

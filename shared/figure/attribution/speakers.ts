@@ -29,7 +29,7 @@ const BEFORE_SAID = wordSet(
 const SAID_OF = wordSet('believed thought said estimated understood reported reportedly alleged');
 
 const SAYING = wordSet(
-  'said says say believe think claim expect estimate told tells added adds reported reports announced announces noted notes claimed claims confirmed confirms estimated estimates stated states explained explains recalled warned warns wrote writes thought expects expected believes believed acknowledged declared insisted revealed disclosed argued',
+  'said says say believe think claim expect estimate told tells added adds reported reports announced announces noted notes claimed claims confirmed confirms estimated estimates stated states explained explains recalled warned warns wrote writes thought expects expected believes believed acknowledged declared insisted revealed disclosed argued forecast forecasts predicted predicts spoke',
 );
 /** Verbs of whoever counts: their subject, when it is named, is the body. */
 const COUNTING = wordSet(
@@ -199,13 +199,28 @@ function subject(reading: Reading, at: number): Speaker | null {
   return name === null ? null : speaker(reading, name);
 }
 
+/** "his lawyer, Khin Zaw": the name behind a description, or null. */
+function apposedName(tokens: TokenList, at: number): NamePhrase | null {
+  for (let i = at + 1; i < at + 5; i += 1) {
+    if (tokens.at(i).text !== ',') continue;
+    const name = nameAt(tokens, i + 1);
+    return name !== null && isCapitalised(tokens.at(name.first).text) ? name : null;
+  }
+  return null;
+}
+
 function saying(reading: Reading, at: number): Speaker | null {
   const { tokens } = reading;
   const verb = tokens.word(at);
   if (!SAYING.has(verb)) return null;
+  // "spoke of 2,900", not "spoke to reporters".
+  if (verb === 'spoke' && tokens.word(at + 1) !== 'of') return null;
   const before = tokens.at(at - 1);
   const inverted = BEFORE_SAYING.has(before.text) || at === 0;
   if (inverted && verb !== 'told') {
+    const whose = /^(his|her|their|its|my|our)$/.test(tokens.word(at + 1)) ? 1 : 0;
+    const called = whose === 1 ? apposedName(tokens, at + 2) : null;
+    if (called !== null) return speaker(reading, called);
     const name = tokens.word(at + 1) === 'that' ? null : nameAt(tokens, at + 1);
     // "said the army's losses are" goes on with what was said.
     if (name !== null && tokens.at(name.last + 1).kind !== 'word') return speaker(reading, name);

@@ -3,8 +3,10 @@ import type { Period } from '#shared/figure/quantity.ts';
 import type { CountedPhrase } from '#shared/figure/counted-phrase.ts';
 import { ofPronoun } from '#shared/figure/of-pronoun.ts';
 import { isQuoted, type Quotation } from '#shared/figure/quotation.ts';
+import { isResult } from '#shared/figure/statistics.ts';
 import type { Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
+import { looksVerb } from '#shared/figure/word-class.ts';
 import type { TimeSpan } from './time-span.ts';
 import { wordSet } from '#shared/figure/word-set.ts';
 
@@ -160,6 +162,21 @@ function isWhenSaid(tokens: TokenList, time: TimeSpan): boolean {
   return day.test(tokens.word(time.first)) && TOLD.has(tokens.word(time.first - 1));
 }
 
+const LONGEST_ASIDE = 10;
+
+/** "The camp, opened in 1997, holds 31,000": a time inside what is added of the subject. */
+function isAside(tokens: TokenList, time: TimeSpan, first: number): boolean {
+  if (time.last >= first || tokens.at(time.last + 1).text !== ',') return false;
+  for (let i = time.first - 1; i > Math.max(0, time.first - LONGEST_ASIDE); i -= 1) {
+    const { kind, text } = tokens.at(i);
+    if (kind === 'number') return false;
+    if (text !== ',') continue;
+    const word = tokens.word(i + 1);
+    return /^(which|who|whose|where)$/.test(word) || (looksVerb(word) && i + 1 < time.first);
+  }
+  return false;
+}
+
 const SUPERLATIVE = /^(?:worst|best|first|any|record|[a-z]{2,}est)$/;
 
 /** "the most since August 2019", "the highest level since": what it is compared with, not when it was. */
@@ -186,6 +203,7 @@ function governing(
     (time) =>
       (time.last < phrase.first || time.first > phrase.last) &&
       !isWhenSaid(tokens, time) &&
+      !isAside(tokens, time, phrase.first) &&
       !isCompared(tokens, time),
   );
   const near = usable.find(
@@ -275,16 +293,22 @@ function inSentenceYear(reading: Reading, times: readonly TimeSpan[]): readonly 
 /** A bracket that opened further back holds prose, not results; a sentence of numbers stays linear. */
 const LONGEST_BRACKET = 60;
 
+/** Index of the bracket that token `at` stands in, or -1. */
+function bracketBefore(tokens: TokenList, at: number): number {
+  for (let i = at - 1; i >= Math.max(0, at - LONGEST_BRACKET); i -= 1) {
+    const { text } = tokens.at(i);
+    if (text === '(' || text === '[') return i;
+    if (text === ')' || text === ']') return -1;
+  }
+  return -1;
+}
+
 /** "(RR 0.69; p = 0.07)": a result in brackets or after a sign, of no time of its own. */
 function isStatistic(tokens: TokenList, phrase: CountedPhrase): boolean {
   if (phrase.counted !== null) return false;
   if (/^[=<>≤≥≈±×]$/.test(tokens.at(phrase.first - 1).text)) return true;
-  for (let i = phrase.first - 1; i >= phrase.first - LONGEST_BRACKET; i -= 1) {
-    const { text } = tokens.at(i);
-    if (text === '(' || text === '[') return monthOf(tokens.at(i - 1).text) === 0;
-    if (text === ')' || text === ']') return false;
-  }
-  return false;
+  const open = bracketBefore(tokens, phrase.first);
+  return open >= 0 && monthOf(tokens.at(open - 1).text) === 0;
 }
 
 /** The period of each figure of a sentence, null where none is said or implied. Lengths of time have none. */
@@ -307,7 +331,11 @@ export function assignPeriods(
     if (phrase.kind === 'duration' || phrase.kind === 'age') return null;
     const bracket = beforeBracket(reading, phrase, said);
     if (bracket !== null) return bracket;
-    const time = governing(reading, phrases, index, dated);
+    const open = isResult(reading.tokens, phrase)
+      ? bracketBefore(reading.tokens, phrase.first)
+      : -1;
+    const near = open < 0 ? dated : dated.filter(({ first }) => first > open);
+    const time = governing(reading, phrases, index, near);
     if (time !== null) return periodOf(reading, time);
     if (phrase.per !== undefined) return null;
     const pointed = tally(reading, phrases, index, memory);

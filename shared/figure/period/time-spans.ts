@@ -1,7 +1,7 @@
 import { burmeseTimes } from '#shared/figure/burmese/burmese-times.ts';
 import type { Reading } from '#shared/figure/reading.ts';
 import { isRangeDash } from '#shared/figure/characters.ts';
-import { monthOf } from '#shared/figure/calendar.ts';
+import { isYearValue, monthOf } from '#shared/figure/calendar.ts';
 import type { Token, TokenList } from '#shared/figure/token.ts';
 import { AUXILIARIES, looksVerb } from '#shared/figure/word-class.ts';
 import { ROLE } from '#shared/figure/word-role.ts';
@@ -258,8 +258,31 @@ function mayOpen(token: Token): boolean {
   return (token.roles & (ROLE.month | ROLE.number)) !== 0 || OPENERS.has(token.lower);
 }
 
+const LONGEST_EVENT = 6;
+
+/** "In the strike of 2012, 34 were shot": what opens a sentence and has a year dates it. */
+function eventOfYear(tokens: TokenList): TimeSpan | null {
+  if (!/^(in|during)$/.test(tokens.word(0)) || tokens.word(1) !== 'the') return null;
+  for (let i = 3; i < LONGEST_EVENT; i += 1) {
+    if (tokens.word(i) !== 'of') continue;
+    const { text, kind, value } = tokens.at(i + 1);
+    if (kind !== 'number' || text.length !== 4 || !isYearValue(value)) return null;
+    if (
+      /^(half|quarter|month|months|part|end|start|summer|winter|spring|autumn|fall)$/.test(
+        tokens.word(i - 1),
+      )
+    )
+      return null;
+    if (tokens.at(i + 2).text !== ',' || monthOf(tokens.at(i - 1).text) > 0) return null;
+    return { first: 0, last: i + 1, kind: 'during', basis: 'words', from: text, to: text };
+  }
+  return null;
+}
+
 /** The time expression that begins at token `at`, or null. */
 function spanAt(tokens: TokenList, at: number, context: DateContext): TimeSpan | null {
+  const event = at === 0 ? eventOfYear(tokens) : null;
+  if (event !== null) return event;
   const opened = BOUNDED_BY.has(tokens.word(at))
     ? (span(tokens, at, context) ??
       since(tokens, at, context) ??

@@ -145,7 +145,9 @@ function told(reading: Reading, at: number): void {
   const died =
     before === 'at' &&
     /^(died|dies|dead|death|retired|married|orphaned)$/.test(tokens.word(at - 2)) &&
-    !/^(its|their|the|our|his|her)$/.test(tokens.word(at - 3));
+    !/^(its|their|the|our|his|her)$/.test(tokens.word(at - 3)) &&
+    // "put the number of dead at 37"
+    tokens.word(at - 3) !== 'of';
   const was = WAS.has(before) && (after.lower === 'when' || personal(tokens.word(at - 2)));
   const now =
     NOW.has(before) &&

@@ -81,6 +81,15 @@ function address(reading: Reading, at: number): void {
 function shortCode(reading: Reading, at: number): boolean {
   const { tokens } = reading;
   const token = tokens.at(at);
+  // "The hotline, 1877, has received"
+  const apposed =
+    tokens.at(at - 1).text === ',' &&
+    /^[,.;]$/.test(tokens.at(at + 1).text) &&
+    /^(hotline|helpline|number|line|shortcode|switchboard)$/.test(tokens.word(at - 2));
+  if (apposed && token.shape === 'plain' && token.text.length >= 3) {
+    mark(reading, at, at, 'phone');
+    return true;
+  }
   const called = /^(call|calling|phone|phoning|ring|text|texting)$/.test(tokens.word(at - 1));
   const next = tokens.at(at + 1);
   const closed =

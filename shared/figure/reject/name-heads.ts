@@ -10,7 +10,7 @@ export const NAME_HEADS = wordSet(
     'no nos number numbers num form forms question item items question point option options scenario experiment trial cohort arm dose doses sample samples site sites station case patient day page volume issue edition lesson unit ' +
     'lines fraction fractions column columns row rows month months week year clone clones label labels numbered listing listings vertex node nodes position equation stanza ' +
     'chromosome chromosomes exon exons intron introns residue residues codon codons locus serotype genotype haplotype isoform subunit domain helix passage passages title ' +
-    'count counts checkpoint junction junctions hill exit bay hangar hole lap seat cell locker track mode band vitamin agent docket petition appeal ' +
+    'count counts checkpoint desk booth stall junction junctions hill exit bay hangar hole lap seat cell locker track mode band vitamin agent docket petition appeal ' +
     'mark codes code serial id batch psalm verse sura canto apollo sputnik vostok boeing airbus windows catch formula euro cop ' +
     'hypothesis aim objective goal criterion cluster compound structure complex lane layer layers core cores borehole well scheme algorithm lemma theorem definition proposition corollary',
 );

@@ -177,6 +177,8 @@ function afterName(reading: Reading, at: number): boolean {
     SENTENCE_OPENERS.has(before.lower)
   )
     return false;
+  // "IQR 19–37", "RR 0.69": what a number in a bracket is.
+  if (/^(IQR|CI|CrI|SD|SE|SEM|RR|OR|HR|IRR|AUC|MD|SMD)$/.test(before.text)) return false;
   // "iPhone 14 sales": a capital inside the word is a brand's.
   const brand = /^\p{Ll}+\p{Lu}/u.test(before.text);
   if (!brand && counts(reading, at)) return false;

@@ -111,4 +111,19 @@ describe('the period of a figure', () => {
     expect(results).toHaveLength(2);
     expect(results.map((s) => s.period)).toEqual([null, null]);
   });
+
+  it.each([
+    'The camp, opened in 1997, holds 31,000 people.',
+    'The office, which moved in May 2020, employs 1,850 clerks.',
+    'Her brother, who left in 2019, has 12 goats.',
+  ])('is not the time of something added of the subject: %s', (text) => {
+    expect(suggest(text).at(-1)?.period).toBeNull();
+  });
+
+  it.each(['In the strike of 2012,', 'During the famine of 2012,', 'In the local polls of 2012,'])(
+    'is the year of the event that opens its sentence: %s',
+    (opening) => {
+      expect(suggest(`${opening} 34 workers died.`)[0]?.period?.from).toBe('2012');
+    },
+  );
 });

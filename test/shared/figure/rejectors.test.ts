@@ -209,3 +209,37 @@ describe('a trap', () => {
     expect(suggest('They may 20 times march 30 km.').map((s) => s.value)).toEqual([20, 30]);
   });
 });
+
+describe('a number beside what it names', () => {
+  it.each([
+    ['The hotline, 1877, has received some 2,300 calls.', '1877', 'it is a telephone number'],
+    ['Ring the helpline, 1669, or come.', '1669', 'it is a telephone number'],
+    ['Callers to the switchboard, 1344, wait.', '1344', 'it is a telephone number'],
+  ])('is no year and no period: %s', (text, number) => {
+    expect(verdictOn(text, number)).toContain('phone');
+    expect(suggest(text).every((s) => s.period === null)).toBe(true);
+  });
+
+  it.each([
+    'Four dealers were jailed; a fifth was acquitted.',
+    'Three men died at the scene, and a fourth in hospital.',
+    'Two boats sank on Monday and a third on Tuesday.',
+  ])('is the next in a row and no share: %s', (text) => {
+    expect(suggest(text)).toHaveLength(1);
+  });
+
+  it.each([
+    'The network put the number of dead at 37.',
+    'Doctors put the number of wounded at 37.',
+    'The clinic gave the number of injured as 37.',
+  ])('counts people where a number of them is put there, and is no age: %s', (text) => {
+    expect(suggest(text)[0]).toMatchObject({ value: 37, unit: 'people' });
+  });
+
+  it.each(['edged up to', 'crept up to', 'rose up to'])('is no bound after %s', (moved) => {
+    expect(suggest(`Unemployment ${moved} 8.7%.`)[0]).toMatchObject({
+      qualifier: 'exact',
+      verbatim: '8.7%',
+    });
+  });
+});
