@@ -1,4 +1,7 @@
-/** Rewrites the top section of CHANGELOG.md from the `New:` and `Fix:` lines since the last tag. */
+/**
+ * Rewrites the top section of CHANGELOG.md from the `New:` and `Fix:` lines since the last tag. A line
+ * that turned out to be untrue is taken back by `Withdrawn:` and its words in a later commit.
+ */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +18,11 @@ function git(...args) {
 
 const tag = git('describe', '--tags', '--abbrev=0');
 const messages = git('log', '--reverse', '--format=%B', tag === '' ? 'HEAD' : `${tag}..HEAD`);
-const lines = [...messages.matchAll(/^(New|Fix): (.+)$/gm)].map(([, kind, what = '']) => {
+const withdrawn = new Set([...messages.matchAll(/^Withdrawn: (.+)$/gm)].map(([, what]) => what));
+const said = [...messages.matchAll(/^(New|Fix): (.+)$/gm)].filter(
+  ([, , what]) => !withdrawn.has(what),
+);
+const lines = said.map(([, kind, what = '']) => {
   // The name of a command keeps its small letter.
   const sentence = /^(npm|attest) /.test(what)
     ? what
