@@ -88,7 +88,7 @@ async function erase(
     const pending = { ids: [...erasure.whole], files, phrase: request.phrase };
     const noted = await noteErasure(machine, folder, pending);
     const written = await project.write(
-      (now) => planErase(now, request, erasureOf(now, request, inTexts), salt),
+      (now) => planErase(now, request, erasureOf(now, request, inTexts), salt, true),
       { isForGood: true },
     );
     if (!written.ok) {

@@ -147,8 +147,11 @@ async function takeWordsOut(
   const salt = (): string => Buffer.from(machine.random()).toString('hex');
   const { whole } = erasureOf(project.project, request, [], only);
   await noteErasure(machine, project.store.folder, { ids: [...whole], files: [], phrase });
-  return project.write((now) => planErase(now, request, erasureOf(now, request, [], only), salt), {
-    isForGood: true,
-    answered: false,
-  });
+  return project.write(
+    (now) => planErase(now, request, erasureOf(now, request, [], only), salt, false),
+    {
+      isForGood: true,
+      answered: false,
+    },
+  );
 }

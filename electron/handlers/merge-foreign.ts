@@ -2,7 +2,8 @@ import { sameJson } from '#shared/base/canonical-json.ts';
 import { isLive, mergeRecord, revive, type Stored } from '#shared/merge/merge-record.ts';
 import type { Hand } from '#shared/project/apply.ts';
 import type { Home } from '#shared/project/homes.ts';
-import { holdsErased, isErased, marksOf } from '#shared/project/erasure-mark.ts';
+import { datedMarksOf, wasErased } from '#shared/project/brought-back.ts';
+import { holdsErased } from '#shared/project/erasure-mark.ts';
 import type { AnyRecord } from '#shared/project/kinds.ts';
 import { changed, findRecord, type Grave, type Project } from '#shared/project/project.ts';
 import type { Touched } from '#electron/store/home-shelf.ts';
@@ -25,7 +26,8 @@ export function mergeForeign(
   theirs: readonly Stored[],
   hand: Hand,
 ): MergedForeign | null {
-  const marks = marksOf(project);
+  const dated = datedMarksOf(project);
+  const marks = dated.map(({ mark }) => mark);
   const set: AnyRecord[] = [];
   const dig: Grave[] = [];
   const fill: string[] = [];
@@ -35,7 +37,7 @@ export function mergeForeign(
     const mine = findRecord(project, their.id) ?? grave?.tombstone;
     const merged = mine ? mergeRecord(mine, their) : their;
     if (mine && sameJson(mine, merged)) continue;
-    if (isLive(merged) && grave && isErased(marks, their.id)) {
+    if (isLive(merged) && grave && isLive(their) && wasErased(their, dated)) {
       // Our save takes it out of the file again.
       dig.push(grave);
       kept += 1;

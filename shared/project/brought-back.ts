@@ -1,4 +1,5 @@
 import type { Stamp } from '#shared/record/clock.ts';
+import { DELETED, EXISTENCE } from '#shared/record/envelope.ts';
 import { pathsOf, survivingWrites, writtenValue } from '#shared/record/write-field.ts';
 import { erasedWordsIn, isErased, markPath, marksOf, type ErasureMark } from './erasure-mark.ts';
 import { KINDS, type AnyRecord } from './kinds.ts';
@@ -19,6 +20,17 @@ export function datedMarksOf(project: Project): DatedMark[] {
   });
 }
 
+/**
+ * Whether a record was erased for good. Who brought it in again after that, by importing a file once more
+ * perhaps, meant it.
+ */
+export function wasErased(record: AnyRecord, marks: readonly DatedMark[]): boolean {
+  const standing = survivingWrites(record, EXISTENCE).filter(({ value }) => value !== DELETED);
+  return marks.some(
+    ({ mark, at }) => isErased([mark], record.id) && standing.every((write) => write.at < at),
+  );
+}
+
 /** What an older copy brought back: whether the record itself was erased, else which words in it were. */
 export interface BroughtBack {
   readonly whole: boolean;
@@ -28,11 +40,10 @@ export interface BroughtBack {
 /**
  * Whether a record holds what was erased for good from the project it stands in. Erasing leaves no write
  * that has the words, so what was written before and has them came with an older copy; what somebody
- * wrote since was meant, and stays. A hash is made for each word of each mark: ask sparingly.
+ * wrote since, or brought in again, was meant, and stays. A hash is made for each word of each mark: ask sparingly.
  */
 export function broughtBackIn(record: AnyRecord, marks: readonly DatedMark[]): BroughtBack {
-  const all = marks.map(({ mark }) => mark);
-  if (isErased(all, record.id)) return { whole: true, words: [] };
+  if (wasErased(record, marks)) return { whole: true, words: [] };
   const words = new Set<string>();
   const phrases = marks.filter(({ mark }) => mark.words > 0);
   if (phrases.length === 0 || record.type === 'project') return { whole: false, words: [] };

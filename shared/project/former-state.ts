@@ -1,6 +1,7 @@
 import { sameJson } from '#shared/base/canonical-json.ts';
 import { shownValue } from '#shared/record/write-field.ts';
-import { holdsErased, isErased, isMarkPath, marksOf, type ErasureMark } from './erasure-mark.ts';
+import { datedMarksOf, wasErased } from './brought-back.ts';
+import { holdsErased, isMarkPath, type ErasureMark } from './erasure-mark.ts';
 import { homeOf, isPrivate, type Home } from './homes.ts';
 import { isRecordType, KINDS, type AnyRecord } from './kinds.ts';
 import { allRecords, findRecord, type Project } from './project.ts';
@@ -64,9 +65,6 @@ function differing(then: AnyRecord, now: AnyRecord): string[] {
 const isStandIn = (record: AnyRecord): boolean =>
   record.type === 'project' && record.author === STAND_IN_AUTHOR;
 
-const wasErased = (marks: readonly ErasureMark[], record: AnyRecord): boolean =>
-  marks.length > 0 && (isErased(marks, record.id) || holdsErased(marks, record));
-
 /** The fields that may show what they did. */
 function withoutErased(
   marks: readonly ErasureMark[],
@@ -82,12 +80,14 @@ export function deltaTo(project: Project, { homes, records }: FormerState): Delt
   const changes: FormerFields[] = [];
   const keptPrivate: AnyRecord[] = [];
   const keptErased: AnyRecord[] = [];
-  const marks = marksOf(project);
+  const dated = datedMarksOf(project);
+  const marks = dated.map(({ mark }) => mark);
+  const isOut = (then: AnyRecord): boolean => wasErased(then, dated) || holdsErased(marks, then);
   const there = new Set<string>();
   for (const then of records) {
     there.add(then.id);
     const now = findRecord(project, then.id);
-    if (!now || isStandIn(now)) (wasErased(marks, then) ? keptErased : returns).push(then);
+    if (!now || isStandIn(now)) (isOut(then) ? keptErased : returns).push(then);
     else if (isPrivate(now) && !isPrivate(then)) keptPrivate.push(now);
     else {
       const differs = { then, now, paths: differing(then, now) };

@@ -110,17 +110,22 @@ export function erasureOf(
   return { whole, sets, changed };
 }
 
-/** The erasure as writes, with a mark for each record and for the words that has none. `salt` makes a fresh one. */
+/**
+ * The erasure as writes, with a mark for each record and for the words that has none, and where somebody
+ * asked for it (`isAnew`) for those too that were erased before and brought in again: a mark speaks of what
+ * was there before it. `salt` makes a fresh one.
+ */
 export function planErase(
   project: Project,
   request: ErasureRequest,
   { whole, sets }: Erasure,
   salt: () => string,
+  isAnew: boolean,
 ): Result<Plan> {
   if (request.ids.includes(project.id)) {
     return fail('refused', 'A project cannot erase itself. Delete its folder instead.');
   }
-  const known = marksOf(project);
+  const known = isAnew ? [] : marksOf(project);
   const marks: ErasureMark[] = [...whole]
     .filter((id) => !isErased(known, id))
     .map((id) => markOfRecord(id, salt()));

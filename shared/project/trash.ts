@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { stamp, stampTime, type Stamp } from '#shared/record/clock.ts';
 import { EXISTENCE } from '#shared/record/envelope.ts';
+import { datedMarksOf, wasErased } from './brought-back.ts';
 import type { Plan } from './define-command.ts';
-import { isErased, marksOf } from './erasure-mark.ts';
 import { isPrivate } from './homes.ts';
 import type { AnyRecord } from './kinds.ts';
 import { findRecord, getRecord, projectRecord, type Grave, type Project } from './project.ts';
@@ -57,11 +57,11 @@ export function trashedIn(
   deletions: readonly Deletion[],
 ): ReadonlyMap<string, Trashed> {
   const trashed = new Map<string, Trashed>();
-  const marks = marksOf(project);
+  const marks = datedMarksOf(project);
   for (const deletion of deletions) {
     for (const record of deletion.records) {
       const grave = project.graves.get(record.id);
-      if (grave && !findRecord(project, record.id) && !isErased(marks, record.id)) {
+      if (grave && !findRecord(project, record.id) && !wasErased(record, marks)) {
         trashed.set(record.id, { record, deletion, grave });
       }
     }

@@ -218,6 +218,48 @@ describe('words that were erased for good', () => {
   });
 });
 
+describe('a document that was erased for good', () => {
+  /** The files of the project, in another place. */
+  const copyOf = async (folder: string): Promise<string> => {
+    const copy = join(await tempFolder(), 'copy');
+    await cp(folder, copy, { recursive: true });
+    return copy;
+  };
+  const article = () => pasted(`The list was kept by ${NAME} until May.`);
+
+  it('stays when somebody imports it again', async () => {
+    const project = await withClaims();
+    const id = (await project.bring(article()))[0]!.id!;
+    got(await requestsOf(project)['erase.run']({ ids: [id], phrase: null }));
+    project.machine.pass(60_000);
+    const [outcome] = await project.bring(article());
+    expect(outcome).toMatchObject({ status: 'imported', id });
+    const again = await project.reopen();
+    expect(got(await keepErased(requestsOf(again).opened, again.ports.machine))).toBe(0);
+    const [document] = table(again.open.project, 'document').values();
+    expect(document?.id).toBe(id);
+    expect(got(await again.open.store.text(document!.current))).toContain(NAME);
+  });
+
+  it('goes for good once more when it is erased after that, also from a copy made in between', async () => {
+    const project = await withClaims();
+    const id = (await project.bring(article()))[0]!.id!;
+    got(await requestsOf(project)['erase.run']({ ids: [id], phrase: null }));
+    project.machine.pass(60_000);
+    await project.bring(article());
+    got(await project.open.flush());
+    const copy = await copyOf(join(project.folder, 'documents', id));
+    project.machine.pass(60_000);
+    got(await requestsOf(project)['erase.run']({ ids: [id], phrase: null }));
+    got(await project.open.close());
+    await cp(copy, join(project.folder, 'documents', id), { recursive: true });
+    const again = await project.reopen();
+    expect(table(again.open.project, 'document').size).toBe(1);
+    expect(got(await keepErased(requestsOf(again).opened, again.ports.machine))).toBe(1);
+    expect(table(again.open.project, 'document').size).toBe(0);
+  });
+});
+
 describe('an older bundle of a project', () => {
   it.each([
     ['is open', false],
