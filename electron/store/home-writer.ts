@@ -240,8 +240,10 @@ export class HomeWriter {
     tell({ home: wholeHome(home), kept: content.kept });
     if (elsewhere !== null) return;
     shelf.tidy(content);
-    const lacking = shelf.lackedBy(content);
-    if (lacking === 0 || this.#writing.has(home)) return;
+    // What was merged is about to be written, with all that the file lacks.
+    const isDue = this.#writing.has(home) || shelf.unwritten.of(wholeHome(home)).includes(home);
+    const lacking = isDue ? 0 : shelf.lackedBy(content);
+    if (lacking === 0) return;
     this.#ports.onLacking(home);
     const [what, they] = lacking === 1 ? ['a record', 'It is'] : [`${lacking} records`, 'They are'];
     onNotice(
