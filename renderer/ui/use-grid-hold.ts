@@ -24,15 +24,16 @@ export function useGridHold<Row>({ scroller, entries, virtualizer }: GridHoldOpt
   useLayoutEffect(() => {
     const came = entries.length > count.current;
     count.current = entries.length;
-    const { scrollOffset, measurementsCache: places, range } = virtualizer;
+    const { measurementsCache: places, range } = virtualizer;
+    // The virtualizer hears of a scroll, its own too, only with the next event: rows may come sooner.
+    const scrolled = scroller.current?.scrollTop ?? 0;
     const was = held.current;
     const isHeld =
-      came &&
-      ((scrollOffset ?? 0) > 0 || scroller.current?.contains(document.activeElement) === true);
+      came && (scrolled > 0 || scroller.current?.contains(document.activeElement) === true);
     if (was && isHeld) {
       const top = places[entries.findIndex(({ key }) => key === was.key)]?.start;
       if (top !== undefined && top !== was.top) {
-        virtualizer.scrollToOffset((scrollOffset ?? 0) + top - was.top);
+        virtualizer.scrollToOffset(scrolled + top - was.top);
         held.current = { key: was.key, top };
         return;
       }

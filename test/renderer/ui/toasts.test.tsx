@@ -7,7 +7,7 @@ import { focus, passTime, renderPart } from './render-part.ts';
 
 function show(onPress = () => undefined): void {
   renderPart(<ToastRegion label="Messages" closeLabel="Close" />);
-  act(() => showToast({ text: 'Bridge deleted', action: { label: 'Undo', onPress } }));
+  act(() => void showToast({ text: 'Bridge deleted', action: { label: 'Undo', onPress } }));
 }
 
 describe('a toast', () => {
@@ -43,7 +43,7 @@ describe('a toast', () => {
 
   it('gives way to a newer one', () => {
     show();
-    act(() => showToast({ text: 'Road deleted' }));
+    act(() => void showToast({ text: 'Road deleted' }));
     expect(screen.getByText('Road deleted')).toBeTruthy();
     expect(screen.queryByText('Bridge deleted')).toBeNull();
   });
