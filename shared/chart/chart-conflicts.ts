@@ -1,4 +1,5 @@
 import { rulingWords } from '#shared/claim/standing-rulings.ts';
+import type { Figure } from '#shared/figure/figure.ts';
 import { formatQuantity } from '#shared/figure/format-value.ts';
 import type { ChartFigure, ChartWorld } from './chart-figure.ts';
 import { CLASHES, judgeOf, type JudgedPair, type JudgedWorld } from './judged-pairs.ts';
@@ -10,16 +11,25 @@ export interface ChartConflict {
   readonly isSettled: boolean; // a person ruled that it is none
 }
 
+/** A reason with the two figures it is about, which many reasons name themselves. */
+function named(a: Figure, b: Figure, reason: string): string {
+  const pairs = [
+    [a, b],
+    [b, a],
+  ].map((pair) => pair.map(formatQuantity).join(' and '));
+  const opens = pairs.some((pair) => reason.toLowerCase().startsWith(pair.toLowerCase()));
+  return opens ? reason : `${pairs[0] ?? ''}: ${reason}`;
+}
+
 function conflictOf({ a, b, verdict, ruling }: JudgedPair, world: JudgedWorld): ChartConflict[] {
   const isClash = CLASHES.has(verdict.kind);
   const isRuledClash = ruling !== null && CLASHES.has(ruling.verdict);
   if (!isClash && !isRuledClash) return [];
   const ruled = ruling && rulingWords(ruling, world.nameOf(ruling.author) ?? 'Somebody');
-  const named = `${formatQuantity(a)} and ${formatQuantity(b)}`;
   return [
     {
       figures: [a.id, b.id],
-      words: [`${named}: ${verdict.reason}`, ruled].filter(Boolean).join(' '),
+      words: [named(a, b, verdict.reason), ruled].filter(Boolean).join(' '),
       isSettled: ruling !== null && !isRuledClash,
     },
   ];
