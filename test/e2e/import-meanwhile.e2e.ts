@@ -8,8 +8,6 @@ import { type Launched, launch } from './launch.ts';
 import { setWindow, shoot } from './page-shots.ts';
 
 const FILES = 1_000;
-/** More than come in while somebody scrolls, however fast the machine is. */
-const HELD = 900;
 const KILLED = 120;
 /** Letters that come close together, so that one that is lost or swapped shows. */
 const NOTE =
@@ -95,34 +93,6 @@ describe('the window while a folder comes in', () => {
       `${NOTE.length} letters, 0 lost; cancelled at ${added} files, which stayed`,
     );
   }, 180_000);
-
-  it('holds the list still for whoever has scrolled in it', async () => {
-    const { page } = launched;
-    await add(articles(join(stage, 'first'), HELD));
-    const already = await documents();
-    await expect.poll(documents, { timeout: 60_000 }).toBeGreaterThan(already + 40);
-    const list = page.getByRole('grid', { name: 'Documents' });
-    await list.hover();
-    await page.mouse.wheel(0, 900);
-    await page.waitForTimeout(300); // a wheel turns softly
-    const { x, y, width, height } = (await list.boundingBox())!;
-    const name = await page.evaluate(
-      ([across, down]) =>
-        /Pier first \d+/.exec(
-          document.elementFromPoint(across, down)?.closest('[role=row]')?.textContent ?? '',
-        )?.[0],
-      [x + width / 2, y + height / 2] as const,
-    );
-    const watched = list.getByRole('row').filter({ hasText: new RegExp(`${name}\\b`) });
-    const place = await watched.boundingBox();
-    expect(place).not.toBeNull();
-    const before = await documents();
-    await expect.poll(documents, { timeout: 60_000 }).toBeGreaterThan(before + 60);
-    await page.waitForTimeout(300); // rows are drawn when the window has time for it
-    expect(await watched.boundingBox()).toEqual(place);
-    await page.getByText(`${HELD} documents added.`).waitFor({ timeout: 120_000 });
-    await page.getByRole('button', { name: 'Close' }).click();
-  }, 240_000);
 
   it('brings all in though the converting process is killed meanwhile', async () => {
     const { page } = launched;
