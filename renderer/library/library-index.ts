@@ -3,6 +3,7 @@ import { currentText, type Document } from '#shared/document/document.ts';
 import { textGroups, type TwinPair } from '#shared/document/same-text.ts';
 import type { Project } from '#shared/project/project.ts';
 import type { DocumentSuggestions } from '#renderer/state/readings.ts';
+import type { TypedSuggestions } from '#renderer/state/typed-suggestions.ts';
 
 /** Where something stands in a text, from 0 to 1; `hue` is null for a figure or an untagged highlight. */
 export interface StripMark {
@@ -46,8 +47,28 @@ function group<T extends { readonly document: string }>(records: Iterable<T>): M
   return groups;
 }
 
-/** What stands in each document and where, read off the project's tables once. */
-export function countsOf(tables: Tables, open: Open): (document: Document) => Counts {
+/** How many suggestions wait in each document: in its text, and in words typed in over its pages. */
+export function waitingCounts(
+  open: Open,
+  typed: readonly TypedSuggestions[],
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const [id, { suggestions }] of open) counts.set(id, suggestions.length);
+  for (const { document, suggestions } of typed) {
+    counts.set(document, (counts.get(document) ?? 0) + suggestions.length);
+  }
+  return counts;
+}
+
+/**
+ * What stands in each document and where, read off the project's tables once. Typed-in words stand on a
+ * page and have no place in the text: they are counted in `waiting` and not drawn.
+ */
+export function countsOf(
+  tables: Tables,
+  open: Open,
+  waiting: ReadonlyMap<string, number>,
+): (document: Document) => Counts {
   const highlights = group(tables.highlight.values());
   const figures = group(tables.figure.values());
   return (document) => {
@@ -75,7 +96,7 @@ export function countsOf(tables: Tables, open: Open): (document: Document) => Co
     return {
       highlights: own.length,
       figures: accepted.length,
-      toReview: suggestions.length,
+      toReview: waiting.get(document.id) ?? 0,
       marks,
     };
   };

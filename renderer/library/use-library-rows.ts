@@ -3,7 +3,8 @@ import type { Document } from '#shared/document/document.ts';
 import type { Project } from '#shared/project/project.ts';
 import { useTable } from '#renderer/state/hooks.ts';
 import { useBodyWords, useOpenSuggestions, useSameText } from '#renderer/state/reading-hooks.ts';
-import { countsOf, joinTwins, type LibraryRow } from './library-index.ts';
+import { useTypedSuggestions } from '#renderer/state/typed-suggestions.ts';
+import { countsOf, joinTwins, waitingCounts, type LibraryRow } from './library-index.ts';
 import { compareDocuments, type LibraryView } from './library-view.ts';
 
 export interface LibraryList {
@@ -33,11 +34,13 @@ export function useLibraryRows(view: LibraryView, tagId: string | undefined): Li
   const figure = useTable('figure');
   const tag = useTable('tag');
   const open = useDeferredValue(useOpenSuggestions());
+  const typed = useTypedSuggestions();
+  const waiting = useMemo(() => waitingCounts(open, typed), [open, typed]);
   const pairs = useSameText();
   const words = useBodyWords();
   const counts = useMemo(
-    () => countsOf({ document, highlight, figure, tag }, open),
-    [document, highlight, figure, tag, open],
+    () => countsOf({ document, highlight, figure, tag }, open, waiting),
+    [document, highlight, figure, tag, open, waiting],
   );
   const { sort, filter } = view;
   return useMemo(() => {
@@ -46,16 +49,17 @@ export function useLibraryRows(view: LibraryView, tagId: string | undefined): Li
     const wears = tagId === undefined ? () => true : tagged({ highlight, figure }, tagId);
     const shown = [...document.values()]
       .filter(
-        (one) => filter === 'all' || (filter === 'review' ? open.has(one.id) : one.kind === filter),
+        (one) =>
+          filter === 'all' || (filter === 'review' ? waiting.has(one.id) : one.kind === filter),
       )
       .filter(wears)
-      .sort(compareDocuments(sort, (id) => open.get(id)?.suggestions.length ?? 0));
+      .sort(compareDocuments(sort, (id) => waiting.get(id) ?? 0));
     const rows = joinTwins(shown, pairs).map(({ document: one, twin }) => ({
       document: one,
       twin,
       words: words(one),
       ...counts(one),
     }));
-    return { rows, total: document.size, toReview: open.size, kinds };
-  }, [document, highlight, figure, open, pairs, words, counts, sort, filter, tagId]);
+    return { rows, total: document.size, toReview: waiting.size, kinds };
+  }, [document, highlight, figure, waiting, pairs, words, counts, sort, filter, tagId]);
 }

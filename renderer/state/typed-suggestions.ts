@@ -41,10 +41,12 @@ function suggestionsIn(
 type Tables = Pick<Project['tables'], 'document' | 'region' | 'figure'>;
 type Settings = Readonly<Record<string, unknown>>;
 
+const NONE: readonly TypedSuggestions[] = [];
+
 /** Suggestions of typed-in words of the files that are shown, which nobody has decided on. */
-export function typedSuggestions(tables: Tables, settings: Settings): TypedSuggestions[] {
+export function typedSuggestions(tables: Tables, settings: Settings): readonly TypedSuggestions[] {
   const { document: documents, region: regions, figure: figures } = tables;
-  if (regions.size === 0) return [];
+  if (regions.size === 0) return NONE; // the same one: lists drawn from it stand
   const events = namedEventsOf(settings).flatMap(({ words, date }) =>
     words.map((one) => ({ words: one, date })),
   );

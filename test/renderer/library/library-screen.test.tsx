@@ -1,5 +1,9 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { makeId } from '#shared/base/ids.ts';
+import { currentText } from '#shared/document/document.ts';
+import { LEAF } from '#shared/document/text.ts';
+import { createFakeBackend, FAKE_ME } from '#renderer/backend/fake-backend.ts';
 import { fakeSheet } from '#renderer/backend/fake-sheet.ts';
 import { LibraryScreen } from '#renderer/library/library-screen.tsx';
 import { undo } from '#renderer/state/notebook.ts';
@@ -36,6 +40,29 @@ describe('the library', () => {
       within(row).getByRole('img', { name: '1 highlights, 1 figures, 1 to review' }),
     ).toBeTruthy();
     expect(row.textContent).toContain('1 to review');
+  });
+
+  it('counts suggestions in words that were typed in over a page', async () => {
+    const scan = fakeSheet({ title: 'A scan', lines: [LEAF] });
+    const region = {
+      id: makeId('region', () => new Uint8Array(16).fill(7)),
+      type: 'region' as const,
+      author: FAKE_ME,
+      created: deserted.created,
+      document: scan.document.id,
+      original: currentText(scan.document).originalSha256,
+      page: 1,
+      box: { left: 1_000, top: 1_000, width: 2_000, height: 1_000 },
+      words: 'In 2025 the clerk counted 412 soldiers and 17 officers at the ferry.',
+    };
+    await renderWithNotebook(<LibraryScreen />, {
+      backend: createFakeBackend({ records: [scan.document, region], texts: [scan.text] }),
+    });
+    await settle();
+    expect(rowWith('A scan').textContent).toContain('2 to review');
+    fireEvent.click(screen.getByRole('radio', { name: /To review/ }));
+    await settle();
+    expect(rows()).toHaveLength(1);
   });
 
   it('puts copies of one text under each other and says how alike they are', async () => {
