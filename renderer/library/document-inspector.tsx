@@ -4,6 +4,7 @@ import { Button as PlainButton } from 'react-aria-components';
 import { shortDate } from '#shared/base/short-date.ts';
 import { stampTime } from '#shared/record/clock.ts';
 import { currentText, type Document } from '#shared/document/document.ts';
+import { joinedVersions } from '#shared/document/joined-versions.ts';
 import { JoinedVersions } from '#renderer/parts/joined-versions.tsx';
 import { useGo, useNotebook, useProject } from '#renderer/state/hooks.ts';
 import { useBodyWords } from '#renderer/state/reading-hooks.ts';
@@ -119,7 +120,7 @@ function Sha({ value }: { value: string }) {
 }
 
 function NewerVersions({ document }: { document: Document }) {
-  if (!document.joined) return null;
+  if (joinedVersions(document).length === 0) return null;
   return (
     <InspectorSection heading="Newer versions">
       <JoinedVersions document={document} />

@@ -3,6 +3,7 @@ import { Unlink } from 'lucide-react';
 import { shortDate } from '#shared/base/short-date.ts';
 import { stampTime } from '#shared/record/clock.ts';
 import type { Document, JoinedDocument } from '#shared/document/document.ts';
+import { joinedVersions } from '#shared/document/joined-versions.ts';
 import { useNotebook, useNotebookStore, useNotify } from '#renderer/state/hooks.ts';
 import { separateVersion } from '#renderer/state/notebook.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -29,7 +30,7 @@ export function JoinedVersions({ document }: { readonly document: Document }) {
   };
   return (
     <ul className="joined">
-      {document.joined?.map((version) => (
+      {joinedVersions(document).map((version) => (
         <li key={version.id} className="joined__line">
           <div className="grow">
             <div className="q-13">{version.was.title.value}</div>

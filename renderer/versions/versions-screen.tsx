@@ -2,6 +2,7 @@ import './versions.css';
 import { BookOpenText } from 'lucide-react';
 import { useState } from 'react';
 import type { Document } from '#shared/document/document.ts';
+import { joinedVersions } from '#shared/document/joined-versions.ts';
 import { JoinedVersions } from '#renderer/parts/joined-versions.tsx';
 import { useGo, useNotebookStore, useRoute, useTable } from '#renderer/state/hooks.ts';
 import { stay } from '#renderer/state/notebook.ts';
@@ -23,10 +24,17 @@ export function VersionsScreen() {
   const documents = useTable('document');
   const waiting = useOlderPassages();
   const document = documents.get(asked ?? '') ?? waiting[0]?.document;
+  const [shelf, setShelf] = useShelf(waiting.find(({ id }) => id === document?.id));
   return (
     <ScreenFrame
       label="New versions"
-      bar={document ? <Bar document={document} /> : <h1 className="t-14 medium">New versions</h1>}
+      bar={
+        document ? (
+          <Bar document={document} isKept={shelf === 'kept'} />
+        ) : (
+          <h1 className="t-14 medium">New versions</h1>
+        )
+      }
       {...(waiting.length > 1 && {
         list: <WaitingDocuments waiting={waiting} selected={document?.id ?? null} />,
       })}
@@ -34,7 +42,7 @@ export function VersionsScreen() {
       {document ? (
         <>
           <Joined document={document} />
-          <Passages key={document.id} document={document} />
+          <Passages key={document.id} document={document} shelf={shelf} onShelf={setShelf} />
         </>
       ) : (
         <NothingWaits />
@@ -43,14 +51,40 @@ export function VersionsScreen() {
   );
 }
 
-function Bar({ document: { id, title } }: { document: Document }) {
+type Shelf = 'waiting' | 'kept';
+
+/**
+ * Which passages of a document are listed: those kept only where none waited when it was chosen, or where
+ * somebody asked for them. Whoever decides on the last that waits is not led elsewhere.
+ */
+function useShelf(chosen: WaitingDocument | undefined) {
+  const first: Shelf = chosen && chosen.count === 0 && chosen.kept > 0 ? 'kept' : 'waiting';
+  const [now, set] = useState({ id: chosen?.id, shelf: first });
+  if (now.id !== chosen?.id) set({ id: chosen?.id, shelf: first });
+  const shelf: Shelf = chosen && chosen.kept > 0 ? now.shelf : 'waiting';
+  return [shelf, (asked: Shelf) => set({ id: chosen?.id, shelf: asked })] as const;
+}
+
+interface BarProps {
+  readonly document: Document;
+  /** What is listed was kept already: only what waits can be. */
+  readonly isKept: boolean;
+}
+
+function Bar({ document: { id, title }, isKept }: BarProps) {
   const go = useGo();
   return (
     <>
       <h1 className="t-14 medium clip">{title.value}</h1>
       <div className="grow" />
       <span className="t-12 ink-2 versions__keys">
-        <Kbd keys="A" /> accepts, <Kbd keys="K" /> keeps, <Kbd keys="L" /> links by hand
+        <Kbd keys="A" /> accepts,{' '}
+        {!isKept && (
+          <>
+            <Kbd keys="K" /> keeps,{' '}
+          </>
+        )}
+        <Kbd keys="L" /> links by hand
       </span>
       <Button icon={BookOpenText} onPress={() => go({ screen: 'reader', document: id })}>
         Read
@@ -61,12 +95,11 @@ function Bar({ document: { id, title } }: { document: Document }) {
 
 /** Which newer text the passages are compared with, and the way to say that it is none. */
 function Joined({ document }: { document: Document }) {
-  if (!document.joined) return null;
+  const count = joinedVersions(document).length;
+  if (count === 0) return null;
   return (
     <section className="versions__joined" aria-label="Declared newer versions">
-      <span className="t-12 ink-2">
-        {document.joined.length === 1 ? 'Newer version' : 'Newer versions'}
-      </span>
+      <span className="t-12 ink-2">{count === 1 ? 'Newer version' : 'Newer versions'}</span>
       <JoinedVersions document={document} />
     </section>
   );
@@ -118,7 +151,13 @@ function NothingWaits() {
   );
 }
 
-function Passages({ document }: { document: Document }) {
+interface PassagesProps {
+  readonly document: Document;
+  readonly shelf: Shelf;
+  readonly onShelf: (shelf: Shelf) => void;
+}
+
+function Passages({ document, shelf, onShelf }: PassagesProps) {
   const { found, again } = useWaiting(document.id);
   if (found === null) return <LoadingState title="Comparing the versions" rows={4} />;
   if (!found.ok) {
@@ -131,16 +170,17 @@ function Passages({ document }: { document: Document }) {
       </ErrorState>
     );
   }
-  return <Shelves document={document} waiting={found.value} />;
+  return <Shelves document={document} waiting={found.value} shelf={shelf} onShelf={onShelf} />;
 }
 
 /** What waits and what was kept, apart: the second only where there is any. */
-function Shelves({ document, waiting }: { document: Document; waiting: Waiting }) {
+function Shelves({
+  document,
+  waiting,
+  shelf,
+  onShelf,
+}: PassagesProps & { readonly waiting: Waiting }) {
   const { passages, kept } = waiting;
-  const [asked, setShelf] = useState<'waiting' | 'kept'>(
-    passages.length === 0 && kept.length > 0 ? 'kept' : 'waiting',
-  );
-  const shelf = kept.length === 0 ? 'waiting' : asked;
   const shown = shelf === 'kept' ? kept : passages;
   return (
     <>
@@ -153,7 +193,7 @@ function Shelves({ document, waiting }: { document: Document; waiting: Waiting }
               { id: 'kept', label: 'Kept on older text', count: kept.length },
             ]}
             value={shelf}
-            onChange={setShelf}
+            onChange={onShelf}
           />
         </div>
       )}

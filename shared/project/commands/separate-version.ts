@@ -2,6 +2,7 @@ import { sameJson } from '#shared/base/canonical-json.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { regionText } from '#shared/annotation/region.ts';
 import type { Document, JoinedDocument, TextVersion } from '#shared/document/document.ts';
+import { joinedVersions } from '#shared/document/joined-versions.ts';
 import type { Plan } from '#shared/project/define-command.ts';
 import { getRecord, table, type Project } from '#shared/project/project.ts';
 import type { Draft, Write } from '#shared/project/write.ts';
@@ -13,10 +14,11 @@ const set = (id: string, path: string, value: unknown): Write => ({ kind: 'set',
  * The texts that go when a declared version is taken back: those it brought, and other readings of the
  * same files.
  */
-export function leavingTexts({ texts, joined }: Document, version: JoinedDocument): TextVersion[] {
+export function leavingTexts(document: Document, version: JoinedDocument): TextVersion[] {
+  const { texts } = document;
   const brought = new Set<string>(version.brought);
   const others = new Set<string>(
-    joined?.flatMap((one) => (one.id === version.id ? [] : one.brought)),
+    joinedVersions(document).flatMap((one) => (one.id === version.id ? [] : one.brought)),
   );
   const files = new Set(
     texts.filter((text) => brought.has(text.textHash)).map((text) => text.originalSha256),
@@ -200,7 +202,7 @@ function olderWrites(
 export function planSeparate(project: Project, id: string, newer: string): Result<Plan> {
   const older = find(project, 'document', id);
   if (!older.ok) return older;
-  const version = older.value.joined?.find((one) => one.id === newer);
+  const version = joinedVersions(older.value).find((one) => one.id === newer);
   if (!version) {
     return fail('not-found', 'This is no declared version of the document any more.');
   }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { ok } from '#shared/base/result.ts';
+import { joinedVersions } from '#shared/document/joined-versions.ts';
 import { table } from '#shared/project/project.ts';
 import { got, pasted, refused } from './test-project.ts';
 import { decide, figure, mark, NEW, ROAD, twoVersions, type World } from './version-world.ts';
@@ -121,6 +123,50 @@ describe('a declared version that is taken back', () => {
     const { handlers, document, arrive } = await twoVersions();
     const newer = (await arrive()).id!;
     expect(refused(await handlers['version.separate']({ document, newer })).code).toBe('not-found');
+  });
+});
+
+describe('a version declared before documents remembered it', () => {
+  /** As the records were before: no list of declared versions, no place where a passage stood. */
+  async function forgetful(world: World): Promise<void> {
+    const { open, document } = world;
+    const forget = (id: string, path: string) =>
+      ({ kind: 'set', id, path, value: undefined }) as const;
+    const records = [
+      ...table(open.project, 'highlight').values(),
+      ...table(open.project, 'figure').values(),
+    ].filter(({ former }) => former);
+    const writes = [forget(document, 'joined'), ...records.map(({ id }) => forget(id, 'former'))];
+    got(await open.write(() => ok({ label: 'forget', writes })));
+  }
+
+  it('is known by its file, and goes back to be a document with what was marked in it', async () => {
+    let total = '';
+    const { world, newer, before } = await declared(async (made) => {
+      total = await mark(made, '12,341 people');
+    });
+    const { open, handlers, document } = world;
+    await forgetful(world);
+    const own = await mark(world, 'Corrected on Tuesday');
+    const [known] = joinedVersions(table(open.project, 'document').get(document)!);
+    expect(known).toMatchObject({ id: newer, was: { title: { value: 'Roll', guess: true } } });
+    got(await handlers['version.separate']({ document, newer }));
+    const documents = table(open.project, 'document');
+    expect(documents.get(document as never)!.texts).toHaveLength(1);
+    expect(documents.get(newer as never)!.texts).toHaveLength(1);
+    expect(highlight(world, total)).toMatchObject({
+      document,
+      anchor: (before.get(total) as { anchor: unknown }).anchor,
+    });
+    expect(highlight(world, own).document).toBe(newer);
+    expect(joinedVersions(documents.get(document as never)!)).toEqual([]);
+  });
+
+  it('is no other reading of the document’s own file', async () => {
+    const { open, document } = await twoVersions();
+    const { texts, ...rest } = table(open.project, 'document').get(document)!;
+    const again = { ...texts[0]!, textHash: 'f'.repeat(64) as never, encoding: 'windows-1252' };
+    expect(joinedVersions({ ...rest, texts: [...texts, again] })).toEqual([]);
   });
 });
 

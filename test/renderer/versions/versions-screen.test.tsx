@@ -250,6 +250,7 @@ describe('new versions of documents', () => {
     fireEvent.click(within(rowOf('Highlight')).getByRole('button', { name: /^Keep/ }));
     await settle();
     const shelves = within(screen.getByRole('radiogroup', { name: 'Passages on older text' }));
+    expect(screen.queryByText(/keeps/)).toBeTruthy();
     expect(shelves.getAllByRole('radio').map((one) => one.textContent)).toEqual([
       'Waiting 1',
       'Kept on older text 1',
@@ -259,6 +260,7 @@ describe('new versions of documents', () => {
     const kept = within(screen.getByRole('grid', { name: 'Passages kept on older text' }));
     const [row] = kept.getAllByRole('row');
     expect(within(row!).queryByRole('button', { name: /^Keep/ })).toBeNull();
+    expect(screen.queryByText(/keeps/)).toBeNull(); // nor does the line of keys name one
     fireEvent.click(within(row!).getByRole('button', { name: /^Accept/ }));
     await settle();
     const { anchor, kept: still } = backend.project().tables.highlight.get(marked.id)!;
