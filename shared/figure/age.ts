@@ -2,6 +2,11 @@ import type { TokenList } from './token.ts';
 import { isPersonNoun, isPlural } from './word-class.ts';
 import { wordSet } from './word-set.ts';
 
+const AGE_AGES = wordSet('age ages');
+const CHILDREN_BOYS_GIRLS = wordSet(
+  'children boys girls men women people those pupils students youths adults persons',
+);
+
 const PERCENT = wordSet('cent percent');
 
 const AGED = wordSet('aged age ages');
@@ -19,21 +24,17 @@ export function isAge(
   const before = tokens.word(first - 1);
   const after = tokens.word(measured.last + 1);
   if (AGED.has(before)) return true;
-  if (before === 'of' && /^(age|ages)$/.test(tokens.word(first - 2))) return true;
+  if (before === 'of' && tokens.in(first - 2, AGE_AGES)) return true;
   if (measured.unit === 'years')
     return after === 'old' || (after === 'of' && tokens.word(measured.last + 2) === 'age');
-  const ranged =
-    FROM_OR_BETWEEN.has(tokens.word(first)) &&
-    /^(children|boys|girls|men|women|people|those|pupils|students|youths|adults|persons)$/.test(
-      before,
-    );
+  const ranged = tokens.in(first, FROM_OR_BETWEEN) && CHILDREN_BOYS_GIRLS.has(before);
   const bounded =
     qualified &&
-    BOUND_OR_THAN.has(tokens.word(first)) &&
+    tokens.in(first, BOUND_OR_THAN) &&
     isPersonNoun(before) &&
     (isPlural(before) || before === 'people');
   // "27 per cent women and 12 per cent under 18": a share of people below an age.
-  const shared = qualified && BOUND.has(tokens.word(first)) && PERCENT.has(before);
+  const shared = qualified && tokens.in(first, BOUND) && PERCENT.has(before);
   const closed = after === '' && tokens.at(measured.last + 1).text !== '%';
   if (shared && closed && measured.unit === null) return true;
   return (bounded || ranged) && !isPersonNoun(after) && !isPlural(after);

@@ -7,8 +7,15 @@ import type { Phrase } from './quantity-phrase.ts';
 import type { Reading } from './reading.ts';
 import type { TokenList } from './token.ts';
 import { opensVerbPhrase, predicateNoun, verbPhraseEnd } from './verb-phrase.ts';
-import { AUXILIARIES, isCapitalised, isPersonNoun, isPlural, looksVerb } from './word-class.ts';
+import { AUXILIARIES, isCapitalised, isPlural, looksVerb } from './word-class.ts';
 import { wordSet } from './word-set.ts';
+import { ROLE } from './word-role.ts';
+
+const A_AN_ABOUT = wordSet(
+  'a an about around over nearly almost some more at roughly its their his her',
+);
+const THE_A_AN = wordSet('the a an their its his her');
+const IS_ARE_WAS = wordSet('is are was were be been has have had');
 
 const ASIDES = wordSet('including among mostly most many some both all half');
 
@@ -40,12 +47,7 @@ const slice = (reading: Reading, first: number, last: number): string =>
 
 function opensAmount(tokens: TokenList, at: number): boolean {
   const token = tokens.at(at);
-  return (
-    token.kind === 'number' ||
-    /^(a|an|about|around|over|nearly|almost|some|more|at|roughly|its|their|his|her)$/.test(
-      token.lower,
-    )
-  );
+  return token.kind === 'number' || A_AN_ABOUT.holds(token);
 }
 
 /** Further nouns without numbers of their own: "soldiers, police and conscripts". */
@@ -61,10 +63,10 @@ function coordinated(tokens: TokenList, span: Span, stops: ReadonlySet<number>):
     if (and) i += 1;
     if ((!comma && !and) || stops.has(i)) break;
     const next = nounPhraseAt(tokens, i);
-    if (next === null || looksVerb(tokens.word(next.first))) break;
+    if (next === null || tokens.is(next.first, ROLE.verb)) break;
     // "46 countries and employs about": one word before an amount is a verb.
     if (and && next.first === next.last && opensAmount(tokens, next.last + 1)) break;
-    if (!isPlural(tokens.word(next.head)) && !isPersonNoun(tokens.word(next.head))) break;
+    if (!tokens.is(next.head, ROLE.plural) && !tokens.is(next.head, ROLE.person)) break;
     last = next.last;
     closed = and;
     if (closed) end = last;
@@ -85,7 +87,7 @@ function attached(
     if (word !== 'of' && word !== 'in' && word !== 'from') break;
     if (times.some((time) => time.first <= last + 1 && time.last > last + 1) || stops.has(last + 2))
       break;
-    const the = /^(the|a|an|their|its|his|her)$/.test(tokens.word(last + 2)) ? 1 : 0;
+    const the = tokens.in(last + 2, THE_A_AN) ? 1 : 0;
     const next = nounPhraseAt(tokens, last + 2 + the);
     if (next === null) break;
     if (word !== 'of' && !isCapitalised(tokens.at(next.first).text)) break;
@@ -119,11 +121,11 @@ export function tailAt(
   const { tokens } = reading;
   let at = afterAside(tokens, from);
   if (tokens.word(at) === 'either' || tokens.word(at) === 'who') at += 1;
-  if (COUNTING.has(tokens.word(at)) || !opensVerbPhrase(tokens, at)) return null;
+  if (tokens.in(at, COUNTING) || !opensVerbPhrase(tokens, at)) return null;
   if (predicateNoun(tokens, at) >= 0) return null;
   const last = verbPhraseEnd(tokens, at, times, stops);
   // "women took under four hours": a verb that only leads to the next figure says nothing of its own.
-  const bare = last === at && (AUXILIARIES.has(tokens.word(at)) || stops.has(at + 1));
+  const bare = last === at && (tokens.in(at, AUXILIARIES) || stops.has(at + 1));
   return last < at || bare ? null : slice(reading, at, last);
 }
 
@@ -140,7 +142,7 @@ function nounAfter(
   const { tokens } = reading;
   let at = phrase.last + 1;
   if (tokens.word(at) === 'of') at += 1;
-  while (BEFORE_NOUN.has(tokens.word(at))) at += 1;
+  while (tokens.in(at, BEFORE_NOUN)) at += 1;
   const found = nounPhraseAt(tokens, at);
   const timed = times.some(({ first }) => first > phrase.last && first <= (found?.first ?? -1));
   if (found === null || timed) return null;
@@ -159,13 +161,11 @@ const NO_OBJECT = wordSet(
 /** "drafted around 85,000 individuals": what was done to the counted. */
 function objectOf(tokens: TokenList, phrase: Phrase): string | null {
   let at = phrase.first - 1;
-  while (BEFORE_OBJECT_COUNT.has(tokens.word(at))) at -= 1;
+  while (tokens.in(at, BEFORE_OBJECT_COUNT)) at -= 1;
   const word = tokens.word(at);
   if (!OBJECT_OF.test(word) || word.length < 5 || NO_OBJECT.has(word) || isPlural(word))
     return null;
-  return looksVerb(word) || /^(is|are|was|were|be|been|has|have|had)$/.test(tokens.word(at - 1))
-    ? word
-    : null;
+  return looksVerb(word) || tokens.in(at - 1, IS_ARE_WAS) ? word : null;
 }
 
 const LONGEST_BRACKET = 12;
@@ -185,11 +185,11 @@ const LISTS = wordSet(
 /** "deaths per 100,000 people fell", "a poll of 1,015 adults had": the verb speaks of the noun before. */
 function standsInside(tokens: TokenList, first: number): boolean {
   const before = tokens.word(first - 1);
-  return before === 'per' || (before === 'of' && LISTS.has(tokens.word(first - 2)));
+  return before === 'per' || (before === 'of' && tokens.in(first - 2, LISTS));
 }
 
 function unitOf(tokens: TokenList, head: number): string {
-  return isPersonNoun(tokens.word(head)) ? 'people' : pluralOf(tokens.word(head));
+  return tokens.is(head, ROLE.person) ? 'people' : pluralOf(tokens.word(head));
 }
 
 /** What stands after or around one figure, elisions not yet filled. */
@@ -212,7 +212,7 @@ export function countedBy(
   if (predicate >= 0) {
     const span = nounPhraseAt(tokens, phrase.last + 2);
     const last = span === null ? predicate : coordinated(tokens, span, stops).last;
-    const people = isPersonNoun(tokens.word(predicate));
+    const people = tokens.is(predicate, ROLE.person);
     return {
       ...none,
       noun: slice(reading, phrase.last + 2, last),
@@ -223,16 +223,16 @@ export function countedBy(
   }
   const found = nounAfter(reading, phrase, times, stops);
   // "a family of six shares one room": the noun before says who they are.
-  const crowd = isOfCrowd(tokens, phrase.first) && !isPersonNoun(tokens.word(found?.head ?? -1));
+  const crowd = isOfCrowd(tokens, phrase.first) && !tokens.is(found?.head ?? -1, ROLE.person);
   // "of which 40 involved knives": after the pronoun a verb is one, whatever noun follows.
-  const did = ofPronoun(tokens, phrase.first - 2) && looksVerb(tokens.word(phrase.last + 1));
+  const did = ofPronoun(tokens, phrase.first - 2) && tokens.is(phrase.last + 1, ROLE.verb);
   const span = crowd || did ? null : found;
   if (span === null) {
     const part = ofPronoun(tokens, phrase.last + 1) ? 2 : 0;
     const from = afterBracket(tokens, phrase.last + 1 + part);
     return { ...none, tail: tailAt(reading, from, times, stops) };
   }
-  const people = isPersonNoun(tokens.word(span.head));
+  const people = tokens.is(span.head, ROLE.person);
   const acts = people && !standsInside(tokens, phrase.first);
   const from = afterBracket(tokens, span.last + 1);
   const tail = acts ? tailAt(reading, from, times, stops) : null;

@@ -7,5 +7,5 @@ const CROWDS = wordSet(
 
 /** "a crew of 22", "a family of six": the number at `first` counts people without naming them. */
 export function isOfCrowd(tokens: TokenList, first: number): boolean {
-  return tokens.word(first - 1) === 'of' && CROWDS.has(tokens.word(first - 2));
+  return tokens.word(first - 1) === 'of' && tokens.in(first - 2, CROWDS);
 }

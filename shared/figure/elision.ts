@@ -8,6 +8,10 @@ import type { Reading } from './reading.ts';
 import type { TokenList } from './token.ts';
 import { AUXILIARIES, PRONOUNS, isPersonNoun, isPlural, looksVerb } from './word-class.ts';
 import { markSet, wordSet } from './word-set.ts';
+import { ROLE } from './word-role.ts';
+
+const THOSE_THE = wordSet('those the');
+const IN_ON_LAST = wordSet('in on last this a by from during since it they fewer');
 
 const ALL_OF = wordSet('the those these all');
 const COUNTED_KINDS = wordSet('count share');
@@ -56,13 +60,12 @@ function topic(reading: Reading, before: number): (Noun & { end: number }) | nul
     const opens =
       i === 0 || /^[,;:—–]$/.test(tokens.at(i - 1).text) || tokens.at(i - 1).lower === 'and';
     if (!opens) continue;
-    const the = ALL_OF.has(tokens.word(i + 1)) ? 1 : 0;
-    if (/^(those|the)$/.test(tokens.word(i + 1)) && STATE.test(tokens.word(i + 2)))
-      return those(reading, i + 1);
+    const the = tokens.in(i + 1, ALL_OF) ? 1 : 0;
+    if (tokens.in(i + 1, THOSE_THE) && STATE.test(tokens.word(i + 2))) return those(reading, i + 1);
     const found = nounPhraseAt(tokens, i + 1 + the);
     if (found === null || found.last >= before) continue;
     const noun = reading.text.slice(tokens.at(found.first).start, tokens.at(found.last).end);
-    const people = isPersonNoun(tokens.word(found.head));
+    const people = tokens.is(found.head, ROLE.person);
     return { noun, people, unit: pluralOf(tokens.word(found.head)), end: found.last };
   }
   return null;
@@ -74,8 +77,8 @@ function standsAlone({ reading, times }: Sentence, phrase: Phrase): boolean {
   const next = tokens.at(phrase.last + 1);
   const closed =
     next.kind === 'none' ||
-    CLOSING_MARKS.has(next.text) ||
-    /^(in|on|last|this|a|by|from|during|since|it|they|fewer)$/.test(next.lower) ||
+    CLOSING_MARKS.holds(next) ||
+    IN_ON_LAST.holds(next) ||
     times.some((time) => time.first === phrase.last + 1);
   const whole =
     typeof phrase.value === 'number' && Number.isInteger(phrase.value) && phrase.value > 1;
@@ -100,7 +103,7 @@ function ofNext(sentence: Sentence, index: number, coordinated = false): Noun | 
   if (tokens.word(at) === 'out') at += 1;
   if (tokens.word(at) !== 'of') return null;
   at += 1;
-  while (BEFORE_NEXT.has(tokens.word(at))) at += 1;
+  while (tokens.in(at, BEFORE_NEXT)) at += 1;
   // "14 of the province's 51 mines", "three of Mali's 19 regions"
   const owner = at;
   while (at < owner + 4 && at < next.first && tokens.at(at).kind === 'word') at += 1;
@@ -118,16 +121,16 @@ const HEADS = wordSet('toll many of');
 function subjectNumber(reading: Reading, phrase: Phrase): Noun | null {
   const { tokens } = reading;
   for (let i = phrase.first - 2; i > phrase.first - 24 && i > 0; i -= 1) {
-    if (!HEADS.has(tokens.word(i))) continue;
+    if (!tokens.in(i, HEADS)) continue;
     if (tokens.word(i) === 'toll' && tokens.word(i - 1) === 'death')
       return { noun: 'deaths', people: false, unit: 'deaths' };
     const asked = tokens.word(i) === 'many' && tokens.word(i - 1) === 'how';
-    const of = tokens.word(i) === 'of' && NUMBERS.has(tokens.word(i - 1));
+    const of = tokens.word(i) === 'of' && tokens.in(i - 1, NUMBERS);
     if (!asked && !of) continue;
-    const the = DETERMINER.has(tokens.word(i + 1)) ? 1 : 0;
+    const the = tokens.in(i + 1, DETERMINER) ? 1 : 0;
     // "put the number of injured at 74"
     const state = tokens.word(i + 1 + the);
-    if (STATE.test(state) && !isPersonNoun(tokens.word(i + 2 + the)))
+    if (STATE.test(state) && !tokens.is(i + 2 + the, ROLE.person))
       return { noun: state, people: true, unit: 'people' };
     const found = nounPhraseAt(tokens, i + 1 + the);
     if (found === null || found.last >= phrase.first) return null;
@@ -136,7 +139,7 @@ function subjectNumber(reading: Reading, phrase: Phrase): Noun | null {
     // "the number of soldiers killed at 1,870"
     if (last + 1 < phrase.first && STATE.test(tokens.word(last + 1))) last += 1;
     const noun = reading.text.slice(tokens.at(found.first).start, tokens.at(last).end);
-    const people = isPersonNoun(tokens.word(found.head));
+    const people = tokens.is(found.head, ROLE.person);
     return { noun, people, unit: people ? 'people' : pluralOf(tokens.word(found.head)) };
   }
   return null;
@@ -151,8 +154,8 @@ function changedNumber(reading: Reading, phrase: Phrase): Noun | null {
   const { tokens } = reading;
   if (tokens.word(phrase.first - 1) !== 'to') return null;
   for (let i = phrase.first - 3; i > phrase.first - 12 && i >= 0; i -= 1) {
-    if (!CHANGED.has(tokens.word(i))) continue;
-    const found = nounPhraseAt(tokens, i + 1 + (DETERMINER.has(tokens.word(i + 1)) ? 1 : 0));
+    if (!tokens.in(i, CHANGED)) continue;
+    const found = nounPhraseAt(tokens, i + 1 + (tokens.in(i + 1, DETERMINER) ? 1 : 0));
     if (found === null || found.last >= phrase.first) return null;
     const head = tokens.word(found.head);
     if (!isPlural(head) && !isPersonNoun(head)) return null;
@@ -168,8 +171,8 @@ function continues(tokens: TokenList, at: number): boolean {
   const token = tokens.at(at);
   return (
     token.kind === 'word' &&
-    !AUXILIARIES.has(token.lower) &&
-    !PRONOUNS.has(token.lower) &&
+    !AUXILIARIES.holds(token) &&
+    !PRONOUNS.holds(token) &&
     !looksVerb(token.lower)
   );
 }

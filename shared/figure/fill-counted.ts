@@ -21,6 +21,9 @@ import { isSpread } from './statistics.ts';
 import { shareQualifiers } from './share-qualifier.ts';
 import { wordSet } from './word-set.ts';
 
+const A_AN = wordSet('a an');
+const TO_FROM_AND = wordSet('to from and versus vs against');
+
 const NUMBERED = wordSet('number numbers total share count');
 
 const JOINS = wordSet('and or but');
@@ -35,7 +38,7 @@ const isDash = (text: string): boolean => text === '–' || text === '—' || te
 function listed(tokens: TokenList, after: number, next: Phrase): boolean {
   let i = after;
   if (tokens.at(i).text === ',') i += 1;
-  if (JOINS.has(tokens.word(i))) i += 1;
+  if (tokens.in(i, JOINS)) i += 1;
   return i > after && i === next.first;
 }
 
@@ -44,7 +47,7 @@ function numbered(reading: Reading, phrase: Phrase): string | null {
   const { tokens } = reading;
   if (tokens.at(phrase.first - 1).text !== '(') return null;
   for (let i = 0; i < Math.min(phrase.first, 60); i += 1) {
-    if (!NUMBERED.has(tokens.word(i)) || tokens.word(i + 1) !== 'of') continue;
+    if (!tokens.in(i, NUMBERED) || tokens.word(i + 1) !== 'of') continue;
     const found = nounPhraseAt(tokens, i + 2);
     if (found !== null)
       return reading.text.slice(tokens.at(found.first).start, tokens.at(found.last).end);
@@ -55,7 +58,7 @@ function numbered(reading: Reading, phrase: Phrase): string | null {
 /** "two soldiers and a civilian were killed": index after a last item without a number, or -1. */
 function singleAfter(tokens: TokenList, at: number): number {
   const and = tokens.at(at).text === ',' ? at + 1 : at;
-  if (tokens.word(and) !== 'and' || !/^(a|an)$/.test(tokens.word(and + 1))) return -1;
+  if (tokens.word(and) !== 'and' || !tokens.in(and + 1, A_AN)) return -1;
   const found = nounPhraseAt(tokens, and + 2);
   return found === null ? -1 : found.last + 1;
 }
@@ -203,7 +206,7 @@ function standing(reading: Reading, phrase: Phrase, out: readonly CountedPhrase[
   const own = levelOf(reading, phrase);
   if (own !== null || phrase.unit === null) return own;
   // "fell from 72% to 46%", "was 8.2% in one arm versus 11.9% in the other"
-  if (!/^(to|from|and|versus|vs|against)$/.test(reading.tokens.word(phrase.first - 1))) return null;
+  if (!reading.tokens.in(phrase.first - 1, TO_FROM_AND)) return null;
   const before = out.findLast(({ kind, unit }) => kind === phrase.kind && unit === phrase.unit);
   return before?.counted ?? null;
 }
@@ -222,5 +225,5 @@ function sameNoun(phrase: Phrase, out: readonly CountedPhrase[]): string | null 
 
 /** "57 sites in 19 districts": what goes on to be spoken of are the sites. */
 function namesPlace(tokens: TokenList, phrase: Phrase): boolean {
-  return PLACING.has(tokens.word(phrase.first - 1));
+  return tokens.in(phrase.first - 1, PLACING);
 }

@@ -5,6 +5,18 @@ import type { TokenList } from './token.ts';
 import { isFunctionWord, isPlural, looksVerb } from './word-class.ts';
 import { wordSet } from './word-set.ts';
 
+const DAY_DAYS_WEEK = wordSet(
+  'day days week weeks month months year years hour hours minute minutes second seconds location locations places cities towns states countries villages',
+);
+const LESS_MORE_FEWER = wordSet('less more fewer higher lower cheaper dearer');
+const ARE_WERE_HAVE = wordSet('are were have had');
+const BY_NEARLY_ALMOST = wordSet('by nearly almost about over than least');
+const WERE_WAS_ARE = wordSet(
+  'were was are is have has had in to from since this last said say did do more less fewer higher lower larger smaller by on over compared',
+);
+const TH_RD_ND = wordSet('th rd nd st ths');
+const OF_THE_THAT = wordSet('of the that inch inches mile miles cup full majority');
+
 function fraction(first: number, last: number, value: number): Numeral {
   return { first, last, value, form: 'fraction', open: false, scale: 1 };
 }
@@ -59,9 +71,7 @@ function plausibleIn(tokens: TokenList, at: number, under: number, below: number
   if (tokens.at(at).kind !== tokens.at(under).kind && !(every || tokens.at(at).lower === 'one'))
     return false;
   if (below >= 1400 && below <= 2100) return false;
-  return !/^(days?|weeks?|months?|years?|hours?|minutes?|seconds?|locations?|places|cities|towns|states|countries|villages)$/.test(
-    tokens.word(under + 1),
-  );
+  return !tokens.in(under + 1, DAY_DAYS_WEEK);
 }
 
 /** "two-thirds", "three quarters", "one fifth", "a third of". */
@@ -108,14 +118,13 @@ function singlePart(
   if (word.endsWith('s') || isHyphen(tokens.at(index + 1).text)) return false;
   if (next === 'of' || next === 'the') return true;
   // "less than a tenth falls in winter"
-  if (BOUNDED.has(tokens.word(at - 1)) && (looksVerb(next) || isPlural(next))) return true;
-  if (article && word === 'quarter' && /^(less|more|fewer|higher|lower|cheaper|dearer)$/.test(next))
-    return true;
+  if (tokens.in(at - 1, BOUNDED) && (looksVerb(next) || isPlural(next))) return true;
+  if (article && word === 'quarter' && LESS_MORE_FEWER.has(next)) return true;
   if (article)
     return word !== 'half' && word !== 'quarter'
       ? closes(tokens, index + 1)
       : (closes(tokens, index + 1) && word === 'quarter' && moved(tokens.word(at - 1))) ||
-          (word === 'quarter' && /^(are|were|have|had)$/.test(next));
+          (word === 'quarter' && ARE_WERE_HAVE.has(next));
   return (
     hyphen || word === 'half' || word === 'third' || word === 'quarter' || closes(tokens, index + 1)
   );
@@ -125,14 +134,12 @@ const BOUNDED = wordSet(
   'than least most about around nearly almost roughly over under only barely',
 );
 
-const moved = (word: string): boolean => /^(by|nearly|almost|about|over|than|least)$/.test(word);
+const moved = (word: string): boolean => BY_NEARLY_ALMOST.has(word);
 
 function closes(tokens: TokenList, at: number): boolean {
   const token = tokens.at(at);
   if (token.kind === 'none' || token.kind === 'mark') return !isHyphen(token.text);
-  return /^(were|was|are|is|have|has|had|in|to|from|since|this|last|said|say|did|do|more|less|fewer|higher|lower|larger|smaller|by|on|over|compared)$/.test(
-    token.lower,
-  );
+  return WERE_WAS_ARE.holds(token);
 }
 
 const HALF_OF = new Set([
@@ -156,8 +163,8 @@ const NO_HALF_BEFORE = wordSet(
 
 /** "half of the", "half the", with a value of one half. */
 function half(tokens: TokenList, at: number): Numeral | null {
-  if (tokens.word(at) !== 'half' || NO_HALF_BEFORE.has(tokens.word(at - 1))) return null;
-  const stands = /^(were|are|have|had)$/.test(tokens.word(at + 1)) && tokens.word(at - 1) !== 'the';
+  if (tokens.word(at) !== 'half' || tokens.in(at - 1, NO_HALF_BEFORE)) return null;
+  const stands = tokens.in(at + 1, ARE_WERE_HAVE) && tokens.word(at - 1) !== 'the';
   if (!HALF_OF.has(tokens.word(at + 1)) && !stands) return null;
   // "half of 2022" is a period.
   if (tokens.word(at + 1) === 'of' && tokens.at(at + 2).kind === 'number') return null;
@@ -172,10 +179,8 @@ function slashed(tokens: TokenList, at: number): Numeral | null {
   if (slash.text !== '/' || slash.spaced || under.kind !== 'number' || under.spaced) return null;
   if (tokens.at(at + 3).text === '/' || tokens.at(at - 1).text === '/') return null;
   if (under.shape !== 'plain' || over.value >= under.value) return null;
-  const ordinal = /^(th|rd|nd|st|ths)$/.test(tokens.at(at + 3).lower) && !tokens.at(at + 3).spaced;
-  const spoken = /^(of|the|that|inch|inches|mile|miles|cup|full|majority)$/.test(
-    tokens.word(at + 3),
-  );
+  const ordinal = tokens.in(at + 3, TH_RD_ND) && !tokens.at(at + 3).spaced;
+  const spoken = tokens.in(at + 3, OF_THE_THAT);
   return ordinal || spoken
     ? fraction(at, ordinal ? at + 3 : at + 2, over.value / under.value)
     : null;

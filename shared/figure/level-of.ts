@@ -10,6 +10,10 @@ import {
   RELATIVES,
   looksVerb,
 } from './word-class.ts';
+import { wordSet } from './word-set.ts';
+
+const NOW_THEN_ALONE = wordSet('now then alone that which');
+const AT_TO_BY = wordSet('at to by');
 
 // Verbs that say at how much something stands, or how far it moved.
 const LEVELS = new Set(
@@ -44,11 +48,7 @@ function verbBefore(tokens: TokenList, first: number, verbs: ReadonlySet<string>
 /** Last token of the subject of the verb at `verb`: auxiliaries, adverbs and asides passed over. */
 function subjectEnd(tokens: TokenList, verb: number): number {
   let end = verb - 1;
-  while (
-    AUXILIARIES.has(tokens.word(end)) ||
-    ADVERBS.has(tokens.word(end)) ||
-    /^(now|then|alone|that|which)$/.test(tokens.word(end))
-  )
+  while (tokens.in(end, AUXILIARIES) || tokens.in(end, ADVERBS) || tokens.in(end, NOW_THEN_ALONE))
     end -= 1;
   if (tokens.at(end).text !== ',') return end;
   // "Food, which makes up a third of the basket, was": before the aside.
@@ -61,10 +61,8 @@ function isClauseEdge(tokens: TokenList, at: number): boolean {
   const token = tokens.at(at);
   if (token.kind === 'none') return true;
   if (token.kind === 'mark') return !/^['’‑‐\-%]$/.test(token.text);
-  if (CONJUNCTIONS.has(token.lower) || RELATIVES.has(token.lower)) return true;
-  return (
-    AUXILIARIES.has(token.lower) || (looksVerb(token.lower) && tokens.at(at - 1).kind === 'word')
-  );
+  if (CONJUNCTIONS.holds(token) || RELATIVES.holds(token)) return true;
+  return AUXILIARIES.holds(token) || (looksVerb(token.lower) && tokens.at(at - 1).kind === 'word');
 }
 
 /** The noun phrase of a clause that ends at `end`: "mortality at 90 days" gives "mortality". */
@@ -77,13 +75,13 @@ function headPhrase(reading: Reading, end: number): string | null {
   const opener = tokens.at(first);
   if (
     opener.kind !== 'word' ||
-    PREPOSITIONS.has(opener.lower) ||
-    PRONOUNS.has(opener.lower) ||
+    PREPOSITIONS.holds(opener) ||
+    PRONOUNS.holds(opener) ||
     opener.lower === 'having'
   )
     return null;
   let last = first;
-  while (last < end && (tokens.word(last + 1) === 'of' || !PREPOSITIONS.has(tokens.word(last + 1))))
+  while (last < end && (tokens.word(last + 1) === 'of' || !tokens.in(last + 1, PREPOSITIONS)))
     last += 1;
   for (let i = first; i <= last; i += 1) if (tokens.at(i).kind === 'number') return null;
   return text.slice(opener.start, tokens.at(last).end);
@@ -92,13 +90,13 @@ function headPhrase(reading: Reading, end: number): string | null {
 /** "left its key rate at 7.25%", "holds rate at", "cut rations by a third": what was put there. */
 function objectOf(reading: Reading, first: number): string | null {
   const { tokens, text } = reading;
-  if (!/^(at|to|by)$/.test(tokens.word(first - 1))) return null;
+  if (!tokens.in(first - 1, AT_TO_BY)) return null;
   for (let i = first - 3; i > first - 9 && i >= 0; i -= 1) {
     if (tokens.at(i + 1).kind !== 'word') return null;
     if (!KEEPS.has(tokens.word(i))) continue;
     let start = i + 1;
     while (start < first - 2 && ARTICLE.test(tokens.word(start))) start += 1;
-    if (PRONOUNS.has(tokens.word(start))) return null;
+    if (tokens.in(start, PRONOUNS)) return null;
     return text.slice(tokens.at(start).start, tokens.at(first - 2).end);
   }
   return null;
@@ -115,7 +113,7 @@ export function levelOf(reading: Reading, phrase: Phrase): string | null {
   let at = phrase.first;
   // "Rations were cut by a third": the verb behind the auxiliary.
   const cut = tokens.word(at - 1) === 'by' && KEEPS.has(tokens.word(at - 2));
-  if (cut && AUXILIARIES.has(tokens.word(at - 3))) at -= 2;
+  if (cut && tokens.in(at - 3, AUXILIARIES)) at -= 2;
   const verb = verbBefore(tokens, at, LEVELS);
   return verb < 0 ? null : headPhrase(reading, subjectEnd(tokens, verb));
 }

@@ -1,10 +1,12 @@
 import { rolesOf } from './word-role.ts';
+import { listsOf, type Lists } from './word-set.ts';
 
-/** A word as written, in lower case with straight apostrophes, and its roles (word-role.ts). */
+/** A word as written, in lower case with straight apostrophes, its roles (word-role.ts) and its lists. */
 export interface Lexeme {
   readonly text: string;
   readonly lower: string;
   readonly roles: number;
+  readonly lists: Lists;
 }
 
 // Words met before are not cut, lowered and classed again: one of them per place, the latest.
@@ -23,7 +25,7 @@ function lowered(word: string): string {
 
 function lexeme(text: string): Lexeme {
   const lower = lowered(text);
-  return { text, lower, roles: rolesOf(text, lower) };
+  return { text, lower, roles: rolesOf(text, lower), lists: listsOf(lower) };
 }
 
 function same(word: string, text: string, start: number): boolean {

@@ -4,15 +4,19 @@ import { nounPhraseAt } from './noun-phrase.ts';
 import type { Phrase } from './quantity-phrase.ts';
 import type { Reading } from './reading.ts';
 import type { TokenList } from './token.ts';
-import {
-  AUXILIARIES,
-  CONJUNCTIONS,
-  PRONOUNS,
-  RELATIVES,
-  isFunctionWord,
-  looksVerb,
-} from './word-class.ts';
+import { AUXILIARIES, CONJUNCTIONS, PRONOUNS, RELATIVES } from './word-class.ts';
 import { markSet, wordSet } from './word-set.ts';
+import { ROLE } from './word-role.ts';
+
+const NOW_ALSO_THEN = wordSet('now also then');
+const IS_ARE_WAS = wordSet('is are was were been being');
+const IF_WHEN_FOR = wordSet('if when for with without');
+const THE_A_AN = wordSet('the a an their its his her');
+const QUARTER_QUARTERS_YEAR = wordSet(
+  'quarter quarters year years half month months week weeks day days decade',
+);
+const SHARE_MEASUREMENT_MONEY = wordSet('share measurement money count');
+const WORTH_VALUED_PRICED = wordSet('worth valued priced estimated');
 
 const BEFORE_MEASURE = wordSet(
   'for in over within of by a the about to at only just lasting after past last next coming previous',
@@ -32,30 +36,28 @@ const slice = (reading: Reading, first: number, last: number): string =>
 function stops(tokens: TokenList, at: number): boolean {
   const token = tokens.at(at);
   if (token.kind === 'none' || token.kind === 'number') return true;
-  if (token.kind === 'mark') return !INSIDE_MARKS.has(token.text);
-  return (
-    AUXILIARIES.has(token.lower) || CONJUNCTIONS.has(token.lower) || RELATIVES.has(token.lower)
-  );
+  if (token.kind === 'mark') return !INSIDE_MARKS.holds(token);
+  return AUXILIARIES.holds(token) || CONJUNCTIONS.holds(token) || RELATIVES.holds(token);
 }
 
 /** First token of the stretch before `at` that says what lasted or cost so much. */
 function stretchStart(tokens: TokenList, at: number, floor: number): number {
   let first = at + 1;
   for (let i = at; i > Math.max(at - REACH, floor) && !stops(tokens, i); i -= 1) {
-    if (PRONOUNS.has(tokens.word(i)) && tokens.word(i) !== 'he') break;
+    if (tokens.in(i, PRONOUNS) && tokens.word(i) !== 'he') break;
     first = i;
   }
-  while (first <= at && BEFORE_STRETCH.has(tokens.word(first))) first += 1;
+  while (first <= at && tokens.in(first, BEFORE_STRETCH)) first += 1;
   return first;
 }
 
 /** "Each defector is paid 700 baht": a payment to whoever the sentence is about. */
 function payment(reading: Reading, at: number): string | null {
   const { tokens } = reading;
-  if (!PAID.has(tokens.word(at))) return null;
+  if (!tokens.in(at, PAID)) return null;
   let be = at - 1;
-  if (tokens.word(be).endsWith('ly') || /^(now|also|then)$/.test(tokens.word(be))) be -= 1;
-  if (!/^(is|are|was|were|been|being)$/.test(tokens.word(be))) return null;
+  if (tokens.word(be).endsWith('ly') || tokens.in(be, NOW_ALSO_THEN)) be -= 1;
+  if (!tokens.in(be, IS_ARE_WAS)) return null;
   const first = stretchStart(tokens, be - 1, -1);
   return first > be - 1
     ? null
@@ -72,7 +74,7 @@ function condition(reading: Reading, phrase: Phrase, before: CountedPhrase | nul
     tokens.word(phrase.first - 1) !== 'or'
   )
     return null;
-  if (!/^(if|when|for|with|without)$/.test(tokens.word(phrase.last + 1))) return before.counted;
+  if (!tokens.in(phrase.last + 1, IF_WHEN_FOR)) return before.counted;
   let last = phrase.last + 1;
   while (last < phrase.last + 10 && tokens.at(last + 1).kind === 'word') last += 1;
   return `${before.counted} ${slice(reading, phrase.last + 1, last)}`;
@@ -82,17 +84,12 @@ function condition(reading: Reading, phrase: Phrase, before: CountedPhrase | nul
 function following(reading: Reading, phrase: Phrase): string | null {
   const { tokens } = reading;
   const at = phrase.last + 1;
-  if (!FOLLOWING.has(tokens.word(at))) return null;
-  const the = /^(the|a|an|their|its|his|her)$/.test(tokens.word(at + 1)) ? 1 : 0;
+  if (!tokens.in(at, FOLLOWING)) return null;
+  const the = tokens.in(at + 1, THE_A_AN) ? 1 : 0;
   const noun = nounPhraseAt(tokens, at + 1 + the);
   if (noun === null) return null;
   if (monthOf(tokens.at(noun.first).text) > 0) return null;
-  if (
-    /^(quarter|quarters|year|years|half|month|months|week|weeks|day|days|decade)$/.test(
-      tokens.word(noun.head),
-    )
-  )
-    return null;
+  if (tokens.in(noun.head, QUARTER_QUARTERS_YEAR)) return null;
   const words = slice(reading, at, noun.last);
   return tokens.word(at) === 'of' ? slice(reading, noun.first, noun.last) : words;
 }
@@ -109,13 +106,13 @@ function changedFrom(
   before: CountedPhrase | null,
 ): string | null {
   const { tokens } = reading;
-  if (before === null || !/^(share|measurement|money|count)$/.test(before.kind)) return null;
+  if (before === null || !SHARE_MEASUREMENT_MONEY.has(before.kind)) return null;
   const comma = tokens.at(before.last + 1).text === ',' ? 1 : 0;
   if (tokens.word(phrase.first - 1) !== 'to' || phrase.first - before.last - comma !== 2)
     return null;
   let verb = before.first - 1;
   if (tokens.word(verb) === 'by') verb -= 1;
-  if (!MOVED.has(tokens.word(verb))) return null;
+  if (!tokens.in(verb, MOVED)) return null;
   const first = stretchStart(tokens, verb - 1, -1);
   return first > verb - 1 ? null : slice(reading, first, verb - 1);
 }
@@ -127,7 +124,7 @@ const AMOUNTS = wordSet(
 /** "Revenue came in at $5": the verb and its particle say how much, not of what. */
 function beforeVerb(tokens: TokenList, first: number, at: number): number {
   let last = at;
-  while (last > first && AMOUNTS.has(tokens.word(last))) last -= 1;
+  while (last > first && tokens.in(last, AMOUNTS)) last -= 1;
   return last;
 }
 
@@ -144,10 +141,9 @@ export function measuredBy(
   const shared = condition(reading, phrase, before);
   if (shared !== null) return shared;
   let at = phrase.first - 1;
-  while (BEFORE_MEASURE.has(tokens.word(at))) at -= 1;
+  while (tokens.in(at, BEFORE_MEASURE)) at -= 1;
   // "Exports were worth $3 billion": of what was valued.
-  if (/^(worth|valued|priced|estimated)$/.test(tokens.word(at)) && BE.has(tokens.word(at - 1)))
-    at -= 2;
+  if (tokens.in(at, WORTH_VALUED_PRICED) && tokens.in(at - 1, BE)) at -= 2;
   const grown = phrase.kind === 'money' ? changedFrom(reading, phrase, before) : null;
   if (grown !== null) return grown;
   const paid = phrase.kind === 'money' ? payment(reading, at) : null;
@@ -158,10 +154,10 @@ export function measuredBy(
   if (phrase.kind === 'money' && after !== null && tokens.word(phrase.last + 1) === 'of')
     return after;
   const first = stretchStart(tokens, at, before?.last ?? -1);
-  if (first > at || (isFunctionWord(tokens.word(at)) && beforeVerb(tokens, first, at) === at))
+  if (first > at || (tokens.is(at, ROLE.function) && beforeVerb(tokens, first, at) === at))
     return after;
   const noun = beforeVerb(tokens, first, at);
   const words = slice(reading, first, noun);
-  const spent = looksVerb(tokens.word(first)) && first === at;
+  const spent = tokens.is(first, ROLE.verb) && first === at;
   return spent && after !== null ? `${words} ${after}` : words;
 }

@@ -24,10 +24,10 @@ const MAY_MODIFY = wordSet(
 const NOUN_HEAD = ROLE.plural | ROLE.person;
 
 const isGroup = (tokens: TokenList, at: number): boolean =>
-  tokens.is(at, NOUN_HEAD) && MAY_MODIFY.has(tokens.word(at));
+  tokens.is(at, NOUN_HEAD) && tokens.in(at, MAY_MODIFY);
 
 function isHead(tokens: TokenList, at: number): boolean {
-  return tokens.is(at, NOUN_HEAD) && !MAY_MODIFY.has(tokens.word(at));
+  return tokens.is(at, NOUN_HEAD) && !tokens.in(at, MAY_MODIFY);
 }
 
 /** Whether the phrase ends with `head` when `next` follows: "children die", not "police patrol cars". */
@@ -61,7 +61,7 @@ function takesObject(tokens: TokenList, at: number): boolean {
   )
     return false;
   const next = tokens.at(at + 1);
-  return next.kind === 'number' || isNumberWord(next.lower) || DETERMINERS.has(next.lower);
+  return next.kind === 'number' || isNumberWord(next.lower) || DETERMINERS.holds(next);
 }
 
 /**
@@ -74,7 +74,7 @@ export function nounPhraseAt(tokens: TokenList, at: number): NounPhrase | null {
   for (let i = at; i < at + LONGEST; i += 1) {
     const token = tokens.at(i);
     if (isHyphen(token.text) && !token.spaced && !tokens.at(i + 1).spaced) continue;
-    if (i === at && QUOTES_OPEN.has(token.text)) continue;
+    if (i === at && QUOTES_OPEN.holds(token)) continue;
     // "AK-47 rifles", "Boeing 737 jets": the number is part of the name.
     const named = isHyphen(tokens.at(i - 1).text) ? i - 2 : i - 1;
     if (token.kind === 'number' && named >= at && isCapitalised(tokens.at(named).text)) {
@@ -83,8 +83,8 @@ export function nounPhraseAt(tokens: TokenList, at: number): NounPhrase | null {
     }
     if (token.kind !== 'word' || (token.roles & (ROLE.closing | ROLE.number)) !== 0) break;
     // "two later died": an adverb before its verb.
-    if (i === at && ADVERBS.has(token.lower) && tokens.is(i + 1, ROLE.verb)) break;
-    if (DETERMINERS.has(token.lower) || !isModifier(tokens, i, head >= 0)) break;
+    if (i === at && ADVERBS.holds(token) && tokens.is(i + 1, ROLE.verb)) break;
+    if (DETERMINERS.holds(token) || !isModifier(tokens, i, head >= 0)) break;
     if (head >= 0 && takesObject(tokens, i)) break;
     if (head >= 0 && !isCapitalised(token.text) && endsAt(tokens, head, i)) break;
     head = i;

@@ -14,5 +14,5 @@ export function ofPronoun(tokens: TokenList, at: number): boolean {
   if (tokens.word(at) !== 'of') return false;
   const pronoun = tokens.word(at + 1);
   if (PRONOUNS_BEFORE.has(pronoun)) return true;
-  return POINTING.has(pronoun) && !NARROWED.has(tokens.word(at + 2));
+  return POINTING.has(pronoun) && !tokens.in(at + 2, NARROWED);
 }

@@ -15,6 +15,9 @@ import { isAge } from './age.ts';
 import { moneyBefore, rateAfter, unitAfter, type UnitSpan } from './unit.ts';
 import { wordSet } from './word-set.ts';
 
+const A_AN = wordSet('a an');
+const AND_OR_TO = wordSet('and or to in by plus odd year the of');
+
 const BEING = wordSet('is was are were be been');
 const OLDER = wordSet('older younger');
 
@@ -23,7 +26,7 @@ const ONE = wordSet('a an one');
 /** "a day or two": article, unit, "or", number. */
 function articleRange(reading: Reading, at: number): Ends | null {
   const { tokens } = reading;
-  if (tokens.word(at + 2) !== 'or' || !ONE.has(tokens.word(at))) return null;
+  if (tokens.word(at + 2) !== 'or' || !tokens.in(at, ONE)) return null;
   const unit = unitAfter(reading, at, 1);
   if (unit === null || unit.last !== at + 1 || unit.kind !== 'duration') return null;
   const second = parseNumeral(tokens, at + 3, reading.text, false);
@@ -34,7 +37,7 @@ function articleRange(reading: Reading, at: number): Ends | null {
 /** "a year and a half", "an hour and a quarter": article, unit, and a part of it. */
 function articleAndPart(reading: Reading, at: number): Core | null {
   const { tokens, text } = reading;
-  if (tokens.word(at + 2) !== 'and' || !ONE.has(tokens.word(at))) return null;
+  if (tokens.word(at + 2) !== 'and' || !tokens.in(at, ONE)) return null;
   const unit = unitAfter(reading, at, 1);
   const part = /^(half|quarter)$/.exec(tokens.word(at + 4))?.[1];
   if (unit === null || unit.last !== at + 1 || part === undefined) return null;
@@ -51,7 +54,7 @@ function manyfold(tokens: TokenList, at: number): Core | null {
   const value = FOLDS.get(tokens.word(at));
   if (value === undefined) return null;
   const compared = /^(more|less|\w{3,}er)$/.test(tokens.word(at + 1));
-  const kinds = BEING.has(tokens.word(at - 1)) && !compared;
+  const kinds = tokens.in(at - 1, BEING) && !compared;
   if (kinds) return null;
   const numeral: Numeral = { first: at, last: at, value, form: 'words', open: false, scale: 1 };
   return { numeral, ends: null, money: null, unit: { last: at, unit: 'fold', kind: 'count' } };
@@ -60,7 +63,7 @@ function manyfold(tokens: TokenList, at: number): Core | null {
 /** "half an hour", "half a percentage point", "half a mile": half of one unit. */
 function halfUnit(reading: Reading, at: number): Core | null {
   const { tokens } = reading;
-  if (tokens.word(at) !== 'half' || !/^(a|an)$/.test(tokens.word(at + 1))) return null;
+  if (tokens.word(at) !== 'half' || !tokens.in(at + 1, A_AN)) return null;
   const unit = unitAfter(reading, at + 1, 1);
   // "half a second" is short for at once as often as measured, "half a world" never is.
   if (unit === null || unit.unit === '' || unit.last < at + 2) return null;
@@ -78,7 +81,7 @@ function halfUnit(reading: Reading, at: number): Core | null {
 /** "an hour or more", "a week or so": one of the unit, bounded behind it. */
 function articleAndBound(reading: Reading, at: number): Core | null {
   const { tokens } = reading;
-  if (!ONE.has(tokens.word(at)) || tokens.word(at + 2) !== 'or') return null;
+  if (!tokens.in(at, ONE) || tokens.word(at + 2) !== 'or') return null;
   const unit = unitAfter(reading, at, 1);
   if (unit === null || unit.last !== at + 1 || unit.kind === 'money') return null;
   if (qualifierAfter(tokens, at + 1) === null) return null;
@@ -150,7 +153,7 @@ function attribute(reading: Reading, last: number): { last: number; unit: string
     noun.lower.length < 2
   )
     return null;
-  if (/^(and|or|to|in|by|plus|odd|year|the|of)$/.test(noun.lower)) return null;
+  if (AND_OR_TO.holds(noun)) return null;
   return { last: last + 2, unit: ATTRIBUTE_UNITS.get(noun.lower) ?? pluralOf(noun.lower) };
 }
 
@@ -227,7 +230,7 @@ export function readPhrase(reading: Reading, at: number): Phrase | null {
   const aged =
     measured.unit === null || measured.unit === 'years'
       ? isAge(tokens, before?.edge ?? left, measured, found !== null) ||
-        (right !== null && OLDER.has(tokens.word(right.edge)))
+        (right !== null && tokens.in(right.edge, OLDER))
       : false;
   const plain: Qualifier = ends === null ? (found?.qualifier ?? 'exact') : 'range';
   return {

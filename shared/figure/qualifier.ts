@@ -73,7 +73,7 @@ function isTemporalOver(tokens: TokenList, phrase: Phrase, first: number, unit: 
     before.text !== ',' &&
     before.text !== '(' &&
     !isPersonNoun(before.lower) &&
-    !LASTING.has(before.lower)
+    !LASTING.holds(before)
   );
 }
 

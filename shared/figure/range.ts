@@ -7,6 +7,10 @@ import type { TokenList } from './token.ts';
 import { moneyBefore, unitAfter, type UnitSpan } from './unit.ts';
 import { wordSet } from './word-set.ts';
 
+const INCREASE_DECREASE_RISE = wordSet('increase decrease rise fall drop decline change jump');
+const CI_CIS_CRI = wordSet('ci cis cri iqr interval ui');
+const ABOUT_AROUND_APPROXIMATELY = wordSet('about around approximately over up');
+
 /** Both ends of a range, its tokens, and the unit where one was written. */
 export interface Ends {
   readonly low: number;
@@ -31,9 +35,9 @@ function isChange(tokens: TokenList, from: number, last: number): boolean {
   for (let i = from - 1; i >= from - CHANGE_REACH; i -= 1) {
     const token = tokens.at(i);
     if (token.kind === 'none' || token.text === ';') break;
-    if (CHANGE.has(token.lower)) return true;
+    if (CHANGE.holds(token)) return true;
   }
-  return /^(increase|decrease|rise|fall|drop|decline|change|jump)$/.test(tokens.word(last + 1));
+  return tokens.in(last + 1, INCREASE_DECREASE_RISE);
 }
 
 type Joint = 'dash' | 'to' | 'or' | 'and' | 'comma';
@@ -114,7 +118,7 @@ function openedBy(tokens: TokenList, first: number, ownUnit: boolean): Opened {
 function isInterval(tokens: TokenList, first: number): boolean {
   let i = first - 1;
   while (i > first - 4 && /^[:=([-]$/.test(tokens.at(i).text)) i -= 1;
-  return /^(ci|cis|cri|iqr|interval|ui)$/.test(tokens.word(i));
+  return tokens.in(i, CI_CIS_CRI);
 }
 
 interface SecondEnd {
@@ -135,7 +139,7 @@ function secondEnd(
   const joint = limits ? 'comma' : jointAt(tokens, after + 1);
   if (joint === null) return null;
   let at = after + 2;
-  const own = /^(about|around|approximately|over|up)$/.test(tokens.word(at)) ? 1 : 0;
+  const own = tokens.in(at, ABOUT_AROUND_APPROXIMATELY) ? 1 : 0;
   at += own + (own === 1 && tokens.word(at) === 'up' ? 1 : 0);
   if (/^[>~∼≈<]$/.test(tokens.at(at).text)) at += 1;
   if (

@@ -4,6 +4,9 @@ import { isConfidence } from './statistics.ts';
 import type { TokenList } from './token.ts';
 import { wordSet } from './word-set.ts';
 
+const UP_DOWN_COMPARED = wordSet('up down compared');
+const IN_BY_FROM = wordSet('in by from last this on after over a the before');
+
 const MEASURES = wordSet('duration measurement money');
 
 /** Only "to", "and", "or", a comma or a dash stands between two phrases. */
@@ -34,15 +37,13 @@ function changedBy(tokens: TokenList, before: Phrase, phrase: Phrase): boolean {
   if (phrase.kind !== 'count' || phrase.unit !== null) return false;
   if (!MEASURES.has(before.kind) || before.unit === null) return false;
   let to = tokens.at(before.last + 1).text === ',' ? before.last + 2 : before.last + 1;
-  const compares = /^(up|down|compared)$/.test(tokens.word(to));
+  const compares = tokens.in(to, UP_DOWN_COMPARED);
   if (compares) to += 1;
   const joint = compares ? /^(from|with|to)$/ : /^(to|from|against|versus)$/;
   if (!joint.test(tokens.word(to)) || to + 1 !== phrase.first) return false;
   if (before.kind === 'money' && !compares) return false;
   const next = tokens.at(phrase.last + 1);
-  return (
-    next.kind !== 'word' || /^(in|by|from|last|this|on|after|over|a|the|before)$/.test(next.lower)
-  );
+  return next.kind !== 'word' || IN_BY_FROM.holds(next);
 }
 
 /** "from 5.5 to 4.1 percent", "10, 20 and 30 km": a unit written once holds for the numbers before it. */

@@ -1,5 +1,9 @@
 import type { Phrase } from './quantity-phrase.ts';
 import type { TokenList } from './token.ts';
+import { wordSet } from './word-set.ts';
+
+const CI_CRI_CONFIDENCE = wordSet('ci cri confidence credible prediction cl');
+const INTERQUARTILE_CONFIDENCE_CREDIBLE = wordSet('interquartile confidence credible');
 
 const SPREAD = /^(iqr|ci|cri|sd|se|sem|range|ranges|interval|quartiles)$/;
 const MEASURED = /^(duration|measurement|share|money|age)$/;
@@ -8,7 +12,7 @@ const MEASURED = /^(duration|measurement|share|money|age)$/;
 export function isConfidence(tokens: TokenList, phrase: Phrase): boolean {
   if (phrase.unit !== 'percent') return false;
   const next = tokens.word(phrase.last + 1);
-  return /^(ci|cri|confidence|credible|prediction|cl)$/.test(next);
+  return CI_CRI_CONFIDENCE.has(next);
 }
 
 /** Index of the word that opens a spread right before token `at` ("IQR 19", "range: 2"), or -1. */
@@ -27,7 +31,7 @@ function leadsTo(tokens: TokenList, before: Phrase, to: number): boolean {
   for (let i = before.last + 1; i < to; i += 1) {
     const token = tokens.at(i);
     if (token.kind === 'mark' || token.kind === 'number') continue;
-    return /^(interquartile|confidence|credible)$/.test(token.lower);
+    return INTERQUARTILE_CONFIDENCE_CREDIBLE.holds(token);
   }
   return to > before.last + 1;
 }

@@ -4,6 +4,14 @@ import { isPiece, splitRun } from './burmese/split-run.ts';
 import { digitValue, fractionValue, superscriptValue } from './digits.ts';
 import { lexemeAt } from './lexeme.ts';
 import { lexNumber, type NumberShape } from './number-token.ts';
+import {
+  IN_NO_LIST,
+  listsOf,
+  listsOfAll,
+  listsOfNumber,
+  type Lists,
+  type WordSet,
+} from './word-set.ts';
 
 export type TokenKind = 'number' | 'word' | 'mark' | 'burmese' | 'none';
 
@@ -21,6 +29,8 @@ export interface Token {
   readonly shape: NumberShape;
   /** Bits of word-role.ts; 0 for anything else than a word. */
   readonly roles: number;
+  /** The closed lists its lower case is in (word-set.ts). */
+  readonly lists: Lists;
 }
 
 const NONE: Token = {
@@ -33,11 +43,13 @@ const NONE: Token = {
   value: Number.NaN,
   shape: 'plain',
   roles: 0,
+  lists: IN_NO_LIST,
 };
 
 /** The tokens of one sentence; asking beyond either end gives an empty token, never an exception. */
 export class TokenList {
   readonly #list: readonly Token[];
+  #lists: Lists | null = null;
   readonly length: number;
   constructor(list: readonly Token[]) {
     this.#list = list;
@@ -50,6 +62,15 @@ export class TokenList {
   /** Whether the token at `index` is a word with one of these roles (bits of word-role.ts). */
   is(index: number, roles: number): boolean {
     return (this.at(index).roles & roles) !== 0;
+  }
+  /** Whether the word, number or mark at `index` is in this list. */
+  in(index: number, list: WordSet): boolean {
+    return list.in(this.at(index).lists);
+  }
+  /** Whether any token of the sentence is in this list: what a rule asks before it looks closer. */
+  any(list: WordSet): boolean {
+    this.#lists ??= listsOfAll(this.#list);
+    return list.in(this.#lists);
   }
   /** Lower-case word at `index`, '' for anything else than a word. */
   word(index: number): string {
@@ -96,14 +117,15 @@ function token(
   shape: NumberShape = 'plain',
 ): Token {
   const raw = text.slice(start, end);
-  return { kind, start, end, text: raw, lower: raw, spaced, value, shape, roles: 0 };
+  const lists = kind === 'number' ? listsOfNumber(raw) : listsOf(raw);
+  return { kind, start, end, text: raw, lower: raw, spaced, value, shape, roles: 0, lists };
 }
 
 function wordToken(whole: string, start: number, end: number, spaced: boolean): Token {
-  const { text, lower, roles } = lexemeAt(whole, start, end);
+  const { text, lower, roles, lists } = lexemeAt(whole, start, end);
   const kind = 'word';
   const shape = 'plain';
-  return { kind, start, end, text, lower, spaced, value: Number.NaN, shape, roles };
+  return { kind, start, end, text, lower, spaced, value: Number.NaN, shape, roles, lists };
 }
 
 /** The token at `at`; `open` says that a leading point may begin a number there. */
@@ -143,6 +165,7 @@ function burmeseTokens(run: Token, afterNumber: boolean): Token[] {
       lower: text,
       spaced,
       value: piece.value,
+      lists: listsOf(text),
     };
   });
 }

@@ -2,7 +2,7 @@ import { isHyphen } from './characters.ts';
 import type { FigureKind } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import type { Token, TokenList } from './token.ts';
-import { AUXILIARIES, PREPOSITIONS, isPersonNoun, isPlural } from './word-class.ts';
+import { AUXILIARIES, PREPOSITIONS, isPersonNoun } from './word-class.ts';
 import { SYMBOL_MARKS, unitSymbol } from './unit-symbols.ts';
 import {
   MONEY_CODES,
@@ -14,6 +14,12 @@ import {
 } from './unit-words.ts';
 import { ROLE } from './word-role.ts';
 import { markSet, wordSet } from './word-set.ts';
+
+const WEIGH_WEIGHS_WEIGHED = wordSet(
+  'weigh weighs weighed weighing tow tows towing lift lifts lifted haul hauls hauled',
+);
+const DOLLAR_DOLLARS = wordSet('dollar dollars');
+const CENT_CENTS = wordSet('cent cents');
 
 const WARMTH_SYMBOLS = markSet('CF');
 const CLOSING_MARKS = markSet('.,;)');
@@ -60,24 +66,18 @@ const PRICED = wordSet(
 /** "10 pounds of rice", "a 500-pound bomb": pounds of weight, not of money. */
 function isWeight(tokens: TokenList, at: number, after: number): boolean {
   if (tokens.word(after) === 'of') return true;
-  for (let i = at - 2; i > at - 6; i -= 1)
-    if (
-      /^(weigh|weighs|weighed|weighing|tow|tows|towing|lift|lifts|lifted|haul|hauls|hauled)$/.test(
-        tokens.word(i),
-      )
-    )
-      return true;
+  for (let i = at - 2; i > at - 6; i -= 1) if (tokens.in(i, WEIGH_WEIGHS_WEIGHED)) return true;
   const joined = isHyphen(tokens.at(at - 1).text) && tokens.word(at) === 'pound';
-  return joined && tokens.word(after) !== '' && !PRICED.has(tokens.word(after));
+  return joined && tokens.word(after) !== '' && !tokens.in(after, PRICED);
 }
 
 function wordUnit(tokens: TokenList, at: number, value: number): UnitSpan | null {
   const american =
     tokens.word(at) === 'u' && tokens.at(at + 1).text === '.' && tokens.word(at + 2) === 's';
-  if (american && /^dollars?$/.test(tokens.word(at + 4)))
+  if (american && tokens.in(at + 4, DOLLAR_DOLLARS))
     return { last: at + 4, unit: 'USD', kind: 'money' };
   const dotted = tokens.word(at) === 'sq' && tokens.at(at + 1).text === '.';
-  const cent = tokens.word(at) === 'per' && /^(cent|cents)$/.test(tokens.word(at + 1));
+  const cent = tokens.word(at) === 'per' && tokens.in(at + 1, CENT_CENTS);
   if (cent) return { last: at + 1, unit: 'percent', kind: 'share' };
   if (dotted) {
     const square = UNIT_WORDS.get(`sq ${tokens.word(at + 2)}`);
@@ -121,8 +121,8 @@ function isTesla(tokens: TokenList, at: number): boolean {
   const token = tokens.at(at);
   if (token.text !== 'T' || !token.spaced || tokens.at(at - 1).kind !== 'number') return false;
   const next = tokens.at(at + 1);
-  const closed = next.kind === 'none' || CLOSING_MARKS.has(next.text);
-  return closed || AUXILIARIES.has(next.lower) || PREPOSITIONS.has(next.lower);
+  const closed = next.kind === 'none' || CLOSING_MARKS.holds(next);
+  return closed || AUXILIARIES.holds(next) || PREPOSITIONS.holds(next);
 }
 
 /** Whether the pattern of symbols is worth trying at this token: at most words it is not. */
@@ -182,7 +182,7 @@ export function rateAfter(
   if (word === 'per' && tokens.at(last + 2).kind === 'number') return perNumber(tokens, last + 2);
   const article = word === 'a' || word === 'an' || word === 'each' || word === 'every';
   // "$388 million a year earlier" says when.
-  if (article && SHIFTED.has(tokens.word(last + 3))) return null;
+  if (article && tokens.in(last + 3, SHIFTED)) return null;
   if (article && kind !== 'duration' && kind !== 'share' && kind !== null && PER_WORDS.has(next))
     return { last: last + 2, per: next };
   if (tokens.at(last + 1).text === '/' && PER_WORDS.has(next)) return { last: last + 2, per: next };
@@ -254,7 +254,7 @@ function timesGravity(tokens: TokenList, at: number): UnitSpan | null {
 function countedPer(reading: Reading, at: number): UnitSpan | null {
   const { tokens } = reading;
   const slash = tokens.at(at + 1);
-  if (slash.text !== '/' || slash.spaced || !isPlural(tokens.word(at))) return null;
+  if (slash.text !== '/' || slash.spaced || !tokens.is(at, ROLE.plural)) return null;
   const per = symbolUnit(reading, at + 2);
   if (per === null || per.kind === 'share') return null;
   const unit = `${tokens.word(at)}/${per.unit}`;

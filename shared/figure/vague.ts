@@ -2,6 +2,11 @@ import { SCALES, VAGUE } from './number-words.ts';
 import type { Numeral } from './written-numeral.ts';
 import type { TokenList } from './token.ts';
 import { AUXILIARIES, looksVerb } from './word-class.ts';
+import { wordSet } from './word-set.ts';
+
+const AND_BUT_WHILE = wordSet('and but while with left killing wounding injuring');
+const MORE_OTHERS_DEAD = wordSet('more others dead missing wounded injured killed');
+const DEAD_MISSING_STILL = wordSet('dead missing still also more');
 
 /** What "several" and "a few" stand for at least, before a scale. */
 const SEVERAL = 2;
@@ -28,14 +33,11 @@ function several(tokens: TokenList, at: number): Numeral | null {
 /** "scores were missing", "scores more": people or things; "the scores were level" is a match. */
 function standAlone(tokens: TokenList, at: number): boolean {
   const before = tokens.word(at - 1);
-  if (before !== '' && !/^(and|but|while|with|left|killing|wounding|injuring)$/.test(before))
-    return false;
+  if (before !== '' && !AND_BUT_WHILE.has(before)) return false;
   const next = tokens.word(at + 1);
-  if (/^(more|others|dead|missing|wounded|injured|killed)$/.test(next)) return true;
+  if (MORE_OTHERS_DEAD.has(next)) return true;
   const state = tokens.word(at + 2);
-  return (
-    AUXILIARIES.has(next) && (looksVerb(state) || /^(dead|missing|still|also|more)$/.test(state))
-  );
+  return AUXILIARIES.has(next) && (looksVerb(state) || DEAD_MISSING_STILL.has(state));
 }
 
 /** "tens of thousands of", "dozens": the word "of" belongs to it. */

@@ -10,6 +10,7 @@ import {
   looksVerb,
 } from './word-class.ts';
 import { markSet, wordSet } from './word-set.ts';
+import { ROLE } from './word-role.ts';
 
 const LOOSE_ENDS = wordSet(
   'a an the of from with at in on to for by about into over than under within during among',
@@ -33,7 +34,7 @@ export function opensVerbPhrase(tokens: TokenList, at: number): boolean {
   if (word === '') return false;
   if (SAYING.has(word)) return false;
   if (ADVERBS.has(word) || word.endsWith('ly'))
-    return looksVerb(tokens.word(at + 1)) && !SAYING.has(tokens.word(at + 1));
+    return tokens.is(at + 1, ROLE.verb) && !tokens.in(at + 1, SAYING);
   return AUXILIARIES.has(word) || looksVerb(word);
 }
 
@@ -46,7 +47,7 @@ function continues(tokens: TokenList, at: number): boolean {
   let i = at;
   if (tokens.at(i).text === ',') i += 1;
   if (tokens.word(i) === 'and' || tokens.word(i) === 'or') i += 1;
-  return i > at && opensVerbPhrase(tokens, i) && !isPlural(tokens.word(i));
+  return i > at && opensVerbPhrase(tokens, i) && !tokens.is(i, ROLE.plural);
 }
 
 /**
@@ -75,7 +76,7 @@ export function verbPhraseEnd(
       if (!continues(tokens, i)) break;
       continue;
     }
-    if (token.kind === 'mark' && !INSIDE_WORDS.has(token.text)) break;
+    if (token.kind === 'mark' && !INSIDE_WORDS.holds(token)) break;
     if (i > at && token.lower === 'as' && namesRole(tokens, i)) {
       last = i;
       continue;
@@ -83,7 +84,7 @@ export function verbPhraseEnd(
     // "standing in Ward 11": a number that is no figure belongs to the name before it.
     if (token.kind === 'number' && !isCapitalised(nameBefore(tokens, i).text)) break;
     const since = token.lower === 'since' && /^(been|then)$|ed$/.test(tokens.word(i + 1));
-    if (i > at && !since && (CLAUSE_WORDS.has(token.lower) || SAYING.has(token.lower))) break;
+    if (i > at && !since && (CLAUSE_WORDS.holds(token) || SAYING.holds(token))) break;
     last = i;
   }
   // "went on trial in Case No. 88": the number's head has no meaning without it.
@@ -91,7 +92,7 @@ export function verbPhraseEnd(
     last -= 1;
     while (last > at && isCapitalised(tokens.at(last).text)) last -= 1;
   }
-  while (last > at && LOOSE_ENDS.has(tokens.word(last))) last -= 1;
+  while (last > at && tokens.in(last, LOOSE_ENDS)) last -= 1;
   return last;
 }
 
@@ -118,7 +119,7 @@ const STATES = wordSet(
 
 /** "961 were soldiers": a form of "be" and a plural noun says what was counted. Index of the noun. */
 export function predicateNoun(tokens: TokenList, at: number): number {
-  if (!BE.has(tokens.word(at))) return -1;
+  if (!tokens.in(at, BE)) return -1;
   for (let i = at + 1; i <= at + 4; i += 1) {
     const word = tokens.word(i);
     if (word === '' || (looksVerb(word) && !isPlural(word)) || STATES.has(word)) return -1;

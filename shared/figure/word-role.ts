@@ -5,6 +5,7 @@ import { opensUnit } from './unit-words.ts';
 import {
   closesNounPhrase,
   isCapitalised,
+  isFunctionWord,
   isPersonNoun,
   isPlural,
   looksVerb,
@@ -31,6 +32,8 @@ export const ROLE = {
   verb: 512,
   plural: 1024,
   person: 2048,
+  /** Never a noun, never a name's first word. */
+  function: 4096,
 } as const;
 
 /** The roles of a word as written and in lower case. */
@@ -47,6 +50,7 @@ export function rolesOf(text: string, lower: string): number {
     (closesNounPhrase(lower) ? ROLE.closing : 0) |
     (looksVerb(lower) ? ROLE.verb : 0) |
     (isPlural(lower) ? ROLE.plural : 0) |
-    (isPersonNoun(lower) ? ROLE.person : 0)
+    (isPersonNoun(lower) ? ROLE.person : 0) |
+    (isFunctionWord(lower) ? ROLE.function : 0)
   );
 }

@@ -1,14 +1,18 @@
 import type { Attribution } from '#shared/figure/quantity.ts';
 import { isQuoted, type Quotation } from '#shared/figure/quotation.ts';
 import type { TokenList } from '#shared/figure/token.ts';
+import { wordSet } from '#shared/figure/word-set.ts';
+
+const WHO_WHOSE_WHICH = wordSet('who whose which where');
+const ADDING_NOTING_SAYING = wordSet('adding noting saying claiming insisting warning');
 
 const NOBODY_SAID: Attribution = {};
 
 /** Where a clause about whoever spoke begins, after the last quotation; -1 where there is none. */
 function clauseAbout(tokens: TokenList, from: number): number {
   for (let i = from; i < tokens.length; i += 1) {
-    if (/^(who|whose|which|where)$/.test(tokens.word(i))) return i;
-    if (/^(adding|noting|saying|claiming|insisting|warning)$/.test(tokens.word(i))) return -1;
+    if (tokens.in(i, WHO_WHOSE_WHICH)) return i;
+    if (tokens.in(i, ADDING_NOTING_SAYING)) return -1;
   }
   return -1;
 }

@@ -111,7 +111,7 @@ export function attribute(
 function clauseEnds(tokens: TokenList): number[] {
   const out: number[] = [];
   for (let i = 1; i < tokens.length; i += 1) {
-    const turns = tokens.at(i).text === ',' && TURNS.has(tokens.word(i + 1));
+    const turns = tokens.at(i).text === ',' && tokens.in(i + 1, TURNS);
     if (tokens.at(i).text === ';' || turns) out.push(i);
   }
   return [...out, tokens.length];

@@ -13,6 +13,8 @@ import {
 } from '#shared/figure/word-class.ts';
 import { markSet, wordSet } from '#shared/figure/word-set.ts';
 
+const OF_IN_FROM = wordSet('of in from at by to on for');
+
 const ARTICLES_WORDS = wordSet('the a an');
 
 const INSIDE_NAME = markSet("'’‘‑‐.-");
@@ -36,7 +38,7 @@ function closing(tokens: TokenList, at: number): number {
 /** A joining word goes on only to a name or a noun: "officer from People's Goal", not "in 2024". */
 function joins(tokens: TokenList, at: number): boolean {
   const word = tokens.word(at);
-  const the = ARTICLES_WORDS.has(tokens.word(at + 1)) ? 1 : 0;
+  const the = tokens.in(at + 1, ARTICLES_WORDS) ? 1 : 0;
   const next = tokens.at(at + 1 + the);
   if (next.kind !== 'word') return false;
   if (
@@ -47,13 +49,13 @@ function joins(tokens: TokenList, at: number): boolean {
     word === 'with' ||
     word === 'for'
   )
-    return isCapitalised(next.text) && monthOf(next.text) === 0 && !WEEKDAYS.has(next.lower);
+    return isCapitalised(next.text) && monthOf(next.text) === 0 && !WEEKDAYS.holds(next);
   return !isFunctionWord(next.lower);
 }
 
 /** The name or description that begins at token `at`, its article left out; null when none does. */
 export function nameAt(tokens: TokenList, at: number): NamePhrase | null {
-  const first = ARTICLES_WORDS.has(tokens.word(at)) ? at + 1 : at;
+  const first = tokens.in(at, ARTICLES_WORDS) ? at + 1 : at;
   let last = first - 1;
   for (let i = first; i < first + LONGEST; i += 1) {
     const token = tokens.at(i);
@@ -64,9 +66,9 @@ export function nameAt(tokens: TokenList, at: number): NamePhrase | null {
       i = close;
       continue;
     }
-    if (INSIDE_NAME.has(token.text) && !token.spaced && !tokens.at(i + 1).spaced) continue;
+    if (INSIDE_NAME.holds(token) && !token.spaced && !tokens.at(i + 1).spaced) continue;
     // "insurers' association"
-    if (APOSTROPHES.has(token.text) && !token.spaced && tokens.word(i - 1).endsWith('s')) continue;
+    if (APOSTROPHES.holds(token) && !token.spaced && tokens.word(i - 1).endsWith('s')) continue;
     if (token.kind !== 'word') break;
     if (JOINS.test(token.lower) && last >= first) {
       if (!joins(tokens, i)) break;
@@ -94,21 +96,16 @@ export function nameBefore(tokens: TokenList, at: number): NamePhrase | null {
       first = open;
       continue;
     }
-    if (SKIPPED.has(token.text) && !token.spaced) continue;
+    if (SKIPPED.holds(token) && !token.spaced) continue;
     if (token.kind !== 'word') break;
-    if (CONJUNCTIONS.has(token.lower) || RELATIVES.has(token.lower) || AUXILIARIES.has(token.lower))
-      break;
-    if (PRONOUNS.has(token.lower) && i < at) break;
+    if (CONJUNCTIONS.holds(token) || RELATIVES.holds(token) || AUXILIARIES.holds(token)) break;
+    if (PRONOUNS.holds(token) && i < at) break;
     // "state-run radio": the second half of a compound is no verb.
     const compound = isHyphen(tokens.at(i - 1).text) && !token.spaced;
     if (!isCapitalised(token.text) && looksVerb(token.lower) && !compound) break;
     first = i;
   }
-  while (
-    first < at &&
-    (ARTICLES.has(tokens.word(first)) || /^(of|in|from|at|by|to|on|for)$/.test(tokens.word(first)))
-  )
-    first += 1;
+  while (first < at && (tokens.in(first, ARTICLES) || tokens.in(first, OF_IN_FROM))) first += 1;
   return first > at ? null : { first, last: at };
 }
 
@@ -121,7 +118,7 @@ export function withoutTitle(tokens: TokenList, name: NamePhrase): NamePhrase {
   while (first > name.first && isCapitalised(tokens.at(first - 1).text)) first -= 1;
   if (first === name.last && /^\p{Lu}{2,}$/u.test(tokens.at(first).text)) return name;
   const before = tokens.at(first - 1);
-  if (PARTICLES.has(before.lower)) return name;
+  if (PARTICLES.holds(before)) return name;
   const titled =
     first > name.first &&
     before.kind === 'word' &&

@@ -13,6 +13,17 @@ import { nameAt, nameBefore, nameWords, withoutTitle, type NamePhrase } from './
 import type { Speaker } from './speaker.ts';
 import { WordSet, markSet, wordSet } from '#shared/figure/word-set.ts';
 
+const OWN_ITS_THEIR = wordSet('own its their');
+const HIS_HER_THEIR = wordSet('his her their its my our');
+const THOUGHT_THINK_EXPECT = wordSet(
+  'thought think expect expects expected believe believes believed claim estimate reported reports estimates notes claims states estimated',
+);
+const PUT_PUTS = wordSet('put puts');
+const REVISED_RAISED_LOWERED = wordSet('revised raised lowered');
+const RECORDED_REGISTERED = wordSet('recorded registered');
+const ESTIMATES_ACCOUNTS_COUNTS = wordSet('estimates accounts counts measures');
+const AT_AS_TO = wordSet('at as to');
+
 const FOUND = wordSet('found finds');
 
 const BEFORE_SAYING = markSet(',”"’?!');
@@ -81,13 +92,13 @@ function speaker(reading: Reading, name: NamePhrase): Speaker | null {
   const person =
     short.first !== name.first ||
     PERSONS.test(tokens.word(described ? headOf(tokens, name) : short.last)) ||
-    HONORIFICS.has(tokens.word(short.first));
+    tokens.in(short.first, HONORIFICS);
   return { words, kind: person ? 'person' : 'body' };
 }
 
 /** Head of "data documentation officer from ...": the word before the first preposition. */
 function headOf(tokens: TokenList, name: NamePhrase): number {
-  for (let i = name.first; i <= name.last; i += 1) if (HEAD_ENDS.has(tokens.word(i + 1))) return i;
+  for (let i = name.first; i <= name.last; i += 1) if (tokens.in(i + 1, HEAD_ENDS)) return i;
   return name.last;
 }
 
@@ -100,7 +111,7 @@ function accordingTo(reading: Reading, at: number): Speaker | null {
   const name = nameAt(tokens, at + 2);
   if (name === null) return null;
   // "a Meridian poll": whose poll it is.
-  const owned = DATA.has(tokens.word(name.last)) && isCapitalised(tokens.at(name.last - 1).text);
+  const owned = tokens.in(name.last, DATA) && isCapitalised(tokens.at(name.last - 1).text);
   return speaker(reading, owned ? { ...name, last: name.last - 1 } : name);
 }
 
@@ -113,9 +124,9 @@ function named(reading: Reading, at: number): Speaker | null {
 function dataFrom(reading: Reading, at: number): Speaker | null {
   const { tokens } = reading;
   for (let i = at; i < at + 4; i += 1) {
-    if (!DATA.has(tokens.word(i))) continue;
+    if (!tokens.in(i, DATA)) continue;
     let from = i + 1;
-    if (!FROM.has(tokens.word(from))) return null;
+    if (!tokens.in(from, FROM)) return null;
     // "a poll of 1,200 adults by Harris"
     if (tokens.at(from + 1).kind === 'number') from = byAfter(tokens, from) - 1;
     if (tokens.word(from + 1) === 'by') from += 1;
@@ -137,16 +148,16 @@ function byAfter(tokens: TokenList, at: number): number {
 /** "Records from X show", "monthly data for 2025 shows", "the report details". */
 function showing(reading: Reading, at: number): Speaker | null {
   const { tokens } = reading;
-  if (!DATA.has(tokens.word(at))) return null;
+  if (!tokens.in(at, DATA)) return null;
   const from = dataFrom(reading, at);
   if (from !== null) return from;
   // "the clinic, which keeps its own list, had recorded": the list is spoken of, it does not show.
-  if (/^(own|its|their)$/.test(tokens.word(at - 1))) return null;
+  if (tokens.in(at - 1, OWN_ITS_THEIR)) return null;
   // "The monitors, citing hospital records, counted": the monitors did.
   const cited = /^(citing|quoting|using|reviewing)$/;
   if (cited.test(tokens.word(at - 1)) || cited.test(tokens.word(at - 2))) return null;
   for (let i = at + 1; i < at + SHOWN_WITHIN; i += 1)
-    if (SHOWING.has(tokens.word(i)))
+    if (tokens.in(i, SHOWING))
       return ownerOf(reading, at) ?? { words: tokens.word(at), kind: 'pointer' };
   return null;
 }
@@ -162,7 +173,7 @@ const OF_NOBODY = wordSet(
 function ownerOf(reading: Reading, at: number): Speaker | null {
   const { tokens } = reading;
   const before = tokens.at(at - 1);
-  if (before.kind !== 'word' || OF_NOBODY.has(before.lower)) return null;
+  if (before.kind !== 'word' || OF_NOBODY.holds(before)) return null;
   const owns = /'s$/.test(before.lower);
   const named = isCapitalised(before.text) && at - 1 > 0;
   if (owns || named) {
@@ -184,7 +195,7 @@ function allNames(tokens: TokenList, name: NamePhrase): boolean {
 function subject(reading: Reading, at: number): Speaker | null {
   const { tokens } = reading;
   let end = at - 1;
-  if (BEFORE_SAID.has(tokens.word(end))) end -= 1;
+  if (tokens.in(end, BEFORE_SAID)) end -= 1;
   if (tokens.at(end).text === ',') {
     let open = end - 1;
     while (open > end - 30 && open > 0 && tokens.at(open).text !== ',') open -= 1;
@@ -194,7 +205,7 @@ function subject(reading: Reading, at: number): Speaker | null {
     if (apposed?.first === open + 1 && allNames(tokens, apposed)) return speaker(reading, apposed);
     end = open - 1;
   }
-  if (unnamed.has(tokens.word(end))) return null;
+  if (tokens.in(end, unnamed)) return null;
   const name = nameBefore(tokens, end);
   return name === null ? null : speaker(reading, name);
 }
@@ -216,9 +227,9 @@ function saying(reading: Reading, at: number): Speaker | null {
   // "spoke of 2,900", not "spoke to reporters".
   if (verb === 'spoke' && tokens.word(at + 1) !== 'of') return null;
   const before = tokens.at(at - 1);
-  const inverted = BEFORE_SAYING.has(before.text) || at === 0;
+  const inverted = BEFORE_SAYING.holds(before) || at === 0;
   if (inverted && verb !== 'told') {
-    const whose = /^(his|her|their|its|my|our)$/.test(tokens.word(at + 1)) ? 1 : 0;
+    const whose = tokens.in(at + 1, HIS_HER_THEIR) ? 1 : 0;
     const called = whose === 1 ? apposedName(tokens, at + 2) : null;
     if (called !== null) return speaker(reading, called);
     const name = tokens.word(at + 1) === 'that' ? null : nameAt(tokens, at + 1);
@@ -228,10 +239,7 @@ function saying(reading: Reading, at: number): Speaker | null {
   // "expected" and "believed" after a form of "be" name nobody; verbs of thought want a name.
   const found = subject(reading, at);
   if (found === null) return null;
-  const thought =
-    /^(thought|think|expect|expects|expected|believe|believes|believed|claim|estimate|reported|reports|estimates|notes|claims|states|estimated)$/.test(
-      verb,
-    );
+  const thought = THOUGHT_THINK_EXPECT.has(verb);
   const stands =
     found.kind === 'pointer' || /^\p{Lu}/u.test(found.words) || describesCounter(found.words);
   return thought && !stands ? null : found;
@@ -250,7 +258,7 @@ const COMPLAINTS =
 function statesCount(tokens: TokenList, at: number): boolean {
   const verb = tokens.word(at);
   if (FOUND.has(verb)) return tokens.word(at + 1) === 'that' || closesClause(tokens, at);
-  const wanted = /^puts?$/.test(verb)
+  const wanted = PUT_PUTS.has(verb)
     ? /^at$/
     : GAVE.has(verb)
       ? /^(figure|figures|number|toll|tally|count|estimate|own)$/
@@ -293,18 +301,16 @@ function counting(reading: Reading, at: number): Speaker | null {
   const found = subject(reading, at);
   if (found === null) return null;
   if (found.kind === 'pointer' || describesCounter(found.words)) return found;
-  if (found.kind === 'person') return /^(revised|raised|lowered)$/.test(verb) ? found : null;
+  if (found.kind === 'person') return REVISED_RAISED_LOWERED.has(verb) ? found : null;
   const named = /^\p{Lu}/u.test(found.words);
-  return named && (!/^(recorded|registered)$/.test(verb) || isInstitution(found.words))
-    ? found
-    : null;
+  return named && (!RECORDED_REGISTERED.has(verb) || isInstitution(found.words)) ? found : null;
 }
 
 /** "By official estimates"; "by most estimates" names nobody. */
 function estimates(reading: Reading, at: number): Speaker | null {
   const { tokens } = reading;
-  if (tokens.word(at) !== 'by' || !WHOSE.has(tokens.word(at + 1))) return null;
-  if (!/^(estimates|accounts|counts|measures)$/.test(tokens.word(at + 2))) return null;
+  if (tokens.word(at) !== 'by' || !tokens.in(at + 1, WHOSE)) return null;
+  if (!tokens.in(at + 2, ESTIMATES_ACCOUNTS_COUNTS)) return null;
   return { words: `${tokens.word(at + 1)} ${tokens.word(at + 2)}`, kind: 'body' };
 }
 
@@ -321,11 +327,11 @@ export function agent(reading: Reading, by: number): Speaker | null {
   // "put at 260 by the coalition, and at 140 by": the verb of the first holds for the second.
   const reach = tokens.at(by - 1).kind === 'number' ? FAR : NEAR;
   let verb = by - 1;
-  while (verb > by - reach && verb > 0 && !COUNTED_BY.has(tokens.word(verb))) verb -= 1;
-  if (!COUNTED_BY.has(tokens.word(verb))) return null;
+  while (verb > by - reach && verb > 0 && !tokens.in(verb, COUNTED_BY)) verb -= 1;
+  if (!tokens.in(verb, COUNTED_BY)) return null;
   // "recorded 31 boats by May" is no passive: there the verb stands right before, or before "at 260".
-  if (verb < by - 1 && !/^(at|as|to)$/.test(tokens.word(verb + 1))) return null;
-  if (monthOf(tokens.at(by + 1).text) > 0 || WEEKDAYS.has(tokens.word(by + 1))) return null;
+  if (verb < by - 1 && !tokens.in(verb + 1, AT_AS_TO)) return null;
+  if (monthOf(tokens.at(by + 1).text) > 0 || tokens.in(by + 1, WEEKDAYS)) return null;
   const name = nameAt(tokens, by + 1);
   const found = name === null ? null : speaker(reading, name);
   if (found === null || found.kind === 'pointer') return found;
@@ -367,7 +373,7 @@ const SAID_BY_NOBODY = new Set(['reportedly', 'allegedly']);
 /** Whether the sentence says of itself that nobody stands behind it. */
 export function isUnattributed(tokens: TokenList): boolean {
   for (let i = 0; i < tokens.length; i += 1) {
-    if (BE.has(tokens.word(i)) && SAID_OF.has(tokens.word(i + 1))) return true;
+    if (BE.has(tokens.word(i)) && tokens.in(i + 1, SAID_OF)) return true;
     if (SAID_BY_NOBODY.has(tokens.word(i))) return true;
   }
   return false;

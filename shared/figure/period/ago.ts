@@ -28,7 +28,7 @@ export function agoPart(
   at: number,
   documentDate: IsoDate | undefined,
 ): CalendarPart | null {
-  const about = ABOUT.has(tokens.word(at)) ? 1 : 0;
+  const about = tokens.in(at, ABOUT) ? 1 : 0;
   if (tokens.word(at + about + 2) !== 'ago') return null;
   const count = countAt(tokens, at + about);
   const unit = UNIT.get(tokens.word(at + about + 1));

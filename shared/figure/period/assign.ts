@@ -10,6 +10,10 @@ import { looksVerb } from '#shared/figure/word-class.ts';
 import type { TimeSpan } from './time-span.ts';
 import { wordSet } from '#shared/figure/word-set.ts';
 
+const OF_AMONG_AMONGST = wordSet('of among amongst');
+const WHICH_WHO_WHOSE = wordSet('which who whose where');
+const COMPARED_AGAINST_VERSUS = wordSet('compared against versus than');
+
 const UP_OR_DOWN_WORDS = wordSet('up down');
 
 const UP_OR_DOWN = wordSet('up down');
@@ -56,7 +60,7 @@ function beforeBracket(
   if (tokens.at(phrase.first - 1).text !== '(') return null;
   const time = times.find((candidate) => candidate.last === phrase.first - 2);
   if (time === undefined) return null;
-  const from = PREPOSITION.has(tokens.word(time.first)) ? time.first + 1 : time.first;
+  const from = tokens.in(time.first, PREPOSITION) ? time.first + 1 : time.first;
   const stated = reading.text.slice(tokens.at(from).start, tokens.at(time.last).end);
   const year = times.find(yearOnly)?.from;
   const month = time.from?.slice(5, 7);
@@ -79,11 +83,7 @@ function tally(
   // A tally is spoken of early in its sentence.
   for (let i = 0; i < Math.min(at, 4); i += 1) {
     const phrase = phrases[i];
-    if (
-      phrase?.kind !== 'duration' ||
-      memory.last === null ||
-      !TALLY.has(tokens.word(phrase.last + 1))
-    )
+    if (phrase?.kind !== 'duration' || memory.last === null || !tokens.in(phrase.last + 1, TALLY))
       continue;
     const stated = reading.text.slice(tokens.at(phrase.first).start, tokens.at(phrase.last).end);
     return { ...memory.last, words: `${stated} (${memory.last.words})` };
@@ -100,7 +100,7 @@ function endOfAside(tokens: TokenList, at: number, to: number): number | null {
 
 /** "July had 109 and June 100": a bare time that opens the next number's part of the sentence. */
 function opensNext(tokens: TokenList, time: TimeSpan, next: CountedPhrase | undefined): boolean {
-  if (next === undefined || PREPOSITION.has(tokens.word(time.first))) return false;
+  if (next === undefined || tokens.in(time.first, PREPOSITION)) return false;
   if (!/^(and|but|,|;)$/.test(tokens.at(time.first - 1).lower)) return false;
   for (let i = time.last + 1; i < next.first; i += 1) if (tokens.at(i).text === ',') return false;
   return next.first > time.last;
@@ -117,8 +117,8 @@ function bounded(tokens: TokenList, from: number, to: number): boolean {
       i = closing;
       continue;
     }
-    if (CLAUSE_ENDS.has(token.lower)) return true;
-    if (token.lower === 'from' && UP_OR_DOWN.has(tokens.word(i - 1))) return true;
+    if (CLAUSE_ENDS.holds(token)) return true;
+    if (token.lower === 'from' && tokens.in(i - 1, UP_OR_DOWN)) return true;
   }
   return false;
 }
@@ -133,7 +133,7 @@ function isPart(tokens: TokenList, phrases: readonly CountedPhrase[], first: num
 
 /** "Of the 3,210 displaced last month, 2,045 were": the whole is told first with its time. */
 function isOfTopic(tokens: TokenList, time: TimeSpan): boolean {
-  if (!/^(of|among|amongst)$/.test(tokens.word(0))) return false;
+  if (!tokens.in(0, OF_AMONG_AMONGST)) return false;
   for (let i = 1; i < time.first; i += 1) if (tokens.at(i).text === ',') return false;
   return true;
 }
@@ -159,7 +159,7 @@ const TOLD = wordSet(
 function isWhenSaid(tokens: TokenList, time: TimeSpan): boolean {
   const day =
     /^(on|late|early|yesterday|today|earlier|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
-  return day.test(tokens.word(time.first)) && TOLD.has(tokens.word(time.first - 1));
+  return day.test(tokens.word(time.first)) && tokens.in(time.first - 1, TOLD);
 }
 
 const LONGEST_ASIDE = 10;
@@ -172,7 +172,7 @@ function isAside(tokens: TokenList, time: TimeSpan, first: number): boolean {
     if (kind === 'number') return false;
     if (text !== ',') continue;
     const word = tokens.word(i + 1);
-    return /^(which|who|whose|where)$/.test(word) || (looksVerb(word) && i + 1 < time.first);
+    return WHICH_WHO_WHOSE.has(word) || (looksVerb(word) && i + 1 < time.first);
   }
   return false;
 }
@@ -232,7 +232,7 @@ const BACK = wordSet('those these them');
 /** "Among those who surrendered": the sentence counts what the one before counted. */
 function pointsBack(tokens: TokenList): boolean {
   for (let i = 0; i < Math.min(tokens.length, 6); i += 1) {
-    if (BACK.has(tokens.word(i)) && AMONG.has(tokens.word(i - 1))) return true;
+    if (tokens.in(i, BACK) && tokens.in(i - 1, AMONG)) return true;
   }
   return false;
 }
@@ -243,8 +243,8 @@ const REACH = 10;
 function isComparison(tokens: TokenList, time: TimeSpan): boolean {
   for (let i = time.first - 1; i >= time.first - REACH && i >= 0; i -= 1) {
     const { lower } = tokens.at(i);
-    if (/^(compared|against|versus|than)$/.test(lower)) return true;
-    if (lower === 'from' && UP_OR_DOWN_WORDS.has(tokens.word(i - 1))) return true;
+    if (COMPARED_AGAINST_VERSUS.has(lower)) return true;
+    if (lower === 'from' && tokens.in(i - 1, UP_OR_DOWN_WORDS)) return true;
   }
   return false;
 }
@@ -347,5 +347,5 @@ export function assignPeriods(
 
 /** "each month" is a rate, not a period. */
 export function isRate(tokens: TokenList, time: TimeSpan): boolean {
-  return EACH.has(tokens.word(time.first));
+  return tokens.in(time.first, EACH);
 }

@@ -6,6 +6,13 @@ import { season } from './season.ts';
 import { backFrom, datesOf, yearBefore, type CalendarPart } from './calendar-part.ts';
 import { wordSet } from '#shared/figure/word-set.ts';
 
+const PERIOD_TIME_QUARTER = wordSet('period time quarter month months');
+const FIRST_SECOND_LATTER = wordSet('first second latter');
+const REPORTING_REVIEW_MONITORING = wordSet('reporting review monitoring study survey');
+const RAINY_DRY_MONSOON = wordSet('rainy dry monsoon wet growing harvest hot cold cool lean');
+const WINTER_SUMMER_SPRING = wordSet('winter summer spring autumn monsoon');
+const IN_DURING_FOR = wordSet('in during for over');
+
 const OF_OR_IN = wordSet('of in');
 const RUNNING = wordSet('to through ending ended');
 const ON = wordSet('on in at');
@@ -32,17 +39,17 @@ function fiscal(tokens: TokenList, at: number, read: ReadPart): CalendarPart | n
     const year = Number(digits.length === 2 ? `20${digits}` : digits);
     return { last: at, year, from: null, to: null, basis: 'words', known: true };
   }
-  if (KIND_OF_YEAR.has(tokens.word(at + the))) {
+  if (tokens.in(at + the, KIND_OF_YEAR)) {
     const year = tokens.word(at + the + 1) === 'year' ? 1 : 0;
     return yearsOnly(read(at + the + 1 + year));
   }
   const next = tokens.at(at + the);
   // The kind is looked for before the year is read: it stands after "2023" or "2023/24".
-  const ends = [1, 3].some((after) => KIND_OF_YEAR.has(tokens.word(at + the + after)));
+  const ends = [1, 3].some((after) => tokens.in(at + the + after, KIND_OF_YEAR));
   if (next.kind !== 'number' || !ends) return null;
   const named = yearsOnly(read(at + the));
   const suffix = named === null ? -1 : named.last + 1;
-  const isYear = KIND_OF_YEAR.has(tokens.word(suffix)) && tokens.word(suffix + 1) === 'year';
+  const isYear = tokens.in(suffix, KIND_OF_YEAR) && tokens.word(suffix + 1) === 'year';
   return named === null || !isYear ? null : { ...named, last: suffix + 1 };
 }
 
@@ -96,9 +103,8 @@ function wholeOf(tokens: TokenList, at: number, read: ReadPart): CalendarPart | 
   const the = theAt(tokens, at);
   const word = tokens.word(at + the);
   if (WHOLE.has(word)) return tokens.word(at + the + 1) === 'of' ? read(at + the + 2) : null;
-  if (word !== 'same' || !/^(period|time|quarter|month|months)$/.test(tokens.word(at + the + 1)))
-    return null;
-  const of = OF_OR_IN.has(tokens.word(at + the + 2)) ? 1 : 0;
+  if (word !== 'same' || !tokens.in(at + the + 1, PERIOD_TIME_QUARTER)) return null;
+  const of = tokens.in(at + the + 2, OF_OR_IN) ? 1 : 0;
   const whole = read(at + the + 2 + of);
   return whole === null ? null : { ...whole, known: false };
 }
@@ -118,19 +124,19 @@ const DAY_BOUNDS = wordSet('by before after until since around');
 
 /** "in the second half", "during the rainy season", "in the summer": a time nobody dates. */
 export function undatedPart(tokens: TokenList, at: number): CalendarPart | null {
-  const hour = DAY_PARTS.has(tokens.word(at)) && DAY_BOUNDS.has(tokens.word(at - 1));
+  const hour = tokens.in(at, DAY_PARTS) && tokens.in(at - 1, DAY_BOUNDS);
   if (hour || tokens.word(at) === 'overnight') return { ...UNDATED, last: at };
-  if (!DURING.has(tokens.word(at - 1))) return null;
+  if (!tokens.in(at - 1, DURING)) return null;
   if (tokens.word(at) === 'the' && tokens.word(at + 1) === 'weekend')
     return { ...UNDATED, last: at + 1 };
   const the = theAt(tokens, at);
   const [which, what] = [tokens.word(at + the), tokens.word(at + the + 1)];
-  const half = /^(first|second|latter)$/.test(which) && what === 'half';
-  if (/^(reporting|review|monitoring|study|survey)$/.test(which) && what === 'period')
+  const half = FIRST_SECOND_LATTER.has(which) && what === 'half';
+  if (REPORTING_REVIEW_MONITORING.has(which) && what === 'period')
     return { ...UNDATED, last: at + the + 1 };
-  const season = /^(rainy|dry|monsoon|wet|growing|harvest|hot|cold|cool|lean)$/.test(which);
+  const season = RAINY_DRY_MONSOON.has(which);
   if (half || (season && what === 'season')) return { ...UNDATED, last: at + the + 1 };
-  return /^(winter|summer|spring|autumn|monsoon)$/.test(which) && /^$|^(and|the|of)$/.test(what)
+  return WINTER_SUMMER_SPRING.has(which) && /^$|^(and|the|of)$/.test(what)
     ? { ...UNDATED, last: at + the }
     : null;
 }
@@ -150,8 +156,7 @@ function quarter(tokens: TokenList, at: number): CalendarPart | null {
   if (the === 0 || tokens.word(last) !== 'quarter') return null;
   const order = QUARTERS.get(tokens.word(at + the));
   if (order === undefined) return null;
-  if (!/^(in|during|for|over)$/.test(tokens.word(at - 1)) || tokens.word(last + 1) === 'of')
-    return null;
+  if (!tokens.in(at - 1, IN_DURING_FOR) || tokens.word(last + 1) === 'of') return null;
   const [from, to] = [order * 3 - 2, order * 3];
   return {
     last,
@@ -184,13 +189,13 @@ function runningTo(
 ): CalendarPart | null {
   const the = theAt(tokens, at);
   const counted = countAt(tokens, at + the);
-  const kind = KIND_OF_YEAR.has(tokens.word(at + the)) ? 1 : 0;
+  const kind = tokens.in(at + the, KIND_OF_YEAR) ? 1 : 0;
   const head = at + the + (counted === null ? kind : 1);
   const unit = LENGTH_UNITS.get(tokens.word(head));
   if (unit === undefined || (counted === null && the === 0)) return null;
   const joint = tokens.word(head + 1);
   if (!RUNNING.has(joint)) return null;
-  const on = ON.has(tokens.word(head + 2)) ? 1 : 0;
+  const on = tokens.in(head + 2, ON) ? 1 : 0;
   const end = read(head + 2 + on);
   if (end === null) return null;
   const dated =

@@ -11,6 +11,16 @@ import { readCalendar, type DateContext } from './read-calendar.ts';
 import type { TimeSpan } from './time-span.ts';
 import { markSet, wordSet } from '#shared/figure/word-set.ts';
 
+const AND_TO = wordSet('and to');
+const OUT_POWER = wordSet('out power');
+const IN_OF = wordSet('in of');
+const FOLLOWED_PRECEDED_MARKED = wordSet('followed preceded marked');
+const IN_DURING = wordSet('in during');
+const HALF_QUARTER_MONTH = wordSet(
+  'half quarter month months part end start summer winter spring autumn fall',
+);
+const LAST_PREVIOUS = wordSet('last previous');
+
 const HAVE = wordSet('has have had');
 const PRECEDING = wordSet('previous preceding');
 const THE_OR_A = wordSet('the a');
@@ -65,7 +75,7 @@ function span(tokens: TokenList, at: number, context: DateContext): TimeSpan | n
     readCalendar(tokens, at + 1, context) ?? bareDay(tokens, at + 1) ?? loosePart(tokens, at + 1);
   if (start === null) return null;
   const join = tokens.at(start.last + 1);
-  if (!JOINS.has(join.lower) && !isRangeDash(join.text)) return null;
+  if (!JOINS.holds(join) && !isRangeDash(join.text)) return null;
   const two = join.lower === 'up' ? 1 : 0;
   const end = readCalendar(tokens, start.last + 2 + two, context);
   if (end === null) return null;
@@ -77,7 +87,7 @@ function span(tokens: TokenList, at: number, context: DateContext): TimeSpan | n
 function bareDay(tokens: TokenList, at: number): CalendarPart | null {
   const [day, join, second] = [tokens.at(at), tokens.at(at + 1), tokens.at(at + 2)];
   if (day.kind !== 'number' || day.text.length > 2 || second.kind !== 'number') return null;
-  if (!/^(and|to)$/.test(join.lower) || day.value < 1 || day.value >= second.value) return null;
+  if (!AND_TO.holds(join) || day.value < 1 || day.value >= second.value) return null;
   const month = monthOf(tokens.at(at + 3).text);
   if (month === 0) return null;
   const on = { month, day: day.value };
@@ -89,7 +99,7 @@ function loosePart(tokens: TokenList, at: number): CalendarPart | null {
   for (let i = at; i < at + LONGEST_SINCE; i += 1) {
     const word = tokens.at(i + 1).lower;
     if (tokens.at(i + 1).kind === 'none' || tokens.at(i + 1).text === ',') return null;
-    if (looksVerb(tokens.word(i)) || LOOSE_STOPS.has(tokens.word(i))) return null;
+    if (tokens.is(i, ROLE.verb) || tokens.in(i, LOOSE_STOPS)) return null;
     if (
       LOOSE_ENDS_AT.has(word) ||
       (word === 'to' && tokens.at(i + 2).kind === 'number') ||
@@ -127,10 +137,9 @@ function sinceEnd(tokens: TokenList, at: number): number {
   let nouns = 0;
   for (let i = at + 1; i < at + LONGEST_SINCE; i += 1) {
     const token = tokens.at(i);
-    if (token.kind === 'none' || (token.kind === 'mark' && !INSIDE_MARKS.has(token.text))) break;
-    if (AUXILIARIES.has(token.lower) || SINCE_CLOSES.has(token.lower)) break;
-    if (nouns > 0 && BEGAN.has(token.lower))
-      return /^(out|power)$/.test(tokens.word(i + 1)) ? i + 1 : i;
+    if (token.kind === 'none' || (token.kind === 'mark' && !INSIDE_MARKS.holds(token))) break;
+    if (AUXILIARIES.holds(token) || SINCE_CLOSES.holds(token)) break;
+    if (nouns > 0 && BEGAN.holds(token)) return tokens.in(i + 1, OUT_POWER) ? i + 1 : i;
     if (nouns > 0 && looksVerb(token.lower) && tokens.word(i - 1) !== 'the') break;
     nouns += 1;
     last = i;
@@ -153,9 +162,9 @@ function innerDate(
 
 function since(tokens: TokenList, at: number, context: DateContext): TimeSpan | null {
   // "have since escaped": an adverb.
-  if (tokens.word(at) !== 'since' || HAVE.has(tokens.word(at - 1))) return null;
+  if (tokens.word(at) !== 'since' || tokens.in(at - 1, HAVE)) return null;
   const direct = readCalendar(tokens, at + 1, context);
-  const closed = direct !== null && !/^(in|of)$/.test(tokens.word(direct.last + 1));
+  const closed = direct !== null && !tokens.in(direct.last + 1, IN_OF);
   const end = closed ? direct.last : sinceEnd(tokens, at);
   const part =
     direct === null ? innerDate(tokens, at + 1, end, context) : withYear(direct, null, context);
@@ -181,7 +190,7 @@ function bounded(tokens: TokenList, at: number, context: DateContext): TimeSpan 
     (word === 'as' && (tokens.word(at + 1) === 'of' || tokens.word(at + 1) === 'at')) ||
     (word === 'up' && tokens.word(at + 1) === 'to');
   if (!asOf && !BOUNDS.has(word)) return null;
-  if (word === 'by' && /^(followed|preceded|marked)$/.test(tokens.word(at - 1))) return null;
+  if (word === 'by' && tokens.in(at - 1, FOLLOWED_PRECEDED_MARKED)) return null;
   const part = readCalendar(tokens, at + (asOf ? 2 : 1), context);
   if (part === null) return null;
   const dated = withYear(part, null, context);
@@ -205,7 +214,7 @@ const RATE = wordSet('day week month quarter year night hour');
 
 /** "each month", "every year": a rate, kept as the period when nothing better is said. */
 function each(tokens: TokenList, at: number): TimeSpan | null {
-  if (!EACH.has(tokens.word(at)) || !RATE.has(tokens.word(at + 1))) return null;
+  if (!tokens.in(at, EACH) || !tokens.in(at + 1, RATE)) return null;
   return { first: at, last: at + 1, kind: 'during', basis: 'words' };
 }
 
@@ -217,8 +226,8 @@ function ago(tokens: TokenList, at: number, context: DateContext): TimeSpan | nu
 
 /** "within one year", "over three months": a stretch whose place in time is not said. */
 function stretch(tokens: TokenList, at: number): TimeSpan | null {
-  if (!STRETCHING.has(tokens.word(at))) return null;
-  const counted = COUNTED_UNITS.has(tokens.word(at + 1)) || tokens.at(at + 1).kind === 'number';
+  if (!tokens.in(at, STRETCHING)) return null;
+  const counted = tokens.in(at + 1, COUNTED_UNITS) || tokens.at(at + 1).kind === 'number';
   if (!counted || !/^(day|week|month|year|decade|hour)s?$/.test(tokens.word(at + 2))) return null;
   const loose = tokens.word(at) === 'in' && tokens.word(at + 1) === 'the';
   return loose ? null : { first: at, last: at + 2, kind: 'during', basis: 'words' };
@@ -230,7 +239,7 @@ function plain(
   bare: CalendarPart | null,
   context: DateContext,
 ): TimeSpan | null {
-  const preposed = DURING.has(tokens.word(at)) ? 1 : 0;
+  const preposed = tokens.in(at, DURING) ? 1 : 0;
   const part = preposed === 1 ? readCalendar(tokens, at + 1, context) : bare;
   if (part === null) return null;
   // A bare year or month without a preposition names things ("the 2021 coup").
@@ -255,24 +264,19 @@ const BOUNDED_BY = wordSet('from between since as up by until till before after 
 function mayOpen(token: Token): boolean {
   if (token.kind === 'number') return true;
   if (token.kind !== 'word') return false;
-  return (token.roles & (ROLE.month | ROLE.number)) !== 0 || OPENERS.has(token.lower);
+  return (token.roles & (ROLE.month | ROLE.number)) !== 0 || OPENERS.holds(token);
 }
 
 const LONGEST_EVENT = 6;
 
 /** "In the strike of 2012, 34 were shot": what opens a sentence and has a year dates it. */
 function eventOfYear(tokens: TokenList): TimeSpan | null {
-  if (!/^(in|during)$/.test(tokens.word(0)) || tokens.word(1) !== 'the') return null;
+  if (!tokens.in(0, IN_DURING) || tokens.word(1) !== 'the') return null;
   for (let i = 3; i < LONGEST_EVENT; i += 1) {
     if (tokens.word(i) !== 'of') continue;
     const { text, kind, value } = tokens.at(i + 1);
     if (kind !== 'number' || text.length !== 4 || !isYearValue(value)) return null;
-    if (
-      /^(half|quarter|month|months|part|end|start|summer|winter|spring|autumn|fall)$/.test(
-        tokens.word(i - 1),
-      )
-    )
-      return null;
+    if (tokens.in(i - 1, HALF_QUARTER_MONTH)) return null;
     if (tokens.at(i + 2).text !== ',' || monthOf(tokens.at(i - 1).text) > 0) return null;
     return { first: 0, last: i + 1, kind: 'during', basis: 'words', from: text, to: text };
   }
@@ -283,7 +287,7 @@ function eventOfYear(tokens: TokenList): TimeSpan | null {
 function spanAt(tokens: TokenList, at: number, context: DateContext): TimeSpan | null {
   const event = at === 0 ? eventOfYear(tokens) : null;
   if (event !== null) return event;
-  const opened = BOUNDED_BY.has(tokens.word(at))
+  const opened = tokens.in(at, BOUNDED_BY)
     ? (span(tokens, at, context) ??
       since(tokens, at, context) ??
       bounded(tokens, at, context) ??
@@ -303,12 +307,12 @@ const BEFORE_THAT = wordSet('before earlier previously');
 
 /** "78 the year before": the year, month or day before the one the sentence named. */
 function beforeThat(tokens: TokenList, at: number, named: TimeSpan | undefined): TimeSpan | null {
-  if (!THE_OR_A.has(tokens.word(at))) return null;
+  if (!tokens.in(at, THE_OR_A)) return null;
   const last = at + 2;
-  const previous = PRECEDING.has(tokens.word(at + 1));
+  const previous = tokens.in(at + 1, PRECEDING);
   const counted = tokens.word(previous ? last : at + 1);
   if (!UNITS_BEFORE.has(counted)) return null;
-  if (!previous && !BEFORE_THAT.has(tokens.word(last))) return null;
+  if (!previous && !tokens.in(last, BEFORE_THAT)) return null;
   const back = named?.kind === 'during' ? shiftedBack(named, counted) : {};
   return { first: at, last, kind: 'during', basis: named?.basis ?? 'words', ...back };
 }
@@ -322,7 +326,7 @@ function samePeriod(tokens: TokenList, found: TimeSpan, named: TimeSpan | undefi
   const { from, to } = named;
   if (from === undefined || to === undefined || !MONTH_OF_YEAR.test(from)) return found;
   const year = tokens.at(found.last);
-  const last = /^(last|previous)$/.test(tokens.word(found.last - 1)) && year.lower === 'year';
+  const last = tokens.in(found.last - 1, LAST_PREVIOUS) && year.lower === 'year';
   const shift = last ? -1 : year.kind === 'number' ? year.value - Number(from.slice(0, 4)) : 0;
   if (shift === 0) return found;
   const moved = (date: string): string => String(Number(date.slice(0, 4)) + shift) + date.slice(4);

@@ -4,6 +4,17 @@ import { mark, type Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 import { isCapitalised, isPersonNoun, isPlural } from '#shared/figure/word-class.ts';
 import { wordSet } from '#shared/figure/word-set.ts';
+import { ROLE } from '#shared/figure/word-role.ts';
+
+const TO_AND_OR = wordSet('to and or through');
+const OLDER_ABOVE_OVER = wordSet('older above over under younger more up below');
+const THOSE_ALL_ANYONE = wordSet('those all anyone everyone persons');
+const WAS_IS_HAS = wordSet('was is has had who from with told said and in at were died');
+const IN_AT_FROM = wordSet('in at from near of to on');
+const DIED_DIES_DEAD = wordSet('died dies dead death retired married orphaned');
+const ITS_THEIR_THE = wordSet('its their the our his her');
+const IS_WAS = wordSet('is was');
+const HE_SHE_I = wordSet('he she i who');
 
 const BE_FORMS = wordSet('is are was were');
 const TURNED = wordSet('turn turns turned turning');
@@ -27,16 +38,13 @@ function ageEnd(tokens: TokenList, at: number): number {
 /** The ages of a group: what follows is a range, or those before are many. */
 function ofGroup(tokens: TokenList, aged: number, last: number): boolean {
   const next = tokens.at(last + 1);
-  const joins = isRangeDash(next.text) || /^(to|and|or|through)$/.test(next.lower);
-  const further = /^(older|above|over|under|younger|more|up|below)$/.test(tokens.word(last + 2));
+  const joins = isRangeDash(next.text) || TO_AND_OR.holds(next);
+  const further = tokens.in(last + 2, OLDER_ABOVE_OVER);
   if (joins && (further || ageEnd(tokens, last + 2) >= 0)) return true;
   if (next.text === '+' || next.lower === 'plus') return true;
   for (let i = aged - 1; i >= aged - 4; i -= 1) {
     const word = tokens.word(i);
-    if (
-      (isPersonNoun(word) && (isPlural(word) || word === 'people')) ||
-      /^(those|all|anyone|everyone|persons)$/.test(word)
-    )
+    if ((isPersonNoun(word) && (isPlural(word) || word === 'people')) || THOSE_ALL_ANYONE.has(word))
       return true;
   }
   return false;
@@ -57,8 +65,7 @@ function aged(reading: Reading, at: number): void {
 const PERSONAL = wordSet('he she him her his i my me mr mrs ms daw u ko ma');
 
 function personIn(tokens: TokenList, at: number): boolean {
-  for (let i = Math.max(0, at - 20); i < at + 20; i += 1)
-    if (PERSONAL.has(tokens.word(i))) return true;
+  for (let i = Math.max(0, at - 20); i < at + 20; i += 1) if (tokens.in(i, PERSONAL)) return true;
   return false;
 }
 
@@ -69,7 +76,7 @@ function yearsOld(reading: Reading, at: number): void {
   if (last < 0) return;
   let i = last + 1;
   if (isHyphen(tokens.at(i).text)) i += 1;
-  if (!SPANS_OF_LIFE.has(tokens.word(i))) return;
+  if (!tokens.in(i, SPANS_OF_LIFE)) return;
   i += 1;
   if (isHyphen(tokens.at(i).text)) i += 1;
   const old = tokens.word(i);
@@ -79,7 +86,7 @@ function yearsOld(reading: Reading, at: number): void {
     const things =
       noun !== '' &&
       !isPersonNoun(noun) &&
-      !isPersonNoun(tokens.word(i + 2)) &&
+      !tokens.is(i + 2, ROLE.person) &&
       !looksLikeVerbOrMark(tokens, i + 1);
     if (things || (isPersonNoun(noun) && isPlural(noun))) return;
   } else if (!personIn(tokens, at) || isThing(tokens, at)) return;
@@ -89,7 +96,7 @@ function yearsOld(reading: Reading, at: number): void {
 /** "her ranking is 112 weeks old": the subject right before is a thing. */
 function isThing(tokens: TokenList, at: number): boolean {
   const subject = tokens.word(at - 2);
-  const be = BE_FORMS.has(tokens.word(at - 1));
+  const be = tokens.in(at - 1, BE_FORMS);
   return (
     be &&
     subject !== '' &&
@@ -101,11 +108,7 @@ function isThing(tokens: TokenList, at: number): boolean {
 
 function looksLikeVerbOrMark(tokens: TokenList, at: number): boolean {
   const token = tokens.at(at);
-  return (
-    token.kind !== 'word' ||
-    isCapitalised(token.text) ||
-    /^(was|is|has|had|who|from|with|told|said|and|in|at|were|died)$/.test(token.lower)
-  );
+  return token.kind !== 'word' || isCapitalised(token.text) || WAS_IS_HAS.holds(token);
 }
 
 /** "Ko Lwin, 34, drives" and "Ko Lwin (34)". */
@@ -123,7 +126,7 @@ function apposed(reading: Reading, at: number): void {
   const person = ranked || (isPersonNoun(name.lower) && !isPlural(name.lower));
   if (!(commas || brackets) || name.kind !== 'word' || !(isCapitalised(name.text) || person))
     return;
-  if (/^(in|at|from|near|of|to|on)$/.test(tokens.word(at - 3))) return;
+  if (tokens.in(at - 3, IN_AT_FROM)) return;
   // A list of numbers ("Item 4, 5, 6") and table rows are no ages: the name must be a name.
   if (
     tokens.at(at - 3).kind === 'number' ||
@@ -139,13 +142,13 @@ function told(reading: Reading, at: number): void {
   const last = ageEnd(tokens, at);
   if (last < 0) return;
   const [before, after] = [tokens.word(at - 1), tokens.at(last + 1)];
-  const closed = after.kind !== 'word' || AFTER_AGE.has(after.lower);
+  const closed = after.kind !== 'word' || AFTER_AGE.holds(after);
   if (!closed || after.text === '%' || isHyphen(after.text)) return;
   const turned = TURNED.has(before);
   const died =
     before === 'at' &&
-    /^(died|dies|dead|death|retired|married|orphaned)$/.test(tokens.word(at - 2)) &&
-    !/^(its|their|the|our|his|her)$/.test(tokens.word(at - 3)) &&
+    tokens.in(at - 2, DIED_DIES_DEAD) &&
+    !tokens.in(at - 3, ITS_THEIR_THE) &&
     // "put the number of dead at 37"
     tokens.word(at - 3) !== 'of';
   const was = WAS.has(before) && (after.lower === 'when' || personal(tokens.word(at - 2)));
@@ -159,9 +162,9 @@ function told(reading: Reading, at: number): void {
 
 /** "who is now 26", "she was then 40". */
 const whoIs = (tokens: TokenList, at: number): boolean =>
-  /^(is|was)$/.test(tokens.word(at)) && personal(tokens.word(at - 1));
+  tokens.in(at, IS_WAS) && personal(tokens.word(at - 1));
 
-const personal = (word: string): boolean => /^(he|she|i|who)$/.test(word);
+const personal = (word: string): boolean => HE_SHE_I.has(word);
 
 /** Ages of single persons. Ages of groups are figures of kind age. */
 export function spotAges(reading: Reading): void {

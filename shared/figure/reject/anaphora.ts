@@ -1,8 +1,10 @@
 import type { Phrase } from '#shared/figure/quantity-phrase.ts';
 import { nounPhraseAt } from '#shared/figure/noun-phrase.ts';
 import type { Reading } from '#shared/figure/reading.ts';
-import { isPersonNoun } from '#shared/figure/word-class.ts';
 import { wordSet } from '#shared/figure/word-set.ts';
+import { ROLE } from '#shared/figure/word-role.ts';
+
+const THEM_US_YOU = wordSet('them us you');
 
 const POINTING_BACK = wordSet('the these those both his her their its our all my');
 const RELATIVE = wordSet('who that which');
@@ -26,11 +28,10 @@ export function isAnaphora(reading: Reading, phrase: Phrase): boolean {
     return false;
   if (typeof phrase.value !== 'number' || phrase.value < 2 || phrase.value > LARGEST) return false;
   const { tokens } = reading;
-  if (!POINTING_BACK.has(tokens.word(phrase.first - 1))) return false;
+  if (!tokens.in(phrase.first - 1, POINTING_BACK)) return false;
   // "the two of them"
-  if (tokens.word(phrase.last + 1) === 'of' && /^(them|us|you)$/.test(tokens.word(phrase.last + 2)))
-    return true;
+  if (tokens.word(phrase.last + 1) === 'of' && tokens.in(phrase.last + 2, THEM_US_YOU)) return true;
   const noun = nounPhraseAt(tokens, phrase.last + 1);
-  if (noun === null || RELATIVE.has(tokens.word(noun.last + 1))) return false;
-  return isPersonNoun(tokens.word(noun.head)) || PARTIES.has(tokens.word(noun.head));
+  if (noun === null || tokens.in(noun.last + 1, RELATIVE)) return false;
+  return tokens.is(noun.head, ROLE.person) || tokens.in(noun.head, PARTIES);
 }

@@ -2,6 +2,8 @@ import { mark, type Reading } from '#shared/figure/reading.ts';
 import { isCapitalised } from '#shared/figure/word-class.ts';
 import { markSet, wordSet } from '#shared/figure/word-set.ts';
 
+const SUBSCRIBE_DONATE_SUBSCRIPTION = wordSet('subscribe donate subscription subscriptions');
+
 const MINUTES = wordSet('min mins minute minutes');
 const CURRENCY_SIGNS = markSet('$€£');
 
@@ -15,7 +17,7 @@ function counter(reading: Reading, at: number): boolean {
   const button = tokens.at(at - 1);
   const next = tokens.at(at + 1);
   const alone = next.kind !== 'word' || isCapitalised(next.text);
-  if (!BUTTONS.has(button.lower) || !isCapitalised(button.text) || !alone) return false;
+  if (!BUTTONS.holds(button) || !isCapitalised(button.text) || !alone) return false;
   mark(reading, at, at, 'chrome');
   return true;
 }
@@ -23,7 +25,7 @@ function counter(reading: Reading, at: number): boolean {
 /** "3 min read", "Read 3 min.": how long a page takes. */
 function readingTime(reading: Reading, at: number): boolean {
   const { tokens } = reading;
-  if (!MINUTES.has(tokens.word(at + 1 + Number(tokens.at(at + 1).text === '-')))) return false;
+  if (!tokens.in(at + 1 + Number(tokens.at(at + 1).text === '-'), MINUTES)) return false;
   const reads =
     [at + 2, at + 3].some((i) => tokens.word(i) === 'read') || tokens.at(at - 1).text === 'Read';
   if (!reads) return false;
@@ -34,8 +36,8 @@ function readingTime(reading: Reading, at: number): boolean {
 /** "Subscribe from $4.99 a month": what the page costs. */
 function offer(reading: Reading, at: number): boolean {
   const { tokens } = reading;
-  if (!CURRENCY_SIGNS.has(tokens.at(at - 1).text) || at > 6) return false;
-  if (!/^(subscribe|donate|subscriptions?)$/.test(tokens.word(0))) return false;
+  if (!tokens.in(at - 1, CURRENCY_SIGNS) || at > 6) return false;
+  if (!tokens.in(0, SUBSCRIBE_DONATE_SUBSCRIPTION)) return false;
   mark(reading, at - 1, at, 'chrome');
   return true;
 }

@@ -3,6 +3,10 @@ import { mark, type Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 import { wordSet } from '#shared/figure/word-set.ts';
 
+const MORNING_AFTERNOON_EVENING = wordSet('morning afternoon evening');
+const HALF_QUARTER = wordSet('half quarter');
+const PAST = wordSet('past');
+
 const BEFORE_HOUR = wordSet('at from until till since by before after around about');
 const AT_HOUR = wordSet('at by around from');
 const PAST_OR_TO = wordSet('past to');
@@ -40,19 +44,19 @@ const RATIO = wordSet(
 
 /** "a 1:10 slope", "at a ratio of 2:15": proportions that look like times. */
 function isRatio(tokens: TokenList, at: number): boolean {
-  for (let i = at + 3; i <= at + 5; i += 1) if (RATIO.has(tokens.word(i))) return true;
-  for (let i = at - 1; i >= at - 6; i -= 1) if (RATIO.has(tokens.word(i))) return true;
+  for (let i = at + 3; i <= at + 5; i += 1) if (tokens.in(i, RATIO)) return true;
+  for (let i = at - 1; i >= at - 6; i -= 1) if (tokens.in(i, RATIO)) return true;
   return false;
 }
 
 /** "from six in the morning", "at nine at night": the part of the day says it is an hour. */
 function isTimeOfDay(tokens: TokenList, at: number, after: number): boolean {
-  if (!BEFORE_HOUR.has(tokens.word(at - 1))) return false;
+  if (!tokens.in(at - 1, BEFORE_HOUR)) return false;
   if (tokens.word(after) === 'at') return tokens.word(after + 1) === 'night';
   return (
     tokens.word(after) === 'in' &&
     tokens.word(after + 1) === 'the' &&
-    /^(morning|afternoon|evening)$/.test(tokens.word(after + 2))
+    tokens.in(after + 2, MORNING_AFTERNOON_EVENING)
   );
 }
 
@@ -68,13 +72,9 @@ function hour(reading: Reading, at: number): void {
     mark(reading, at, after - 1, 'clock');
   else if (half > 0 && plausible) mark(reading, at, half - 1, 'clock');
   else if (minutes > 0) mark(reading, at, minutes - 1, 'clock');
-  else if (
-    token.text.length === 4 &&
-    AT_HOUR.has(tokens.word(at - 1)) &&
-    ZONES.has(tokens.word(at + 1))
-  ) {
+  else if (token.text.length === 4 && tokens.in(at - 1, AT_HOUR) && tokens.in(at + 1, ZONES)) {
     mark(reading, at, at, 'clock');
-  } else if (PAST_OR_TO.has(tokens.word(at - 1)) && /^(half|quarter)$/.test(tokens.word(at - 2))) {
+  } else if (tokens.in(at - 1, PAST_OR_TO) && tokens.in(at - 2, HALF_QUARTER)) {
     mark(reading, at, at, 'clock');
   } else spokenTime(reading, at);
 }
@@ -84,9 +84,9 @@ function spokenTime(reading: Reading, at: number): void {
   const { tokens } = reading;
   const value = tokens.at(at).kind === 'number' ? tokens.at(at).value : SMALL.get(tokens.word(at));
   const next = tokens.at(at + 1);
-  const closed = next.kind !== 'word' || CLAUSE_GOES_ON.has(next.lower);
+  const closed = next.kind !== 'word' || CLAUSE_GOES_ON.holds(next);
   if (value === undefined || !Number.isInteger(value) || value < 1 || value > 12 || !closed) {
-    if (!/^(past)$/.test(tokens.word(at - 1)) || (value ?? 13) > 12) return;
+    if (!tokens.in(at - 1, PAST) || (value ?? 13) > 12) return;
   }
   const before = tokens.word(at - 1);
   if (before === 'past' && (TENS.has(tokens.word(at - 2)) || SMALL.has(tokens.word(at - 2))))

@@ -8,6 +8,9 @@ import { isPersonNoun, isPlural } from '#shared/figure/word-class.ts';
 import { GLUED_PREFIXES } from './name-heads.ts';
 import { markSet, wordSet } from '#shared/figure/word-set.ts';
 
+const H_HR_HRS = wordSet('h hr hrs hour hours');
+const OF_THE_THAT = wordSet('of the that inch inches mile miles cup full majority');
+
 const DEGREE_SIGNS = markSet('°º˚');
 const CLOSED = markSet(')]}');
 
@@ -23,7 +26,7 @@ function afterHyphen(reading: Reading, at: number): boolean {
     return true;
   }
   if (word.kind !== 'word') return false;
-  if (GLUED_PREFIXES.has(word.lower) || isNumberWord(word.lower) || SCALES.has(word.lower))
+  if (GLUED_PREFIXES.holds(word) || isNumberWord(word.lower) || SCALES.has(word.lower))
     return false;
   mark(reading, at - 2, at, 'name');
   return true;
@@ -106,7 +109,7 @@ function slashed(reading: Reading, at: number): boolean {
 /** "12/12 h", "16 h/8 h" of light and dark: two lengths that fill a day. */
 function isPhotoperiod(tokens: TokenList, at: number): boolean {
   const [light, dark] = [tokens.at(at), tokens.at(at + 2)];
-  return light.value + dark.value === 24 && /^(h|hr|hrs|hour|hours)$/.test(tokens.word(at + 3));
+  return light.value + dark.value === 24 && tokens.in(at + 3, H_HR_HRS);
 }
 
 function isShare(tokens: TokenList, at: number): boolean {
@@ -115,9 +118,7 @@ function isShare(tokens: TokenList, at: number): boolean {
   if (!over.spaced && /[\p{L}\p{N}]/u.test(tokens.at(at - 1).text)) return false;
   if (next.text === '/' || over.value >= under.value) return false;
   if (tokens.at(at - 1).kind === 'number' && over.spaced && under.value <= 16) return true;
-  return (
-    !next.spaced || /^(of|the|that|inch|inches|mile|miles|cup|full|majority)$/.test(next.lower)
-  );
+  return !next.spaced || OF_THE_THAT.holds(next);
 }
 
 /** "57°44’8.47”N": degrees and minutes of a place. */
@@ -142,7 +143,7 @@ function coordinate(reading: Reading, at: number): boolean {
 function bracketed(reading: Reading, at: number): boolean {
   const { tokens } = reading;
   const before = tokens.at(at - 1);
-  if (CLOSED.has(before.text) && !tokens.at(at).spaced) {
+  if (CLOSED.holds(before) && !tokens.at(at).spaced) {
     mark(reading, at, at, 'code');
     return true;
   }

@@ -1,9 +1,17 @@
-import { isCapitalised, isFunctionWord, isPlural } from '#shared/figure/word-class.ts';
+import { isCapitalised, isFunctionWord } from '#shared/figure/word-class.ts';
 import { isHyphen } from '#shared/figure/characters.ts';
 import { digitValue } from '#shared/figure/digits.ts';
 import { mark, type Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 import { wordSet } from '#shared/figure/word-set.ts';
+import { ROLE } from '#shared/figure/word-role.ts';
+
+const RUE_VIA_CALLE = wordSet(
+  'rue via calle jalan avenida rua viale piazza plaza boulevard avenue chemin',
+);
+const HOTLINE_HELPLINE_NUMBER = wordSet('hotline helpline number line shortcode switchboard');
+const CALL_CALLING_PHONE = wordSet('call calling phone phoning ring text texting');
+const QUOTING_IMMEDIATELY = wordSet('quoting immediately');
 
 const RINGS = wordSet('hotline helpline dial shortcode');
 
@@ -44,7 +52,7 @@ function phone(reading: Reading, at: number): boolean {
   const before = tokens.at(at - 1);
   const plus = before.text === '+' && !tokens.at(at).spaced;
   let called = false;
-  for (let back = 1; back <= 4; back += 1) called ||= CALLS.has(tokens.word(at - back));
+  for (let back = 1; back <= 4; back += 1) called ||= tokens.in(at - back, CALLS);
   const nought = digitValue(tokens.at(at).text.charCodeAt(0)) === 0;
   if (!plus && !called && !nought && !isHyphen(tokens.at(at + 1).text)) return false;
   const { last, digits, joined } = run(tokens, at);
@@ -57,11 +65,7 @@ function phone(reading: Reading, at: number): boolean {
 
 /** "7 Rue Basse", "12 Via Roma": languages that say the kind of street first. */
 function isForeignStreet(tokens: TokenList, at: number): boolean {
-  return (
-    /^(rue|via|calle|jalan|avenida|rua|viale|piazza|plaza|boulevard|avenue|chemin)$/.test(
-      tokens.word(at),
-    ) && isCapitalised(tokens.at(at + 1).text)
-  );
+  return tokens.in(at, RUE_VIA_CALLE) && isCapitalised(tokens.at(at + 1).text);
 }
 
 function address(reading: Reading, at: number): void {
@@ -70,7 +74,7 @@ function address(reading: Reading, at: number): void {
   for (let i = at + 1; i <= at + 4; i += 1) {
     const token = tokens.at(i);
     if (token.kind !== 'word' || !isCapitalised(token.text)) return;
-    if (i > at + 1 ? STREETS.has(token.lower) : isForeignStreet(tokens, i)) {
+    if (i > at + 1 ? STREETS.holds(token) : isForeignStreet(tokens, i)) {
       mark(reading, at, i, 'address');
       return;
     }
@@ -85,19 +89,17 @@ function shortCode(reading: Reading, at: number): boolean {
   const apposed =
     tokens.at(at - 1).text === ',' &&
     /^[,.;]$/.test(tokens.at(at + 1).text) &&
-    /^(hotline|helpline|number|line|shortcode|switchboard)$/.test(tokens.word(at - 2));
+    tokens.in(at - 2, HOTLINE_HELPLINE_NUMBER);
   if (apposed && token.shape === 'plain' && token.text.length >= 3) {
     mark(reading, at, at, 'phone');
     return true;
   }
-  const called = /^(call|calling|phone|phoning|ring|text|texting)$/.test(tokens.word(at - 1));
+  const called = tokens.in(at - 1, CALL_CALLING_PHONE);
   const next = tokens.at(at + 1);
   const closed =
-    next.kind !== 'word' ||
-    isFunctionWord(next.lower) ||
-    /^(quoting|immediately)$/.test(next.lower);
-  if (!RINGS.has(tokens.word(at - 1)) && !(called && closed)) return false;
-  if (token.shape !== 'plain' || token.text.length < 3 || isPlural(tokens.word(at + 1)))
+    next.kind !== 'word' || isFunctionWord(next.lower) || QUOTING_IMMEDIATELY.holds(next);
+  if (!tokens.in(at - 1, RINGS) && !(called && closed)) return false;
+  if (token.shape !== 'plain' || token.text.length < 3 || tokens.is(at + 1, ROLE.plural))
     return false;
   mark(reading, at, at, 'phone');
   return true;

@@ -18,7 +18,7 @@ function dayEnd(tokens: TokenList, at: number): number {
   if (token.kind !== 'number' || token.shape !== 'plain' || token.text.length > 2) return -1;
   if (token.value < 1 || token.value > 31) return -1;
   const suffix = tokens.at(at + 1);
-  return ORDINAL_END.has(suffix.lower) && !suffix.spaced ? at + 2 : at + 1;
+  return ORDINAL_END.holds(suffix) && !suffix.spaced ? at + 2 : at + 1;
 }
 
 function isYear(tokens: TokenList, at: number): boolean {
@@ -34,7 +34,7 @@ function isYear(tokens: TokenList, at: number): boolean {
 /** Index after further days: "5-7", "5 and 7", "5 to 7". */
 function moreDays(tokens: TokenList, at: number): number {
   const join = tokens.at(at);
-  const joins = isRangeDash(join.text) || DAY_JOINS.has(join.lower) || join.text === '&';
+  const joins = isRangeDash(join.text) || DAY_JOINS.holds(join) || join.text === '&';
   const next = joins ? dayEnd(tokens, at + 1) : -1;
   return next < 0 ? at : next;
 }
@@ -43,7 +43,7 @@ function moreDays(tokens: TokenList, at: number): number {
 function yearEnd(tokens: TokenList, at: number): number {
   const comma = tokens.at(at).text === ',' || tokens.at(at).text === '.' ? 1 : 0;
   if (isYear(tokens, at + comma)) return at + comma + 1;
-  const apostrophe = APOSTROPHES.has(tokens.at(at).text) && tokens.at(at + 1).text.length === 2;
+  const apostrophe = tokens.in(at, APOSTROPHES) && tokens.at(at + 1).text.length === 2;
   return apostrophe && tokens.at(at + 1).kind === 'number' ? at + 2 : at;
 }
 
@@ -80,12 +80,12 @@ function dayFirst(reading: Reading, at: number): void {
   const { tokens } = reading;
   let last = at - 1;
   if (tokens.word(last) === 'of') last -= 1;
-  if (ORDINAL_END.has(tokens.at(last).lower) && !tokens.at(last).spaced) last -= 1;
+  if (tokens.in(last, ORDINAL_END) && !tokens.at(last).spaced) last -= 1;
   if (dayEnd(tokens, last) < 0 || !tokens.at(at).spaced) return;
   let first = last;
   const join = tokens.at(last - 1);
-  if (isRangeDash(join.text) || DAY_BEFORE_JOINS.has(join.lower)) {
-    const earlier = ORDINAL_END.has(tokens.at(last - 2).lower) ? last - 3 : last - 2;
+  if (isRangeDash(join.text) || DAY_BEFORE_JOINS.holds(join)) {
+    const earlier = tokens.in(last - 2, ORDINAL_END) ? last - 3 : last - 2;
     if (dayEnd(tokens, earlier) > 0) first = earlier;
   }
   const dot = tokens.at(at + 1).text === '.' ? 1 : 0;

@@ -3,6 +3,10 @@ import { mark, type Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 import { wordSet } from '#shared/figure/word-set.ts';
 
+const DEGREE_DEGREES = wordSet('degree degrees');
+const TURN_TURNAROUND_SHIFT = wordSet('turn turnaround shift change pivot reversal swing');
+const NO_YES_NEVER = wordSet('no yes never');
+
 const WHOLE_ENDS = wordSet('100 110 hundred ten');
 
 const WHOLE_PARTS = wordSet('a one hundred and');
@@ -85,16 +89,16 @@ const GIVING = wordSet('give gives gave given giving');
 function wholehearted(reading: Reading, number: number): void {
   const { tokens } = reading;
   let at = number;
-  while (at > number - 4 && WHOLE_PARTS.has(tokens.word(at - 1))) at -= 1;
+  while (at > number - 4 && tokens.in(at - 1, WHOLE_PARTS)) at -= 1;
   let last = number;
-  while (last < number + 4 && WHOLE_WORDS.has(tokens.at(last + 1).lower)) last += 1;
-  const whole = WHOLE_ENDS.has(tokens.at(last).lower);
+  while (last < number + 4 && tokens.in(last + 1, WHOLE_WORDS)) last += 1;
+  const whole = tokens.in(last, WHOLE_ENDS);
   const sign = tokens.at(last + 1);
   if (!whole || !(sign.text === '%' || sign.lower === 'percent')) return;
   let given = false;
-  for (let i = at - 1; i >= at - 4; i -= 1) given ||= GIVING.has(tokens.word(i));
+  for (let i = at - 1; i >= at - 4; i -= 1) given ||= tokens.in(i, GIVING);
   const over = last > at || tokens.at(at).text === '110';
-  if (FEELING.has(tokens.word(last + 2)) || (given && over && tokens.word(last + 2) !== 'of'))
+  if (tokens.in(last + 2, FEELING) || (given && over && tokens.word(last + 2) !== 'of'))
     mark(reading, at, last + 1, 'idiom');
 }
 
@@ -102,8 +106,8 @@ function wholehearted(reading: Reading, number: number): void {
 function isTurn(tokens: TokenList, at: number): boolean {
   return (
     isHyphen(tokens.at(at + 1).text) &&
-    /^degrees?$/.test(tokens.word(at + 2)) &&
-    /^(turn|turnaround|shift|change|pivot|reversal|swing)$/.test(tokens.word(at + 3))
+    tokens.in(at + 2, DEGREE_DEGREES) &&
+    tokens.in(at + 3, TURN_TURNAROUND_SHIFT)
   );
 }
 
@@ -114,7 +118,7 @@ export function spotIdioms(reading: Reading): void {
     const token = tokens.at(i);
     if (token.kind === 'number' && slashed(reading, i)) continue;
     const next = tokens.at(i + 1);
-    if (isHyphen(next.text) && !next.spaced && ATTRIBUTES.has(tokens.word(i + 2)))
+    if (isHyphen(next.text) && !next.spaced && tokens.in(i + 2, ATTRIBUTES))
       mark(reading, i, i, 'idiom');
     if (isTurn(tokens, i)) mark(reading, i, i, 'idiom');
     if (
@@ -134,8 +138,5 @@ export function spotIdioms(reading: Reading): void {
 
 /** "A thousand times no": an outcry. */
 export function isOutcry(tokens: TokenList, numeralLast: number): boolean {
-  return (
-    tokens.word(numeralLast + 1) === 'times' &&
-    /^(no|yes|never)$/.test(tokens.word(numeralLast + 2))
-  );
+  return tokens.word(numeralLast + 1) === 'times' && tokens.in(numeralLast + 2, NO_YES_NEVER);
 }

@@ -15,6 +15,17 @@ import {
 } from '#shared/figure/word-class.ts';
 import { NAME_HEADS, STRICT_HEADS } from './name-heads.ts';
 import { wordSet } from '#shared/figure/word-set.ts';
+import { ROLE } from '#shared/figure/word-role.ts';
+
+const THIS_THAT_WHICH = wordSet('this that which same each every any the a an');
+const THE_THEIR_OUR = wordSet('the their our its');
+const ON_AT_BY = wordSet('on at by from between after until in for');
+const COUNT_COUNTS = wordSet('count counts');
+const ON_OF_TO = wordSet('on of to under');
+const IN_AT_FROM = wordSet('in at from near of');
+const WERE_ARE_HAVE = wordSet('were are have had people others');
+const THE_MENS_WOMENS = wordSet("the men's women's her his");
+const RAN_RUN_RUNS = wordSet('ran run runs won win wins swam in over at');
 
 const DISTANCES = wordSet('m metres meters metre meter km');
 
@@ -30,8 +41,8 @@ function isGraded(tokens: TokenList, head: number, at: number): boolean {
     shape === 'plain' &&
     value <= HIGHEST_GRADE &&
     Number.isInteger(value) &&
-    GRADED.has(tokens.word(head)) &&
-    !/^(this|that|which|same|each|every|any|the|a|an)$/.test(tokens.word(head - 1))
+    tokens.in(head, GRADED) &&
+    !tokens.in(head - 1, THIS_THAT_WHICH)
   );
 }
 
@@ -43,8 +54,8 @@ const HOLDERS = wordSet(
 function isGapped(reading: Reading, head: number): boolean {
   const { tokens, numbers } = reading;
   return (
-    HOLDERS.has(tokens.word(head)) &&
-    /^(the|their|our|its)$/.test(tokens.word(head - 2)) &&
+    tokens.in(head, HOLDERS) &&
+    tokens.in(head - 2, THE_THEIR_OUR) &&
     tokens.at(head).text === tokens.word(head) &&
     (numbers[0] ?? head) < head
   );
@@ -55,8 +66,8 @@ const ELAPSED = wordSet('days weeks months years hours cycles visits');
 /** "on days 0, 7 and 28": points in time by their number, when a list of them follows. */
 function elapsed(reading: Reading, at: number): boolean {
   const { tokens } = reading;
-  if (!ELAPSED.has(tokens.word(at - 1)) || tokens.at(at).kind !== 'number') return false;
-  if (!/^(on|at|by|from|between|after|until|in|for)$/.test(tokens.word(at - 2))) return false;
+  if (!tokens.in(at - 1, ELAPSED) || tokens.at(at).kind !== 'number') return false;
+  if (!tokens.in(at - 2, ON_AT_BY)) return false;
   const joins =
     /^(,|and|to|or)$/.test(tokens.at(at + 1).lower) || isRangeDash(tokens.at(at + 1).text);
   if (!joins || tokens.at(at + 2).kind !== 'number') return false;
@@ -84,9 +95,7 @@ function counts(reading: Reading, from: number): boolean {
   if (next.kind === 'none') return false;
   if (UNIT_WORDS.has(word) || isPersonNoun(word)) return true;
   if (maySpellSymbol(next) && unitSymbol(text, next.start, end, !next.spaced) !== null) return true;
-  return (
-    next.kind === 'word' && next.spaced && (isPlural(word) || isPersonNoun(tokens.word(at + 2)))
-  );
+  return next.kind === 'word' && next.spaced && (isPlural(word) || tokens.is(at + 2, ROLE.person));
 }
 
 /** Marks the numbers of a list after a plural head: "Battalions 12 and 15", "phases 3, 5, and 7". */
@@ -137,7 +146,7 @@ function numbered(reading: Reading, at: number): boolean {
   if (dotted && word !== 'no' && word !== 'nos' && word.length > 5) return false;
   if (tokens.at(at).shape === 'grouped' || (!tokens.at(at).spaced && !dotted)) return false;
   const capital = isCapitalised(tokens.at(head).text) && !reading.titleCase;
-  const charged = /^counts?$/.test(word) && /^(on|of|to|under)$/.test(tokens.word(head - 1));
+  const charged = COUNT_COUNTS.has(word) && tokens.in(head - 1, ON_OF_TO);
   if (STRICT_HEADS.has(word) && !isCapitalised(tokens.at(head).text) && !charged) return false;
   const scaled =
     tokens.at(at).kind === 'word' && SCALES.has(tokens.word(numberEnd(tokens, at) + 1));
@@ -167,14 +176,14 @@ function afterName(reading: Reading, at: number): boolean {
     isFunctionWord(before.lower) ||
     looksVerb(before.lower) ||
     monthOf(before.text) > 0 ||
-    WEEKDAYS.has(before.lower)
+    WEEKDAYS.holds(before)
   )
     return false;
   if (
     MONEY_CODES.has(before.text) ||
     isNumberWord(before.lower) ||
     STATISTICS.has(before.text) ||
-    SENTENCE_OPENERS.has(before.lower)
+    SENTENCE_OPENERS.holds(before)
   )
     return false;
   // "IQR 19–37", "RR 0.69": what a number in a bracket is.
@@ -185,8 +194,8 @@ function afterName(reading: Reading, at: number): boolean {
   const next = tokens.at(at + 1);
   if (next.shape === 'fraction' && next.kind === 'number') return false;
   // "In Magway 28 were killed" counts; "Flight 208 was late" does not.
-  const place = /^(in|at|from|near|of)$/.test(tokens.word(at - 2));
-  if (place && /^(were|are|have|had|people|others)$/.test(next.lower)) return false;
+  const place = tokens.in(at - 2, IN_AT_FROM);
+  if (place && WERE_ARE_HAVE.holds(next)) return false;
   if (
     at === 1 &&
     next.kind === 'word' &&
@@ -265,13 +274,11 @@ const EVENTS = wordSet(
 /** "won the 100m", "the 4x100m relay": a race is called by its length. */
 function race(reading: Reading, at: number): boolean {
   const { tokens } = reading;
-  if (!DISTANCES.has(tokens.word(at + 1)) || tokens.at(at).value < 50) return false;
-  const followed = EVENTS.has(tokens.word(at + 2)) || EVENTS.has(tokens.word(at + 3));
+  if (!tokens.in(at + 1, DISTANCES) || tokens.at(at).value < 50) return false;
+  const followed = tokens.in(at + 2, EVENTS) || tokens.in(at + 3, EVENTS);
   const ran =
-    /^(the|men's|women's|her|his)$/.test(tokens.word(at - 1)) &&
-    /^(ran|run|runs|won|win|wins|swam|in|over|at)$/.test(
-      tokens.word(at - 1) === 'the' ? tokens.word(at - 2) : tokens.word(at - 3),
-    );
+    tokens.in(at - 1, THE_MENS_WOMENS) &&
+    RAN_RUN_RUNS.has(tokens.word(at - 1) === 'the' ? tokens.word(at - 2) : tokens.word(at - 3));
   if (!followed && !(ran && !tokens.at(at + 1).spaced)) return false;
   mark(reading, at, at + 1, 'name');
   return true;

@@ -6,6 +6,10 @@ import type { TokenList } from '#shared/figure/token.ts';
 import { UNIT_WORDS } from '#shared/figure/unit-words.ts';
 import { isFunctionWord, isPersonNoun, looksVerb } from '#shared/figure/word-class.ts';
 import { wordSet } from '#shared/figure/word-set.ts';
+import { ROLE } from '#shared/figure/word-role.ts';
+
+const TWO_THREE_FOUR = wordSet('two three four five six seven eight nine ten several');
+const EVERY_EACH = wordSet('every each');
 
 const NOT_A_COUNT_BEFORE = wordSet(
   'no the this that each every another any which either first last latter former easy good bad new old big number someone day square my his her their such right wrong not',
@@ -26,7 +30,7 @@ const TOLL_REACH = 7;
 function tollFollows(reading: Reading, at: number): boolean {
   for (let i = at + 1; i <= at + TOLL_REACH; i += 1) {
     const token = reading.tokens.at(i);
-    if (TOLL.has(token.lower)) return true;
+    if (TOLL.holds(token)) return true;
     if (token.kind === 'none' || token.text === ';' || token.lower === 'said') return false;
   }
   return false;
@@ -38,11 +42,7 @@ function coordinated(reading: Reading, at: number): boolean {
     const token = reading.tokens.at(i);
     if (token.lower !== 'and' && token.text !== ',') continue;
     const next = reading.tokens.at(i + 1);
-    if (
-      next.kind === 'number' ||
-      /^(two|three|four|five|six|seven|eight|nine|ten|several)$/.test(next.lower)
-    )
-      return true;
+    if (next.kind === 'number' || TWO_THREE_FOUR.holds(next)) return true;
   }
   const before = reading.tokens.word(at - 1);
   const earlier = reading.tokens.at(at - 3);
@@ -55,7 +55,7 @@ function isRate(tokens: TokenList, at: number): boolean {
     const word = tokens.word(i);
     if (word === '') return false;
     if (word !== 'per' && word !== 'for') continue;
-    const base = word === 'per' || !/^(every|each)$/.test(tokens.word(i + 1)) ? i + 1 : i + 2;
+    const base = word === 'per' || !tokens.in(i + 1, EVERY_EACH) ? i + 1 : i + 2;
     return tokens.at(base).kind === 'number' && (word === 'per' || base > i + 1);
   }
   return false;
@@ -64,7 +64,7 @@ function isRate(tokens: TokenList, at: number): boolean {
 /** "two counts of murder and one of arson": the noun of the count before, left out. */
 function continuesList({ tokens }: Reading, at: number): boolean {
   if (tokens.word(at - 1) !== 'and' || tokens.word(at + 1) !== 'of') return false;
-  if (isFunctionWord(tokens.word(at + 2))) return false;
+  if (tokens.is(at + 2, ROLE.function)) return false;
   for (let i = at - 4; i >= at - 8; i -= 1) {
     const number = tokens.at(i).kind === 'number' || isNumberWord(tokens.word(i));
     if (number && tokens.word(i + 2) === 'of') return true;
@@ -101,7 +101,7 @@ export function whyNotOne(
   if (NARRATIVE_AFTER.has(next) && !(next === 'day' && qualified)) return 'narrative-one';
   if (unitFollows && UNIT_WORDS.has(next)) return undefined;
   if (qualified || LOSS.has(before)) return undefined;
-  if (tollFollows(reading, at) && (isPersonNoun(next) || isPersonNoun(tokens.word(at + 2))))
+  if (tollFollows(reading, at) && (isPersonNoun(next) || tokens.is(at + 2, ROLE.person)))
     return undefined;
   return coordinated(reading, at) ? undefined : 'narrative-one';
 }

@@ -5,6 +5,9 @@ import type { TokenList } from '#shared/figure/token.ts';
 import { isCapitalised, isPersonNoun, isPlural } from '#shared/figure/word-class.ts';
 import { markSet, wordSet } from '#shared/figure/word-set.ts';
 
+const PAGE_P = wordSet('page p');
+const CI_CRI_IQR = wordSet('ci cri iqr interval range ui');
+
 const VERSIONS = wordSet('v ver version versions release');
 const STOPS_BEFORE = markSet('.,;”"’');
 
@@ -18,7 +21,7 @@ function referred(reading: Reading, at: number): void {
   const dot = tokens.at(at - 1).text === '.' ? 1 : 0;
   const head = at - 1 - dot;
   if (
-    !REFERRED.has(tokens.word(head)) ||
+    !tokens.in(head, REFERRED) ||
     tokens.at(head).text === 'P' ||
     tokens.at(at).shape === 'grouped'
   )
@@ -33,7 +36,7 @@ function referred(reading: Reading, at: number): void {
       token.text === ',' ||
       isRangeDash(token.text) ||
       token.lower === 'and' ||
-      (token.lower === 'of' && /^(page|p)$/.test(tokens.word(head))) ||
+      (token.lower === 'of' && tokens.in(head, PAGE_P)) ||
       (token.lower === 'to' && plural && tokens.at(i + 1).kind === 'number') ||
       (token.text === '/' && !token.spaced) ||
       token.text === '&' ||
@@ -80,7 +83,7 @@ function bracketed(reading: Reading, at: number): void {
   const close = numbersOnly(tokens, at, square ? ']' : ')');
   if (close < 0 || (!square && gives(tokens, at, close))) return;
   // "IQR [3, 7]"
-  if (/^(ci|cri|iqr|interval|range|ui)$/.test(tokens.word(at - 1))) return;
+  if (tokens.in(at - 1, CI_CRI_IQR)) return;
   // "(၈၈၀) ဦး": Burmese puts its numbers in brackets.
   if (tokens.at(close + 1).kind === 'burmese') return;
   mark(reading, at, close, 'reference');
@@ -122,7 +125,7 @@ function lawReport(reading: Reading, at: number): void {
       return;
     }
     const edition = token.kind === 'number' && !token.spaced && /^\d$/.test(token.text);
-    if (!edition && !REPORTERS.has(token.lower) && !/^[dn]d$|^d$|^th$/.test(token.lower)) return;
+    if (!edition && !REPORTERS.holds(token) && !/^[dn]d$|^d$|^th$/.test(token.lower)) return;
     letters += 1;
   }
 }
@@ -142,7 +145,7 @@ export function spotReferences(reading: Reading): void {
       // "resistance.12 The": a footnote's number grown to the sentence before it.
       const stop = tokens.at(i - 1);
       if (
-        STOPS_BEFORE.has(stop.text) &&
+        STOPS_BEFORE.holds(stop) &&
         !stop.spaced &&
         !token.spaced &&
         tokens.at(i - 2).kind === 'word'

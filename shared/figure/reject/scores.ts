@@ -4,6 +4,13 @@ import type { TokenList } from '#shared/figure/token.ts';
 import { symbolUnit } from '#shared/figure/unit.ts';
 import { wordSet } from '#shared/figure/word-set.ts';
 
+const PASSED_VOTED_VOTE = wordSet(
+  'passed voted vote votes approved rejected adopted backed defeated',
+);
+const PERCENT_PER_YEAR = wordSet(
+  'percent per year years day days hour hours month months week weeks minute minutes people million km seats',
+);
+
 const DECIDING = wordSet('vote votes voted won lost beat ruled');
 
 const CONTEST = wordSet(
@@ -15,16 +22,13 @@ const MOST_POINTS = 200;
 const MOST_VOTES = 1_000;
 
 function contested(tokens: TokenList, at: number): boolean {
-  for (let i = at - REACH; i <= at + 2 + REACH; i += 1)
-    if (CONTEST.has(tokens.word(i))) return true;
+  for (let i = at - REACH; i <= at + 2 + REACH; i += 1) if (tokens.in(i, CONTEST)) return true;
   return false;
 }
 
 /** "passed 312-94": a chamber has more members than a match has points. */
 function isVote(tokens: TokenList, at: number): boolean {
-  return [at - 1, at - 2].some((i) =>
-    /^(passed|voted|vote|votes|approved|rejected|adopted|backed|defeated)$/.test(tokens.word(i)),
-  );
+  return [at - 1, at - 2].some((i) => tokens.in(i, PASSED_VOTED_VOTE));
 }
 
 /** Results of games and votes: "won 3-1", "a 7-4 vote", "lost 2–0", "by 5 to 4". */
@@ -40,18 +44,11 @@ export function spotScores(reading: Reading): void {
     )
       continue;
     const dashed = (isRangeDash(join.text) || join.text === ':') && !join.spaced && !away.spaced;
-    const spoken =
-      join.lower === 'to' && [i - 1, i - 2].some((at) => DECIDING.has(tokens.word(at)));
+    const spoken = join.lower === 'to' && [i - 1, i - 2].some((at) => tokens.in(at, DECIDING));
     const most = spoken || isVote(tokens, i) ? MOST_VOTES : MOST_POINTS;
     if (!(dashed || spoken) || home.value > most || away.value > most) continue;
     const unit = tokens.at(i + 3);
-    if (
-      unit.text === '%' ||
-      symbolUnit(reading, i + 3) !== null ||
-      /^(percent|per|years?|days?|hours?|months?|weeks?|minutes?|people|million|km|seats)$/.test(
-        unit.lower,
-      )
-    )
+    if (unit.text === '%' || symbolUnit(reading, i + 3) !== null || PERCENT_PER_YEAR.holds(unit))
       continue;
     // "7-5, 6-3": the further sets of one match.
     const further = /^(,|and)$/.test(tokens.at(i - 1).lower) && reading.marks[i - 2] === 'score';

@@ -9,6 +9,10 @@ import { isFunctionWord, isPersonNoun, isPlural, looksVerb } from '#shared/figur
 import { ROLE } from '#shared/figure/word-role.ts';
 import { markSet, wordSet } from '#shared/figure/word-set.ts';
 
+const M_KM_MM = wordSet('m km mm cm nm kg g mg k bn hz ppm');
+const LEVEL_LEVELS_PRICES = wordSet('level levels prices dollars values terms');
+const HIS_HER_THEIR = wordSet('his her their its my your our early mid late');
+
 const APOSTROPHES = markSet("'’");
 const SINGLE_QUOTES = markSet("'’‘");
 const ORDINAL_ENDS = wordSet('st nd rd th');
@@ -42,7 +46,7 @@ function countedNext(tokens: TokenList, at: number): boolean {
   if (next.kind === 'burmese') return isPiece(next.text);
   const word = tokens.word(at + 1);
   if (word === '') return false;
-  if (!next.spaced) return word !== 's' && /^(m|km|mm|cm|nm|kg|g|mg|k|bn|hz|ppm)$/.test(word);
+  if (!next.spaced) return word !== 's' && M_KM_MM.has(word);
   if (UNIT_WORDS.has(word) || isPersonNoun(word)) return true;
   if (
     /^(m|km|mm|cm|nm|μm|kg|g|mg|ml|l|h|s|hz|khz|mhz|k|ppm|rpm|ha|t|w|mw|kw|v|pa|kpa|ev|kev|cm)$/.test(
@@ -53,8 +57,8 @@ function countedNext(tokens: TokenList, at: number): boolean {
   if (looksVerb(word)) return false;
   if (isPlural(word)) return true;
   return (
-    isPersonNoun(tokens.word(at + 2)) ||
-    (isPlural(tokens.word(at + 2)) && next.text === word && !isFunctionWord(word))
+    tokens.is(at + 2, ROLE.person) ||
+    (tokens.is(at + 2, ROLE.plural) && next.text === word && !isFunctionWord(word))
   );
 }
 
@@ -67,11 +71,7 @@ function isYear(tokens: TokenList, at: number): boolean {
   )
     return false;
   // "below 2010 levels", "at 2015 prices"
-  if (
-    /^(levels?|prices|dollars|values|terms)$/.test(tokens.word(at + 1)) &&
-    OF_YEAR.test(before.lower)
-  )
-    return true;
+  if (tokens.in(at + 1, LEVEL_LEVELS_PRICES) && OF_YEAR.test(before.lower)) return true;
   const counted = countedNext(tokens, at);
   if (!counted) return true;
   const word = before.lower;
@@ -102,13 +102,11 @@ function decade(reading: Reading, at: number): boolean {
   const { tokens } = reading;
   const suffix = tokens.at(at + 1);
   const apostrophe =
-    APOSTROPHES.has(suffix.text) && tokens.at(at + 2).lower === 's' && !tokens.at(at + 2).spaced;
+    APOSTROPHES.holds(suffix) && tokens.at(at + 2).lower === 's' && !tokens.at(at + 2).spaced;
   if (suffix.spaced || !(suffix.lower === 's' || apostrophe)) return false;
   const { value, text } = tokens.at(at);
   if (value % 10 !== 0 || (text.length !== 4 && text.length !== 2)) return false;
-  const possessive =
-    /^(his|her|their|its|my|your|our|early|mid|late)$/.test(tokens.word(at - 1)) ||
-    isHyphen(tokens.at(at - 1).text);
+  const possessive = tokens.in(at - 1, HIS_HER_THEIR) || isHyphen(tokens.at(at - 1).text);
   mark(
     reading,
     at,
@@ -122,8 +120,7 @@ function decade(reading: Reading, at: number): boolean {
 function shortYear(reading: Reading, at: number): boolean {
   const { tokens } = reading;
   const apostrophe = tokens.at(at - 1);
-  if (!SINGLE_QUOTES.has(apostrophe.text) || !apostrophe.spaced || tokens.at(at).spaced)
-    return false;
+  if (!SINGLE_QUOTES.holds(apostrophe) || !apostrophe.spaced || tokens.at(at).spaced) return false;
   if (tokens.at(at).text.length !== 2 || /^['’%]$/.test(tokens.at(at + 1).text)) return false;
   mark(reading, at, at, 'year');
   return true;
@@ -144,7 +141,7 @@ export function endsInOrdinal(tokens: TokenList, last: number): boolean {
   const mark = tokens.at(last + 1);
   const at = last + (isHyphen(mark.text) && !mark.spaced ? 2 : mark.lower === 'and' ? 2 : 1);
   const tens = /^(?:\p{L}+ty|hundred|thousand)$/u.test(tokens.word(last));
-  return tens && ORDINALS.has(tokens.word(at)) && tokens.word(at) !== 'second';
+  return tens && tokens.in(at, ORDINALS) && tokens.word(at) !== 'second';
 }
 
 /** "17th", "third": numbers of order. Fractions ("two thirds") are read before this by the grammar. */
@@ -153,5 +150,5 @@ export function isOrdinal(tokens: TokenList, at: number): boolean {
   if (token.kind === 'word') return (token.roles & ROLE.ordinal) !== 0;
   const suffix = tokens.at(at + 1);
   const glued = token.kind === 'number' && !suffix.spaced && suffix.kind === 'word';
-  return glued && ORDINAL_ENDS.has(suffix.lower);
+  return glued && ORDINAL_ENDS.holds(suffix);
 }

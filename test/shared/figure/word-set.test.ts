@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { tokenize } from '#shared/figure/token.ts';
 import { markSet, wordSet } from '#shared/figure/word-set.ts';
 
 describe('a closed list of words', () => {
@@ -28,5 +29,42 @@ describe('a closed list of words', () => {
   it('of marks holds each character by itself', () => {
     const set = markSet('°º”');
     expect(['°', 'º', '”', '°º'].map((mark) => set.has(mark))).toEqual([true, true, true, false]);
+  });
+});
+
+describe('a token', () => {
+  const lists = [
+    wordSet('of the killed 100'),
+    markSet('%“”'),
+    wordSet("won't the"),
+    wordSet('ဦး ယောက်'),
+  ];
+  const word = fc.constantFrom(
+    'of',
+    'The',
+    'killed',
+    '100',
+    '1000',
+    '%',
+    '“',
+    'won’t',
+    'ယောက်',
+    'x',
+    '🙂',
+  );
+
+  it('knows of every list whether its lower case is in it', () => {
+    fc.assert(
+      fc.property(fc.array(word), (words) => {
+        const text = words.join(' ');
+        const tokens = tokenize(text, { start: 0, end: text.length });
+        for (const list of lists) {
+          const own = Array.from({ length: tokens.length }, (_, i) => list.has(tokens.at(i).lower));
+          expect(own.map((_, i) => tokens.in(i, list))).toEqual(own);
+          expect(tokens.any(list)).toBe(own.includes(true));
+          expect([tokens.in(-1, list), tokens.in(tokens.length, list)]).toEqual([false, false]);
+        }
+      }),
+    );
   });
 });
