@@ -76,7 +76,7 @@ class HomeAdapter implements Adapter<FileEnvelope> {
   }
 
   async write(file: FileEnvelope): Promise<void> {
-    const bytes = fileBytes(file);
+    const bytes = (): Uint8Array => fileBytes(file);
     await writeInProject(this.#disk, this.#folder, this.#path, bytes, undefined, this.#around);
   }
 }

@@ -42,6 +42,22 @@ describe('an atomic write', () => {
     expect(calls).toEqual(['open', 'write', 'sync', 'size', 'rename', 'open', 'sync folder']);
   });
 
+  it('takes what makes the bytes as well as the bytes', async () => {
+    const { path } = await prepared();
+    await writeFileAtomically(testMachine(), path, () => NEW);
+    expect(await readFile(path)).toEqual(NEW);
+  });
+
+  it('whose bytes cannot be made leaves the old file whole and no other', async () => {
+    const { folder, path } = await prepared();
+    const make = (): Uint8Array => {
+      throw new TypeError('no bytes');
+    };
+    await expect(writeFileAtomically(testMachine(), path, make)).rejects.toThrow('no bytes');
+    expect(await readFile(path, 'utf8')).toBe(OLD);
+    expect(await readdir(folder)).toEqual(['tags.json']);
+  });
+
   const faults: [string, Fault][] = [
     ['open', (call, path) => (call === 'open' && path.endsWith('.tmp') ? 'EMFILE' : undefined)],
     ['write', (call) => (call === 'write' ? 'ENOSPC' : undefined)],
