@@ -1,10 +1,15 @@
 import type { PictureType } from '#shared/document/text.ts';
+import { cleanGif } from './clean-gif.ts';
 import {
   liesOnItsSide,
   orientationIn,
   orientationSegment,
+  tiffOf,
+  tiffOrientation,
   type Orientation,
-} from './jpeg-orientation.ts';
+} from './exif.ts';
+import { turnPng } from './turn-png.ts';
+import { PNG_SIGNATURE as PNG } from './write-png.ts';
 
 /**
  * A picture's bytes without what they say of camera, place and person; size in pixels, as it is looked
@@ -25,7 +30,6 @@ interface Size {
 /** Unpacked, a picture takes four bytes a pixel; a page's camera makes 24 million. */
 const MOST_PIXELS = 50_000_000;
 
-const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 /** What a PNG is drawn by (W3C PNG, 11); text, time and EXIF chunks stay out. */
 const PNG_DRAWN = new Set(
   'IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP sBIT pHYs acTL fcTL fdAT'.split(' '),
@@ -35,6 +39,7 @@ function cleanPng(view: Buffer): CleanPicture | undefined {
   const parts: Buffer[] = [PNG];
   let size: Size | undefined;
   let isDrawn = false;
+  let turned: Orientation = 1;
   for (let at = PNG.length; at + 12 <= view.length;) {
     const length = view.readUInt32BE(at);
     const name = view.toString('latin1', at + 4, at + 8);
@@ -43,11 +48,16 @@ function cleanPng(view: Buffer): CleanPicture | undefined {
     if (name === 'IHDR')
       size = { width: view.readUInt32BE(at + 8), height: view.readUInt32BE(at + 12) };
     if (name === 'IDAT') isDrawn = true;
+    if (name === 'eXIf') turned = tiffOrientation(tiffOf(view.subarray(at + 8, end - 4))) ?? 1;
     if (PNG_DRAWN.has(name)) parts.push(view.subarray(at, end));
     at = end;
     if (name === 'IEND') break;
   }
-  return size && isDrawn ? { type: 'png', ...size, bytes: Buffer.concat(parts) } : undefined;
+  if (!size || !isDrawn) return undefined;
+  const fits = size.width * size.height <= MOST_PIXELS;
+  const upright = turned === 1 || !fits ? undefined : turnPng(view, turned);
+  if (upright) return { type: 'png', ...uprightSize(size, turned), bytes: upright };
+  return { type: 'png', ...size, bytes: Buffer.concat(parts) };
 }
 
 /** Segments a JPEG is drawn by stay; of the application's only JFIF (0), colour (2) and Adobe's (14). */
@@ -68,7 +78,7 @@ function cleanJpeg(view: Buffer): CleanPicture | undefined {
     if (marker === START_OF_SCAN) {
       const end = view.lastIndexOf(Buffer.from([0xff, 0xd9]));
       parts.push(view.subarray(at, end < at ? view.length : end + 2)); // nothing behind its end
-      return size && { type: 'jpeg', ...upright(size, turned), bytes: Buffer.concat(parts) };
+      return size && { type: 'jpeg', ...uprightSize(size, turned), bytes: Buffer.concat(parts) };
     }
     const end = at + 2 + view.readUInt16BE(at + 2);
     if (end > view.length || end < at + 4) return undefined;
@@ -85,7 +95,7 @@ function cleanJpeg(view: Buffer): CleanPicture | undefined {
   return undefined;
 }
 
-const upright = ({ width, height }: Size, turned: Orientation): Size =>
+const uprightSize = ({ width, height }: Size, turned: Orientation): Size =>
   liesOnItsSide(turned) ? { width: height, height: width } : { width, height };
 
 /** WebP without its EXIF and XMP chunks, the flags that announce them taken back (RFC 9649, 2.7). */
@@ -119,11 +129,10 @@ function cleanWebp(view: Buffer): CleanPicture | undefined {
   return size && { type: 'webp', ...size, bytes: Buffer.concat([head, body]) };
 }
 
-/** GIF (89a) has no place for EXIF; what it may hold besides is a comment nobody is shown. */
 function gif(view: Buffer): CleanPicture | undefined {
-  if (view.length < 13) return undefined;
-  const [width, height] = [view.readUInt16LE(6), view.readUInt16LE(8)];
-  return { type: 'gif', width, height, bytes: view };
+  const bytes = cleanGif(view);
+  const size = bytes && { width: bytes.readUInt16LE(6), height: bytes.readUInt16LE(8) };
+  return size && { type: 'gif', ...size, bytes };
 }
 
 function cleaned(view: Buffer): CleanPicture | undefined {
@@ -135,9 +144,8 @@ function cleaned(view: Buffer): CleanPicture | undefined {
 }
 
 /**
- * A picture told by its bytes, never by its name, without XMP, comments, text and EXIF, but for how it is
- * to be turned. Undefined for
- * what is none of JPEG, PNG, GIF and WebP (drawings that hold scripts among them), is broken, or would
+ * A picture told by its bytes, never by its name, without XMP, comments, text and EXIF, but for how a JPEG
+ * is to be turned; a PNG is turned. Undefined for what is none of JPEG, PNG, GIF and WebP (drawings that hold scripts among them), is broken, or would
  * unpack to more than fits.
  */
 export function cleanPicture(bytes: Uint8Array): CleanPicture | undefined {

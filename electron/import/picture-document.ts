@@ -1,9 +1,22 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
-import { cleanPicture } from './clean-picture.ts';
+import { cameraFacts } from './camera-facts.ts';
+import { cleanPicture, type CleanPicture } from './clean-picture.ts';
 import type { FormatReading } from './format-reading.ts';
 
 const BROKEN =
   'The picture is damaged, or too large to be shown (over 50 million dots). Save it again, smaller, and import that.';
+
+const UNREAD = 'It is a picture without text. Mark a region there and type the words you need.';
+const LYING =
+  'It was taken with the camera turned, and a WebP is shown as it lies. Save it as PNG or JPEG and import that to have it upright.';
+const PLACE =
+  'The original says where on earth it was taken. What Attest shows does not, but a bundle carries the original: import a copy without it where that place must not leave.';
+
+function warningsOf(bytes: Uint8Array, { type }: CleanPicture): string[] {
+  const { orientation, namesPlace } = cameraFacts(bytes);
+  const lies = type === 'webp' && orientation !== 1;
+  return [UNREAD, ...(lies ? [LYING] : []), ...(namesPlace ? [PLACE] : [])];
+}
 
 /**
  * A picture as a document of one page: a scan or a photograph of something written, whose words are typed
@@ -16,7 +29,7 @@ export function convertPicture(bytes: Uint8Array): Result<FormatReading> {
   return ok({
     drafts: [{ kind: 'paragraph', zone: 'body', page: 1, inline: [{ kind: 'image', scan: 1 }] }],
     stated: {},
-    warnings: ['It is a picture without text. Mark a region there and type the words you need.'],
+    warnings: warningsOf(bytes, picture),
     mapped: false,
     scans: new Map([[1, { width, height }]]),
   });

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import type { Raster } from './raster.ts';
 
-const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+export const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 /** Pages are looked at once or twice and not kept: quick before small. */
 const EFFORT = 4;
 /** Each row says how it differs from the one above (W3C PNG, 9.2). */
@@ -19,7 +19,8 @@ function crc32(bytes: Uint8Array): number {
   return (crc ^ 0xffffffff) >>> 0;
 }
 
-function chunk(name: string, data: Uint8Array): Buffer {
+/** One part of a PNG with its length and checksum. */
+export function pngChunk(name: string, data: Uint8Array): Buffer {
   const body = Buffer.concat([Buffer.from(name, 'latin1'), data]);
   const out = Buffer.alloc(body.length + 8);
   out.writeUInt32BE(data.length, 0);
@@ -59,9 +60,9 @@ export function writePng({ width, height, bytes }: Raster): Uint8Array {
   head.writeUInt32BE(height, 4);
   head.set([8, grey ? 0 : 2, 0, 0, 0], 8);
   return Buffer.concat([
-    SIGNATURE,
-    chunk('IHDR', head),
-    chunk('IDAT', deflateSync(rows, { level: EFFORT })),
-    chunk('IEND', Buffer.alloc(0)),
+    PNG_SIGNATURE,
+    pngChunk('IHDR', head),
+    pngChunk('IDAT', deflateSync(rows, { level: EFFORT })),
+    pngChunk('IEND', Buffer.alloc(0)),
   ]);
 }

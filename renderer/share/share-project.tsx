@@ -80,6 +80,12 @@ function Leaving({ preview }: { preview: BundlePreview }) {
         <Count count={chart.size} one="chart" many="charts" />
         <Count count={brief.size} one="brief" many="briefs" />
       </ul>
+      {preview.documents > 0 && (
+        <p className="ink-2 pretty">
+          Originals leave as they were imported, with what cameras and programs wrote into them:
+          places, times, names.
+        </p>
+      )}
       <p className="ink-3 num">
         {preview.records.toLocaleString('en')} records in all, about {fileSize(preview.bytes)}
       </p>

@@ -4,7 +4,7 @@ import { crc32 } from './crc32.ts';
 /** Stands wherever a camera or a program writes what nobody meant to share. */
 export const SECRET = 'taken at 16.8409 N by Nobody';
 
-function chunk(name: string, data: Uint8Array): Buffer {
+export function chunk(name: string, data: Uint8Array): Buffer {
   const body = Buffer.concat([Buffer.from(name, 'latin1'), data]);
   const out = Buffer.alloc(body.length + 8);
   out.writeUInt32BE(data.length, 0);
@@ -38,8 +38,11 @@ function segment(marker: number, data: string | Uint8Array): Buffer {
   return Buffer.concat([head, body]);
 }
 
-/** EXIF as cameras write it, little end first: a maker's secret, and after it how the camera was held. */
-export function heldSo(orientation: number): Buffer {
+/**
+ * EXIF as cameras write it, little end first: a maker's secret, and after it how the camera was held, or
+ * another tag of one short.
+ */
+export function heldSo(orientation: number, tag = 0x0112): Buffer {
   const head = Buffer.from('Exif\0\0II\x2a\0\x08\0\0\0', 'latin1');
   const entries = Buffer.alloc(2 + 2 * 12 + 4);
   entries.writeUInt16LE(2, 0);
@@ -47,7 +50,7 @@ export function heldSo(orientation: number): Buffer {
   entries.writeUInt16LE(2, 4);
   entries.writeUInt32LE(SECRET.length, 6);
   entries.writeUInt32LE(8 + entries.length, 10);
-  entries.writeUInt16LE(0x0112, 14);
+  entries.writeUInt16LE(tag, 14);
   entries.writeUInt16LE(3, 16);
   entries.writeUInt32LE(1, 18);
   entries.writeUInt16LE(orientation, 22);
@@ -73,8 +76,33 @@ export function jpegFile(width = 320, height = 240, held: Buffer | null = null):
   ]);
 }
 
+/** A GIF of two colours: a comment and an application's words stand beside what it is drawn by. */
+export function gifFile(): Buffer {
+  const words = Buffer.concat([
+    Buffer.from([SECRET.length]),
+    Buffer.from(SECRET),
+    Buffer.from([0]),
+  ]);
+  return Buffer.concat([
+    Buffer.from('GIF89a'),
+    Buffer.from([90, 0, 70, 0, 0x80, 0, 0, 0, 0, 0, 255, 255, 255]),
+    Buffer.from([0x21, 0xff, 11]),
+    Buffer.from('NETSCAPE2.0'),
+    Buffer.from([3, 1, 0, 0, 0]),
+    Buffer.from([0x21, 0xff, 11]),
+    Buffer.from('XMP DataXMP'),
+    words,
+    Buffer.from([0x21, 0xfe]),
+    words,
+    Buffer.from([0x21, 0xf9, 4, 0, 0, 0, 0, 0]),
+    Buffer.from([0x2c, 0, 0, 0, 0, 90, 0, 70, 0, 0, 2, 2, 0x4c, 0x01, 0]),
+    Buffer.from([0x3b]),
+    Buffer.from(SECRET),
+  ]);
+}
+
 /** A WebP of the extended kind, with EXIF and XMP behind the picture. */
-export function webpFile(width = 100, height = 80): Buffer {
+export function webpFile(width = 100, height = 80, exif: Uint8Array = Buffer.from(SECRET)): Buffer {
   const part = (name: string, data: Uint8Array): Buffer => {
     const head = Buffer.alloc(8);
     head.write(name, 'latin1');
@@ -89,7 +117,7 @@ export function webpFile(width = 100, height = 80): Buffer {
     Buffer.from('WEBP'),
     part('VP8X', extended),
     part('VP8 ', Buffer.alloc(11)),
-    part('EXIF', Buffer.from(SECRET)),
+    part('EXIF', exif),
     part('XMP ', Buffer.from(SECRET)),
   ]);
   const head = Buffer.from('RIFF\0\0\0\0', 'latin1');

@@ -1,13 +1,13 @@
 import { Document, ImageRun, Packer, Paragraph } from 'docx';
 import { describe, expect, it } from 'vitest';
 import { cleanPicture } from '#electron/import/clean-picture.ts';
-import { orientationIn } from '#electron/import/jpeg-orientation.ts';
+import { orientationIn } from '#electron/import/exif.ts';
 import { convertFile } from '#electron/import/convert-file.ts';
 import type { ConvertOptions } from '#electron/import/convert.ts';
 import { LEAF } from '#shared/document/text.ts';
 import { sha256 } from '#electron/store/sha256.ts';
 import { zipOf } from '#test/corpus/import/zip-file.ts';
-import { heldSo, jpegFile, pngFile, SECRET, webpFile } from './made-pictures.ts';
+import { gifFile, heldSo, jpegFile, pngFile, SECRET, webpFile } from './made-pictures.ts';
 
 const PNG = pngFile();
 const WORDS =
@@ -39,6 +39,7 @@ describe('a picture', () => {
     ['png', PNG, { width: 200, height: 120 }],
     ['jpeg', jpegFile(), { width: 320, height: 240 }],
     ['webp', webpFile(), { width: 100, height: 80 }],
+    ['gif', gifFile(), { width: 90, height: 70 }],
   ] as const)(
     'keeps what it is drawn by and nothing that tells on anybody: %s',
     (type, bytes, size) => {
@@ -71,6 +72,31 @@ describe('a picture', () => {
     expect(clean).toMatchObject({ width: 320, height: 240 });
     expect(Buffer.from(clean.bytes).includes('Exif')).toBe(false);
   });
+
+  it('as a document says what of its camera a person should hear of', async () => {
+    const PLACE = 0x8825;
+    const warned = async (bytes: Buffer, name: string) => (await read(bytes, name)).warnings.join();
+    expect(await warned(jpegFile(320, 240, heldSo(1, PLACE)), 'quay.jpg')).toMatch(
+      /where on earth/,
+    );
+    expect(await warned(jpegFile(320, 240, heldSo(6)), 'quay.jpg')).not.toMatch(/where|turned/);
+    expect(await warned(webpFile(100, 80, heldSo(6)), 'quay.webp')).toMatch(/shown as it lies/);
+    expect(await warned(webpFile(100, 80, heldSo(1)), 'quay.webp')).not.toMatch(/where|lies/);
+  });
+
+  it.each([
+    ['HEIC', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1', 'latin1'), /as phones take them/],
+    ['AVIF', Buffer.from('\0\0\0\x18ftypavif\0\0\0\0mif1', 'latin1'), /as phones take them/],
+    ['TIFF', Buffer.from('II*\0\x08\0\0\0', 'latin1'), /TIFF/],
+    ['TIFF, big end first', Buffer.from('MM\0*\0\0\0\x08', 'latin1'), /TIFF/],
+  ])(
+    'of a kind that cannot be shown is refused with a way out: %s',
+    async (_kind, bytes, words) => {
+      const converted = await convertFile(bytes, 'page.pic', {});
+      expect(converted).toMatchObject({ ok: false, failure: { code: 'unsupported' } });
+      expect(converted.ok ? '' : converted.failure.sentence).toMatch(words);
+    },
+  );
 
   it('is told by its bytes: a drawing with scripts, a page and half a picture are none', () => {
     const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
