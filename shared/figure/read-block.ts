@@ -5,9 +5,10 @@ import { attribute, clauseAttributions, withMention, type Memory } from './attri
 import { aboutSpeaker } from './attribution/about-speaker.ts';
 import type { Noun } from './elision.ts';
 import { fillRates } from './fill-rates.ts';
+import { carriedPeriod, framingPeriod } from './period/carried-period.ts';
 import { assignPeriods, type PeriodMemory } from './period/assign.ts';
 import type { DateContext } from './period/read-calendar.ts';
-import { isQuoted, quotationsOf, type Quotation } from './quotation.ts';
+import { quotationsOf, type Quotation } from './quotation.ts';
 import type { Attribution, Period } from './quantity.ts';
 import { readingOf, readSentence, withoutNumbers, type Finding } from './read-sentence.ts';
 import { NOT_ATTRIBUTING, mayHoldNumber, namesSomebody } from './triggers.ts';
@@ -106,10 +107,10 @@ export function* readBlock(
         : (clauseAttributions(reading, phrases, speakers) ??
           aboutSpeaker(reading.tokens, phrases, spoken));
     speakers = memory ?? speakers;
-    const last =
-      own.findLast((period, i) => period !== null && !isQuoted(spoken, phrases[i]?.first ?? -1)) ??
-      null;
-    if (last !== null) periods = { inBlock: last, last };
+    periods =
+      phrases.length > 0
+        ? carriedPeriod(reading, phrases, own, spoken, periods)
+        : framingPeriod(reading, times, periods);
     drafts.push({
       reading,
       phrases,

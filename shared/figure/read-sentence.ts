@@ -137,6 +137,13 @@ export function withoutNumbers(reading: Reading): Finding {
   return { reading, phrases: [], times: [], rejected, noun: null };
 }
 
+/** Whether a sentence may tell a stretch of time ("from May 2019 until June 2023"). */
+function isFramed(tokens: TokenList): boolean {
+  for (let i = 0; i < tokens.length; i += 1)
+    if (tokens.word(i) === 'from' || tokens.word(i) === 'between') return true;
+  return false;
+}
+
 /** Reads one sentence: its figures, and every number in it that is none with the reason. */
 export function readSentence(
   reading: Reading,
@@ -174,7 +181,10 @@ export function readSentence(
       });
     i = reason === undefined ? Math.max(last, phrase.last) : last;
   }
-  if (phrases.length === 0) return { reading, phrases: [], times: [], rejected, noun: null };
+  if (phrases.length === 0) {
+    const times = isFramed(tokens) ? timeSpans(reading, dates) : [];
+    return { reading, phrases: [], times, rejected, noun: null };
+  }
   const times = timeSpans(reading, dates).filter(
     // "The hotline, 1877, took calls": a number to ring is no year.
     ({ first, last }) => reading.marks[first] !== 'phone' && reading.marks[last] !== 'phone',

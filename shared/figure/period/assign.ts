@@ -6,18 +6,18 @@ import { isQuoted, type Quotation } from '#shared/figure/quotation.ts';
 import { isResult } from '#shared/figure/statistics.ts';
 import type { Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
-import { looksVerb } from '#shared/figure/word-class.ts';
+import { isAside, relativeEnd } from './clause-of-time.ts';
+import { isOfNow } from './of-now.ts';
+import { pointed, pointsBack, tally } from './points-back.ts';
 import type { TimeSpan } from './time-span.ts';
 import { wordSet } from '#shared/figure/word-set.ts';
 
 const OF_AMONG_AMONGST = wordSet('of among amongst');
-const WHICH_WHO_WHOSE = wordSet('which who whose where');
 const COMPARED_AGAINST_VERSUS = wordSet('compared against versus than');
 
 const UP_OR_DOWN_WORDS = wordSet('up down');
 
 const UP_OR_DOWN = wordSet('up down');
-const AMONG = wordSet('among of from amongst');
 
 const EACH = wordSet('each every');
 
@@ -36,7 +36,8 @@ function words(reading: Reading, time: TimeSpan): string {
   return reading.text.slice(reading.tokens.at(time.first).start, reading.tokens.at(time.last).end);
 }
 
-function periodOf(reading: Reading, time: TimeSpan): Period {
+/** The period a time expression tells. */
+export function periodOf(reading: Reading, time: TimeSpan): Period {
   return {
     words: words(reading, time),
     kind: time.kind,
@@ -70,27 +71,6 @@ function beforeBracket(
   return { words: `${stated} ${year}`, from: date, to: date, kind: 'during', basis: 'words' };
 }
 
-const TALLY = wordSet('tally total figure figures count period span stretch toll');
-
-/** "the nine-month tally includes": a stretch of time that points back to a period named before. */
-function tally(
-  reading: Reading,
-  phrases: readonly CountedPhrase[],
-  at: number,
-  memory: PeriodMemory,
-): Period | null {
-  const { tokens } = reading;
-  // A tally is spoken of early in its sentence.
-  for (let i = 0; i < Math.min(at, 4); i += 1) {
-    const phrase = phrases[i];
-    if (phrase?.kind !== 'duration' || memory.last === null || !tokens.in(phrase.last + 1, TALLY))
-      continue;
-    const stated = reading.text.slice(tokens.at(phrase.first).start, tokens.at(phrase.last).end);
-    return { ...memory.last, words: `${stated} (${memory.last.words})` };
-  }
-  return null;
-}
-
 /** "Between May and July, according to X, 880 left": where an aside between commas ends, before `to`. */
 function endOfAside(tokens: TokenList, at: number, to: number): number | null {
   if (tokens.at(at - 1).text !== ',') return null;
@@ -108,6 +88,8 @@ function opensNext(tokens: TokenList, time: TimeSpan, next: CountedPhrase | unde
 
 const CLAUSE_ENDS = wordSet('; — while whereas but according compared than');
 
+const AGAINST = wordSet('against versus vs');
+
 /** A clause of its own: what stands beyond speaks of another time. */
 function bounded(tokens: TokenList, from: number, to: number): boolean {
   for (let i = from; i < to; i += 1) {
@@ -118,6 +100,8 @@ function bounded(tokens: TokenList, from: number, to: number): boolean {
       continue;
     }
     if (CLAUSE_ENDS.holds(token)) return true;
+    // ", against 2.2"; "violations against 863 children" are no comparison.
+    if (AGAINST.holds(token) && tokens.at(i - 1).text === ',') return true;
     if (token.lower === 'from' && tokens.in(i - 1, UP_OR_DOWN)) return true;
   }
   return false;
@@ -138,6 +122,8 @@ function isOfTopic(tokens: TokenList, time: TimeSpan): boolean {
   return true;
 }
 
+const BARELY = wordSet('barely hardly scarcely just only or');
+
 /** "14 parties in 2019, claims 25,000": a time said of an earlier figure ends at the comma. */
 function reaches(
   tokens: TokenList,
@@ -147,6 +133,10 @@ function reaches(
 ): boolean {
   if (phrases.every((phrase) => phrase.first >= time.first)) return true;
   if (isPart(tokens, phrases, first) || isOfTopic(tokens, time)) return true;
+  // "83 on polling day: 52 late openings, 19 ...", "41 mm in May, a third of the average"
+  const mark = tokens.at(time.last + 1).text;
+  const just = tokens.in(time.last + 2, BARELY) ? 1 : 0;
+  if (mark === ':' || (mark === ',' && first === time.last + 2 + just)) return true;
   for (let i = time.last + 1; i < first; i += 1) if (tokens.at(i).text === ',') return false;
   return true;
 }
@@ -160,21 +150,6 @@ function isWhenSaid(tokens: TokenList, time: TimeSpan): boolean {
   const day =
     /^(on|late|early|yesterday|today|earlier|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
   return day.test(tokens.word(time.first)) && tokens.in(time.first - 1, TOLD);
-}
-
-const LONGEST_ASIDE = 10;
-
-/** "The camp, opened in 1997, holds 31,000": a time inside what is added of the subject. */
-function isAside(tokens: TokenList, time: TimeSpan, first: number): boolean {
-  if (time.last >= first || tokens.at(time.last + 1).text !== ',') return false;
-  for (let i = time.first - 1; i > Math.max(0, time.first - LONGEST_ASIDE); i -= 1) {
-    const { kind, text } = tokens.at(i);
-    if (kind === 'number') return false;
-    if (text !== ',') continue;
-    const word = tokens.word(i + 1);
-    return WHICH_WHO_WHOSE.has(word) || (looksVerb(word) && i + 1 < time.first);
-  }
-  return false;
 }
 
 const SUPERLATIVE = /^(?:worst|best|first|any|record|[a-z]{2,}est)$/;
@@ -199,9 +174,11 @@ function governing(
   if (phrase === undefined) return null;
   const { tokens } = reading;
   const next = phrases[index + 1]?.first ?? tokens.length;
+  const clause = times.length === 0 ? -1 : relativeEnd(tokens, phrase.first);
   const usable = times.filter(
     (time) =>
       (time.last < phrase.first || time.first > phrase.last) &&
+      !(clause >= 0 && time.first > clause) &&
       !isWhenSaid(tokens, time) &&
       !isAside(tokens, time, phrase.first) &&
       !isCompared(tokens, time),
@@ -225,16 +202,6 @@ function governing(
     usable.find((time) => time.first > phrase.last && !bounded(tokens, phrase.last, time.first)) ??
     null
   );
-}
-
-const BACK = wordSet('those these them');
-
-/** "Among those who surrendered": the sentence counts what the one before counted. */
-function pointsBack(tokens: TokenList): boolean {
-  for (let i = 0; i < Math.min(tokens.length, 6); i += 1) {
-    if (tokens.in(i, BACK) && tokens.in(i - 1, AMONG)) return true;
-  }
-  return false;
 }
 
 const REACH = 10;
@@ -321,6 +288,7 @@ export function assignPeriods(
 ): (Period | null)[] {
   const said = times.filter((time) => !isRate(reading.tokens, time));
   const sentence = inSentenceYear(reading, said);
+  const again = memory.last === null ? null : pointed(reading, memory);
   return phrases.map((phrase, index) => {
     const quoted = quotations.length > 0 && isQuoted(quotations, phrase.first);
     // What is said and what is told of the speaker are of different times.
@@ -338,9 +306,10 @@ export function assignPeriods(
     const time = governing(reading, phrases, index, near);
     if (time !== null) return periodOf(reading, time);
     if (phrase.per !== undefined) return null;
-    const pointed = tally(reading, phrases, index, memory);
-    if (pointed !== null) return pointed;
+    const back = tally(reading, phrases, index, memory) ?? again;
+    if (back !== null) return back;
     if (phrase.kind !== 'count' || quoted || isStatistic(reading.tokens, phrase)) return null;
+    if (isOfNow(reading.tokens, phrase)) return null;
     return memory.inBlock ?? (pointsBack(reading.tokens) ? memory.last : null);
   });
 }

@@ -127,8 +127,6 @@ export function undatedPart(tokens: TokenList, at: number): CalendarPart | null 
   const hour = tokens.in(at, DAY_PARTS) && tokens.in(at - 1, DAY_BOUNDS);
   if (hour || tokens.word(at) === 'overnight') return { ...UNDATED, last: at };
   if (!tokens.in(at - 1, DURING)) return null;
-  if (tokens.word(at) === 'the' && tokens.word(at + 1) === 'weekend')
-    return { ...UNDATED, last: at + 1 };
   const the = theAt(tokens, at);
   const [which, what] = [tokens.word(at + the), tokens.word(at + the + 1)];
   const half = FIRST_SECOND_LATTER.has(which) && what === 'half';

@@ -11,6 +11,7 @@ import { SMALL } from '#shared/figure/number-words.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 import { ROLE } from '#shared/figure/word-role.ts';
 import { stretchPart, undatedPart } from './calendar-stretch.ts';
+import { decadePart, namedDayPart, weekendPart } from './loose-part.ts';
 import { backFrom, weekdayOf, type CalendarPart, type MonthDay } from './calendar-part.ts';
 import { wordSet } from '#shared/figure/word-set.ts';
 
@@ -364,7 +365,7 @@ export function readCalendar(
   const the = tokens.word(at) === 'the' ? 1 : 0;
   const head = tokens.at(at + the);
   if (head.kind !== 'number' && (head.roles & ROLE.calendar) === 0)
-    return eventPart(tokens, at, context);
+    return eventPart(tokens, at, context) ?? namedDayPart(tokens, at);
   const deeper = (inner: number): CalendarPart | null =>
     depth > DEEPEST ? null : readCalendar(tokens, inner, context, depth + 1);
   return (
@@ -378,7 +379,9 @@ export function readCalendar(
     subdivision(tokens, at, context, depth) ??
     isoPart(tokens, at) ??
     monthPart(tokens, at + (the === 1 && tokens.at(at + 1).kind === 'number' ? 1 : 0), context) ??
+    decadePart(tokens, at) ??
     yearPart(tokens, at) ??
+    weekendPart(tokens, at, context.documentDate) ??
     relativePart(tokens, at, context) ??
     (depth > 0 ? theYear(tokens, at, context) : null) ??
     weekday(tokens, at, context) ??

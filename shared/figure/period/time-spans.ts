@@ -1,7 +1,7 @@
 import { burmeseTimes } from '#shared/figure/burmese/burmese-times.ts';
 import type { Reading } from '#shared/figure/reading.ts';
 import { isRangeDash } from '#shared/figure/characters.ts';
-import { isYearValue, monthOf } from '#shared/figure/calendar.ts';
+import { WEEKDAYS, isYearValue, monthOf } from '#shared/figure/calendar.ts';
 import type { Token, TokenList } from '#shared/figure/token.ts';
 import { AUXILIARIES, looksVerb } from '#shared/figure/word-class.ts';
 import { ROLE } from '#shared/figure/word-role.ts';
@@ -233,6 +233,27 @@ function stretch(tokens: TokenList, at: number): TimeSpan | null {
   return loose ? null : { first: at, last: at + 2, kind: 'during', basis: 'words' };
 }
 
+/** "in June and July", "on Friday and Saturday": two neighbours in the calendar are one stretch. */
+function joint(
+  tokens: TokenList,
+  at: number,
+  part: CalendarPart,
+  context: DateContext,
+): TimeSpan | null {
+  const { last, iso, from, to } = part;
+  if (tokens.word(last + 1) !== 'and' || from?.day !== to?.day) return null;
+  const next = tokens.at(last + 2);
+  const month = from !== null && from.day === null && (next.roles & ROLE.month) !== 0;
+  if (!month && !(iso !== undefined && WEEKDAYS.holds(next))) return null;
+  const second = readCalendar(tokens, last + 2, context);
+  if (second === null || (month && second.from?.day !== null)) return null;
+  // "40 and 52 in June and July, respectively": each has its own.
+  for (let i = second.last + 1; i < second.last + 4; i += 1)
+    if (tokens.word(i) === 'respectively') return null;
+  const ends = withYear(second, null, context);
+  return during(at, second.last, withYear(part, ends, context), ends);
+}
+
 function plain(
   tokens: TokenList,
   at: number,
@@ -247,18 +268,28 @@ function plain(
   if (nameless && at > 0 && !/^[(,]$/.test(tokens.at(at - 1).text)) return null;
   // "an opponent of the coup", "the events of 2021" date nothing; "of last year" may.
   if (preposed === 1 && tokens.word(at) === 'of' && part.basis !== 'document date') return null;
+  const both = preposed === 1 ? joint(tokens, at, part, context) : null;
+  if (both !== null) return both;
   const dated = withYear(part, null, context);
   return during(at, part.last, dated, dated);
 }
 
+/** "so far": up to the document's date; "so far this year" is this year. */
+function soFar(tokens: TokenList, at: number, { documentDate }: DateContext): TimeSpan | null {
+  if (tokens.word(at) !== 'so' || tokens.word(at + 1) !== 'far') return null;
+  if (/^(this|in|as|from|away)$/.test(tokens.word(at + 2))) return null;
+  const base = { first: at, last: at + 1, kind: 'as-of', basis: 'document date' } as const;
+  return { ...base, open: 'start', ...(documentDate === undefined ? {} : { to: documentDate }) };
+}
+
 const OPENERS = wordSet(
-  'from between since as up by until till before after each every within over in on during throughout for through at of amid ' +
+  'so from between since as up by until till before after each every within over in on during throughout for through at of amid ' +
     'a an about some overnight the q1 q2 q3 q4 h1 h2 this last next past previous preceding recent same yesterday today early mid late ' +
     'monday tuesday wednesday thursday friday saturday sunday',
 );
 
 /** Words the expressions begin with that end with their own. */
-const BOUNDED_BY = wordSet('from between since as up by until till before after each every');
+const BOUNDED_BY = wordSet('so from between since as up by until till before after each every');
 
 /** Whether a time expression may begin with this token. */
 function mayOpen(token: Token): boolean {
@@ -291,7 +322,8 @@ function spanAt(tokens: TokenList, at: number, context: DateContext): TimeSpan |
     ? (span(tokens, at, context) ??
       since(tokens, at, context) ??
       bounded(tokens, at, context) ??
-      each(tokens, at))
+      each(tokens, at) ??
+      soFar(tokens, at, context))
     : null;
   if (opened !== null) return opened;
   const past = ago(tokens, at, context);

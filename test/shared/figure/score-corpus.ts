@@ -107,7 +107,7 @@ interface Tally {
   right: number[];
 }
 
-/** Each reading of who said it; null where nobody did. */
+/** Each reading of when it was or who said it; null where neither is said. */
 function readingsOf(words: string | null | undefined): readonly (string | null)[] {
   return words === undefined ? [] : words === null ? [null] : words.split(' or ');
 }
@@ -124,7 +124,7 @@ function compare(want: ExpectedFigure, got: Suggestion, tally: Tally): string[] 
   const said = got.attribution.countedBy?.words ?? got.attribution.saidBy?.words ?? null;
   const soft: [number[], readonly (string | null)[], string | null][] = [
     [tally.counted, want.counted, got.counted],
-    [tally.periods, want.period === undefined ? [] : [want.period], got.period?.words ?? null],
+    [tally.periods, readingsOf(want.period), got.period?.words ?? null],
     [tally.attributions, readingsOf(want.attribution), said],
   ];
   const notes: string[] = [];

@@ -106,6 +106,20 @@ const PARTS: readonly Part[] = [
     first: 'F1 .991, all right .946, none suggested .067',
   },
   {
+    name: 'held-out-m',
+    found: 0.86,
+    right: 0.67,
+    distractors: 0.2,
+    first: 'F1 .860, all right .642, none suggested .200',
+  },
+  {
+    name: 'held-out-m-burmese',
+    found: 0.91,
+    right: 0.76,
+    distractors: 0.19,
+    first: 'F1 .920, all right .745, none suggested .182',
+  },
+  {
     name: 'traps',
     found: 0.98,
     right: 0.97,
