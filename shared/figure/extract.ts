@@ -3,7 +3,7 @@ import type { IsoDate } from '#shared/base/iso-date.ts';
 import type { TextRange } from '#shared/base/text-range.ts';
 import { hashText, type Block, type TextHash } from '#shared/document/text.ts';
 import { NOBODY } from './attribution/memory.ts';
-import { NO_PERIOD } from './period/assign.ts';
+import { NO_PERIOD } from './period/period-memory.ts';
 import { readBlock, type Carried, type ReadSentence } from './read-block.ts';
 import type { Suggestion } from './suggestion.ts';
 

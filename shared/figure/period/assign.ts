@@ -9,6 +9,7 @@ import type { TokenList } from '#shared/figure/token.ts';
 import { isAside, relativeEnd } from './clause-of-time.ts';
 import { isOfNow } from './of-now.ts';
 import { pointed, pointsBack, tally } from './points-back.ts';
+import type { PeriodMemory } from './period-memory.ts';
 import type { TimeSpan } from './time-span.ts';
 import { wordSet } from '#shared/figure/word-set.ts';
 
@@ -20,14 +21,6 @@ const UP_OR_DOWN_WORDS = wordSet('up down');
 const UP_OR_DOWN = wordSet('up down');
 
 const EACH = wordSet('each every');
-
-/** The periods earlier sentences gave: of the same block, and the last of the document. */
-export interface PeriodMemory {
-  readonly inBlock: Period | null;
-  readonly last: Period | null;
-}
-
-export const NO_PERIOD: PeriodMemory = { inBlock: null, last: null };
 
 const PREPOSITION = wordSet('in on at during of for');
 

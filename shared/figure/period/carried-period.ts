@@ -3,7 +3,8 @@ import type { Period } from '#shared/figure/quantity.ts';
 import { isQuoted, type Quotation } from '#shared/figure/quotation.ts';
 import type { Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
-import { periodOf, type PeriodMemory } from './assign.ts';
+import { periodOf } from './assign.ts';
+import type { PeriodMemory } from './period-memory.ts';
 import type { TimeSpan } from './time-span.ts';
 
 /** "up from 29,000 at the end of July", "against 12 in May": a number the news is held against. */

@@ -3,7 +3,7 @@ import type { Period } from '#shared/figure/quantity.ts';
 import type { Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 import { wordSet } from '#shared/figure/word-set.ts';
-import type { PeriodMemory } from './assign.ts';
+import type { PeriodMemory } from './period-memory.ts';
 
 const AMONG = wordSet('among of from amongst');
 const TALLY = wordSet('tally total figure figures count period span stretch toll');
