@@ -1,5 +1,5 @@
 import { SMALL } from './number-words.ts';
-import { wordSet } from './word-set.ts';
+import { WordMap, wordSet } from './word-set.ts';
 
 const MONTH_NAMES =
   'january february march april may june july august september october november december'.split(
@@ -28,8 +28,12 @@ export function isShortMonth(lower: string): boolean {
 }
 
 /** Each word of `list` and its plural, by the singular it means. */
-export function unitNames(list: string): ReadonlyMap<string, string> {
-  return new Map(list.split(' ').flatMap((unit) => [unit, `${unit}s`].map((word) => [word, unit])));
+export function unitNames(list: string): WordMap<string> {
+  return new WordMap(
+    list
+      .split(' ')
+      .flatMap((unit) => [unit, `${unit}s`].map((word): [string, string] => [word, unit])),
+  );
 }
 
 export const WEEKDAYS = wordSet('monday tuesday wednesday thursday friday saturday sunday');

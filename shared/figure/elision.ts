@@ -17,8 +17,10 @@ const ALL_OF = wordSet('the those these all');
 const COUNTED_KINDS = wordSet('count share');
 const UP_OR_DOWN = wordSet('up down');
 
+const SIGNS = markSet('=(:<>≥≤~±');
 const CLOSING_MARKS = markSet('.,;)');
 const BEFORE_NEXT = wordSet('the its their his her those these all');
+const OPENING = wordSet(', ; : — – and');
 const NUMBERS = wordSet('number numbers');
 const COMPARED_WITH = wordSet('with to');
 
@@ -44,7 +46,7 @@ export interface Sentence {
 export const STATE =
   /^(?:(?:were|was|are|have been|had been|others|more) )?(?:killed|injured|wounded|hurt|arrested|detained|displaced|missing|dead|captured|homeless|hospitali[sz]ed|died|fled)\b/;
 
-const AMONG = new Set(['among', 'amongst', 'of']);
+const AMONG = wordSet('among amongst of');
 
 /** "Of those detained": people without a noun, called by what befell them. */
 function those({ text, tokens }: Reading, at: number): Noun & { end: number } {
@@ -56,9 +58,8 @@ function those({ text, tokens }: Reading, at: number): Noun & { end: number } {
 function topic(reading: Reading, before: number): (Noun & { end: number }) | null {
   const { tokens } = reading;
   for (let i = before - 1; i >= Math.max(0, before - 40); i -= 1) {
-    if (!AMONG.has(tokens.word(i))) continue;
-    const opens =
-      i === 0 || /^[,;:—–]$/.test(tokens.at(i - 1).text) || tokens.at(i - 1).lower === 'and';
+    if (!tokens.in(i, AMONG)) continue;
+    const opens = i === 0 || tokens.in(i - 1, OPENING);
     if (!opens) continue;
     const the = tokens.in(i + 1, ALL_OF) ? 1 : 0;
     if (tokens.in(i + 1, THOSE_THE) && STATE.test(tokens.word(i + 2))) return those(reading, i + 1);
@@ -82,12 +83,7 @@ function standsAlone({ reading, times }: Sentence, phrase: Phrase): boolean {
     times.some((time) => time.first === phrase.last + 1);
   const whole =
     typeof phrase.value === 'number' && Number.isInteger(phrase.value) && phrase.value > 1;
-  return (
-    closed &&
-    whole &&
-    phrase.form !== 'fraction' &&
-    !/^[=(:<>≥≤~±]$/.test(tokens.at(phrase.first - 1).text)
-  );
+  return closed && whole && phrase.form !== 'fraction' && !tokens.in(phrase.first - 1, SIGNS);
 }
 
 /** "63 of its 150 men": the noun after the second number is the first's too. */
@@ -116,10 +112,12 @@ function ofNext(sentence: Sentence, index: number, coordinated = false): Noun | 
 export const partOfNext = (sentence: Sentence, index: number): boolean =>
   index >= 0 && sentence.counts[index]?.noun === null && ofNext(sentence, index) !== null;
 const HEADS = wordSet('toll many of');
+const TOLL_OR_MANY = wordSet('toll many');
 
 /** "The number of people facing hunger doubled to 15 million": the noun its verb speaks of. */
 function subjectNumber(reading: Reading, phrase: Phrase): Noun | null {
   const { tokens } = reading;
+  if (!tokens.any(NUMBERS) && !tokens.any(TOLL_OR_MANY)) return null;
   for (let i = phrase.first - 2; i > phrase.first - 24 && i > 0; i -= 1) {
     if (!tokens.in(i, HEADS)) continue;
     if (tokens.word(i) === 'toll' && tokens.word(i - 1) === 'death')
@@ -152,7 +150,7 @@ const CHANGED = wordSet(
 /** "tripled their seats, to 19": what the verb changed the number of. */
 function changedNumber(reading: Reading, phrase: Phrase): Noun | null {
   const { tokens } = reading;
-  if (tokens.word(phrase.first - 1) !== 'to') return null;
+  if (!tokens.any(CHANGED) || tokens.word(phrase.first - 1) !== 'to') return null;
   for (let i = phrase.first - 3; i > phrase.first - 12 && i >= 0; i -= 1) {
     if (!tokens.in(i, CHANGED)) continue;
     const found = nounPhraseAt(tokens, i + 1 + (tokens.in(i + 1, DETERMINER) ? 1 : 0));

@@ -25,7 +25,7 @@ function fraction(first: number, last: number, value: number): Numeral {
 function smallAt(tokens: TokenList, at: number): number | undefined {
   const token = tokens.at(at);
   if (token.kind === 'number') return token.shape === 'plain' ? token.value : undefined;
-  return SMALL.get(tokens.word(at));
+  return tokens.get(at, SMALL);
 }
 
 /** "one in five", "7 out of 10", "three of every four", "one per 100". */
@@ -39,7 +39,7 @@ function ratio(tokens: TokenList, at: number): Numeral | null {
   else if (a === 'out' && b === 'of') under = tokens.word(at + 3) === 'every' ? at + 4 : at + 3;
   else if (a === 'of' && b === 'every') under = at + 3;
   if (under < 0) return null;
-  const below = smallAt(tokens, under) ?? SCALES.get(tokens.word(under));
+  const below = smallAt(tokens, under) ?? tokens.get(under, SCALES);
   if (below === undefined || below <= over || below > 100_000 || !tokens.at(under).spaced)
     return null;
   // "47 out of 54 offices" are two counts; a proportion has a round base.
@@ -58,7 +58,7 @@ function nounBetween(tokens: TokenList, at: number): number {
 
 /** "one man in three"; "one man in five villages" counts both. */
 function namedRatio(tokens: TokenList, at: number, under: number, over: number): Numeral | null {
-  const below = SMALL.get(tokens.word(under));
+  const below = tokens.get(under, SMALL);
   const next = tokens.word(under + 1);
   if (below === undefined || below <= over || isHyphen(tokens.at(under + 1).text)) return null;
   const counts = next !== '' && !isFunctionWord(next) && !looksVerb(next);
@@ -77,12 +77,12 @@ function plausibleIn(tokens: TokenList, at: number, under: number, below: number
 /** "two-thirds", "three quarters", "one fifth", "a third of". */
 function part(tokens: TokenList, at: number): Numeral | null {
   const article = tokens.word(at) === 'a' || tokens.word(at) === 'an';
-  const over = article ? 1 : SMALL.get(tokens.word(at));
+  const over = article ? 1 : tokens.get(at, SMALL);
   if (over === undefined || over < 1) return null;
   const mark = tokens.at(at + 1);
   const hyphen = isHyphen(mark.text) && !mark.spaced ? 1 : 0;
   const index = at + 1 + hyphen;
-  const under = PARTS.get(tokens.word(index));
+  const under = tokens.get(index, PARTS);
   if (under === undefined || over >= under) return null;
   const plural = tokens.word(index).endsWith('s') || tokens.word(index) === 'halves';
   if (over > 1 && !plural) return null;
@@ -99,7 +99,7 @@ function isNextInRow(tokens: TokenList, at: number, index: number, under: number
   for (let i = at - 1; i > Math.max(-1, at - ROW); i -= 1) {
     const token = tokens.at(i);
     if (token.text === '%') return false;
-    if (token.kind === 'number' ? token.value === under - 1 : SMALL.get(token.lower) === under - 1)
+    if (token.kind === 'number' ? token.value === under - 1 : SMALL.of(token) === under - 1)
       return true;
   }
   return false;
@@ -142,21 +142,7 @@ function closes(tokens: TokenList, at: number): boolean {
   return WERE_WAS_ARE.holds(token);
 }
 
-const HALF_OF = new Set([
-  'of',
-  'the',
-  'its',
-  'their',
-  'his',
-  'her',
-  'our',
-  'my',
-  'your',
-  'all',
-  'that',
-  'those',
-  'these',
-]);
+const HALF_OF = wordSet('of the its their his her our my your all that those these');
 const NO_HALF_BEFORE = wordSet(
   'first second third fourth latter other top bottom upper lower this last early late opening that next previous former better each every one',
 );
@@ -165,7 +151,7 @@ const NO_HALF_BEFORE = wordSet(
 function half(tokens: TokenList, at: number): Numeral | null {
   if (tokens.word(at) !== 'half' || tokens.in(at - 1, NO_HALF_BEFORE)) return null;
   const stands = tokens.in(at + 1, ARE_WERE_HAVE) && tokens.word(at - 1) !== 'the';
-  if (!HALF_OF.has(tokens.word(at + 1)) && !stands) return null;
+  if (!tokens.in(at + 1, HALF_OF) && !stands) return null;
   // "half of 2022" is a period.
   if (tokens.word(at + 1) === 'of' && tokens.at(at + 2).kind === 'number') return null;
   return fraction(at, at, 0.5);
@@ -215,7 +201,7 @@ function quarterOf(tokens: TokenList, at: number): Numeral | null {
   const share = part(tokens, at);
   if (share === null || tokens.word(share.last + 1) !== 'of' || tokens.word(share.last + 2) !== 'a')
     return null;
-  const scale = SCALES.get(tokens.word(share.last + 3));
+  const scale = tokens.get(share.last + 3, SCALES);
   if (scale === undefined || scale < 1000) return null;
   return {
     first: at,

@@ -10,39 +10,33 @@ import {
   RELATIVES,
   looksVerb,
 } from './word-class.ts';
-import { wordSet } from './word-set.ts';
+import { wordSet, type WordSet } from './word-set.ts';
 
 const NOW_THEN_ALONE = wordSet('now then alone that which');
 const AT_TO_BY = wordSet('at to by');
 
 // Verbs that say at how much something stands, or how far it moved.
-const LEVELS = new Set(
-  (
-    'is are was were be been stood stands stand averaged averages reached reaches totalled totaled numbered occurred traded trades ' +
+const LEVELS = wordSet(
+  'is are was were be been stood stands stand averaged averages reached reaches totalled totaled numbered occurred traded trades ' +
     'rose rises fell falls fallen risen grew grows grown climbed dropped drops declined decreased increased shrank shrunk slipped slid ' +
-    'gained lost edged jumped surged plunged dipped eased widened narrowed came comes remained remains hit exceeded sank swelled'
-  ).split(' '),
+    'gained lost edged jumped surged plunged dipped eased widened narrowed came comes remained remains hit exceeded sank swelled',
 );
 // Verbs of price: their subject is what is paid for, or whoever earns.
-const PRICES = new Set(
-  'cost costs sell sells sold earn earns earned fetch fetches fetched need needs needed charge charges charged accounted accounts carries carried'.split(
-    ' ',
-  ),
+const PRICES = wordSet(
+  'cost costs sell sells sold earn earns earned fetch fetches fetched need needs needed charge charges charged accounted accounts carries carried',
 );
-const KEEPS = new Set(
-  'left leaves kept keeps held holds put puts set sets raised raises cut cuts lowered lowers lifted estimated reduced trimmed'.split(
-    ' ',
-  ),
+const KEEPS = wordSet(
+  'left leaves kept keeps held holds put puts set sets raised raises cut cuts lowered lowers lifted estimated reduced trimmed',
 );
 const LONGEST = 14;
-const LEADS = /^(to|at|by|of|from|in|for|just|only|about|a|an|average|up|down|out|now|alone)$/;
-const ARTICLE = /^(the|a|an|its|their|his|her|this|that|these|those)$/;
+const LEADS = wordSet('to at by of from in for just only about a an average up down out now alone');
+const ARTICLE = wordSet('the a an its their his her this that these those');
 
 /** Index of the verb that leads to the figure, or -1. */
-function verbBefore(tokens: TokenList, first: number, verbs: ReadonlySet<string>): number {
+function verbBefore(tokens: TokenList, first: number, verbs: WordSet): number {
   let at = first - 1;
-  while (at > first - 5 && LEADS.test(tokens.word(at))) at -= 1;
-  return verbs.has(tokens.word(at)) ? at : -1;
+  while (at > first - 5 && tokens.in(at, LEADS)) at -= 1;
+  return tokens.in(at, verbs) ? at : -1;
 }
 
 /** Last token of the subject of the verb at `verb`: auxiliaries, adverbs and asides passed over. */
@@ -70,7 +64,7 @@ function headPhrase(reading: Reading, end: number): string | null {
   const { tokens, text } = reading;
   let first = end + 1;
   for (let i = end; i > end - LONGEST && !isClauseEdge(tokens, i); i -= 1) first = i;
-  while (first <= end && ARTICLE.test(tokens.word(first))) first += 1;
+  while (first <= end && tokens.in(first, ARTICLE)) first += 1;
   if (first > end) return null;
   const opener = tokens.at(first);
   if (
@@ -93,9 +87,9 @@ function objectOf(reading: Reading, first: number): string | null {
   if (!tokens.in(first - 1, AT_TO_BY)) return null;
   for (let i = first - 3; i > first - 9 && i >= 0; i -= 1) {
     if (tokens.at(i + 1).kind !== 'word') return null;
-    if (!KEEPS.has(tokens.word(i))) continue;
+    if (!tokens.in(i, KEEPS)) continue;
     let start = i + 1;
-    while (start < first - 2 && ARTICLE.test(tokens.word(start))) start += 1;
+    while (start < first - 2 && tokens.in(start, ARTICLE)) start += 1;
     if (tokens.in(start, PRONOUNS)) return null;
     return text.slice(tokens.at(start).start, tokens.at(first - 2).end);
   }
@@ -112,7 +106,7 @@ export function levelOf(reading: Reading, phrase: Phrase): string | null {
   if (object !== null) return object;
   let at = phrase.first;
   // "Rations were cut by a third": the verb behind the auxiliary.
-  const cut = tokens.word(at - 1) === 'by' && KEEPS.has(tokens.word(at - 2));
+  const cut = tokens.word(at - 1) === 'by' && tokens.in(at - 2, KEEPS);
   if (cut && tokens.in(at - 3, AUXILIARIES)) at -= 2;
   const verb = verbBefore(tokens, at, LEVELS);
   return verb < 0 ? null : headPhrase(reading, subjectEnd(tokens, verb));

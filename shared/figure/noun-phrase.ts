@@ -1,5 +1,4 @@
 import { isHyphen } from './characters.ts';
-import { isNumberWord } from './number-words.ts';
 import type { TokenList } from './token.ts';
 import { ADVERBS, DETERMINERS, isCapitalised } from './word-class.ts';
 import { ROLE } from './word-role.ts';
@@ -45,7 +44,10 @@ function isModifier(tokens: TokenList, at: number, started: boolean): boolean {
   if (started) return false;
   // "60 faces", "12 runs": after a number a verb would have no s.
   const before = tokens.at(at - 1);
-  if (tokens.is(at, ROLE.plural) && (before.kind === 'number' || isNumberWord(before.lower)))
+  if (
+    tokens.is(at, ROLE.plural) &&
+    (before.kind === 'number' || (before.roles & ROLE.number) !== 0)
+  )
     return true;
   const next = tokens.word(at + 1);
   if (next === '' || tokens.is(at + 1, ROLE.closing) || DETERMINERS.has(next)) return false;
@@ -61,7 +63,7 @@ function takesObject(tokens: TokenList, at: number): boolean {
   )
     return false;
   const next = tokens.at(at + 1);
-  return next.kind === 'number' || isNumberWord(next.lower) || DETERMINERS.holds(next);
+  return next.kind === 'number' || (next.roles & ROLE.number) !== 0 || DETERMINERS.holds(next);
 }
 
 /**

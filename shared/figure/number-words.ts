@@ -1,21 +1,22 @@
-import { wordSet } from './word-set.ts';
+import { WordMap, wordSet } from './word-set.ts';
+
 const named = (words: string, first: number, step = 1): [string, number][] =>
   words.split(' ').map((word, index) => [word, first + index * step]);
 
 /** zero to nineteen. */
-export const SMALL: ReadonlyMap<string, number> = new Map(
+export const SMALL: WordMap<number> = new WordMap(
   named(
     'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
     0,
   ),
 );
-export const TENS: ReadonlyMap<string, number> = new Map([
+export const TENS: WordMap<number> = new WordMap([
   ...named('twenty thirty forty fifty sixty seventy eighty ninety', 20, 10),
   ['fourty', 40],
 ]);
 
 /** Words that multiply what stands before them. */
-export const SCALES: ReadonlyMap<string, number> = new Map([
+export const SCALES: WordMap<number> = new WordMap([
   ['hundred', 1e2],
   ['thousand', 1e3],
   ['lakh', 1e5],
@@ -51,7 +52,7 @@ export const SHORT_SCALES: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Plurals that count without saying how many: least value they stand for. */
-export const VAGUE: ReadonlyMap<string, number> = new Map([
+export const VAGUE: WordMap<number> = new WordMap([
   ['dozens', 12],
   ['scores', 20],
   ['tens', 10],
@@ -65,7 +66,7 @@ export const VAGUE: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Second halves of fractions: "two thirds", "a fifth of". */
-export const PARTS: ReadonlyMap<string, number> = new Map([
+export const PARTS: WordMap<number> = new WordMap([
   ['half', 2],
   ['halves', 2],
   ['third', 3],
@@ -93,7 +94,7 @@ export const PARTS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** "a threefold rise": a number and its unit in one word. */
-export const FOLDS: ReadonlyMap<string, number> = new Map(
+export const FOLDS: WordMap<number> = new WordMap(
   [...SMALL, ...TENS, ['hundred', 100] as const, ['thousand', 1000] as const]
     .filter(([, value]) => value > 1)
     .map(([word, value]) => [`${word}fold`, value]),

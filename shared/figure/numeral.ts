@@ -2,7 +2,7 @@ import { monthOf } from './calendar.ts';
 import { isHyphen } from './characters.ts';
 import { superscriptValue } from './digits.ts';
 import { parseFraction } from './fraction.ts';
-import { SCALES, SHORT_SCALES, VAGUE, isNumberWord } from './number-words.ts';
+import { SCALES, SHORT_SCALES, VAGUE } from './number-words.ts';
 import type { TokenList } from './token.ts';
 import type { Numeral } from './written-numeral.ts';
 import { unitSymbol } from './unit-symbols.ts';
@@ -10,9 +10,10 @@ import { UNIT_WORDS } from './unit-words.ts';
 import { isPersonNoun } from './word-class.ts';
 import { parseVague } from './vague.ts';
 import { parseWords } from './word-numeral.ts';
-import { wordSet } from './word-set.ts';
+import { markSet, wordSet } from './word-set.ts';
+import { ROLE } from './word-role.ts';
 
-const SIGNS = new Set(['-', '−', '–', '+']);
+const SIGNS = markSet('-−–+');
 const OPEN_BEFORE_SIGN = new Set([
   '',
   '(',
@@ -37,7 +38,7 @@ const OPEN_BEFORE_SIGN = new Set([
 /** A minus glued to the digits and not to anything before it. */
 export function hasSign(tokens: TokenList, at: number): boolean {
   const sign = tokens.at(at - 1);
-  if (!SIGNS.has(sign.text) || tokens.at(at).spaced) return false;
+  if (!SIGNS.holds(sign) || tokens.at(at).spaced) return false;
   return sign.spaced || OPEN_BEFORE_SIGN.has(tokens.at(at - 2).lower);
 }
 
@@ -52,7 +53,7 @@ function scaleAfter(tokens: TokenList, at: number, money: boolean): Scaled {
   let factor = 1;
   for (;;) {
     const hyphen = isHyphen(tokens.at(last + 1).text) && !tokens.at(last + 1).spaced ? 1 : 0;
-    const found = SCALES.get(tokens.word(last + 1 + hyphen));
+    const found = tokens.get(last + 1 + hyphen, SCALES);
     if (found === undefined) break;
     factor *= found;
     last += 1 + hyphen;
@@ -84,7 +85,7 @@ const COUNTED_IN_MILLIONS = wordSet(
   'people children refugees users voters tourists visitors workers women men barrels tonnes tons homes households jobs doses copies migrants passengers residents followers views vehicles units cars phones downloads shares acres hectares trees animals tests cases',
 );
 
-const TIMES = new Set(['×', 'x', '·', '*', '⋅', '∙']);
+const TIMES = markSet('×x·*⋅∙');
 
 /** "× 106" in a text that lost its superscripts is a million: nobody multiplies by 106. */
 function lostSuperscript(tokens: TokenList, at: number): number | null {
@@ -272,9 +273,9 @@ export function parseNumeral(
     return digits === null ? null : withMargin(tokens, digits, text);
   }
   if (token.kind !== 'word') return null;
-  if (VAGUE.has(token.lower)) return parseVague(tokens, at);
+  if (VAGUE.words.holds(token)) return parseVague(tokens, at);
   if (opensArticle(token.lower))
     return parseVague(tokens, at) ?? parseFraction(tokens, at) ?? parseWords(tokens, at);
-  if (!isNumberWord(token.lower)) return null;
+  if ((token.roles & ROLE.number) === 0) return null;
   return parseFraction(tokens, at) ?? parseWords(tokens, at);
 }

@@ -13,7 +13,7 @@ import { ROLE } from './word-role.ts';
 import { readBurmese } from './burmese/read-burmese.ts';
 import { isAge } from './age.ts';
 import { moneyBefore, rateAfter, unitAfter, type UnitSpan } from './unit.ts';
-import { wordSet } from './word-set.ts';
+import { WordMap, wordSet } from './word-set.ts';
 
 const A_AN = wordSet('a an');
 const AND_OR_TO = wordSet('and or to in by plus odd year the of');
@@ -51,7 +51,7 @@ function articleAndPart(reading: Reading, at: number): Core | null {
 
 /** "a threefold rise", "up fivefold": how many times; "the reason was twofold" tells of two kinds. */
 function manyfold(tokens: TokenList, at: number): Core | null {
-  const value = FOLDS.get(tokens.word(at));
+  const value = tokens.get(at, FOLDS);
   if (value === undefined) return null;
   const compared = /^(more|less|\w{3,}er)$/.test(tokens.word(at + 1));
   const kinds = tokens.in(at - 1, BEING) && !compared;
@@ -134,7 +134,7 @@ function readCore(reading: Reading, at: number): Core | null {
   return { numeral, ends: joinRange(reading, numeral, before, after), money: before, after };
 }
 
-const ATTRIBUTE_UNITS: ReadonlyMap<string, string> = new Map([
+const ATTRIBUTE_UNITS = new WordMap([
   ['magnitude', 'magnitude'],
   ['strong', 'people'],
   ['fold', 'fold'],
@@ -154,7 +154,7 @@ function attribute(reading: Reading, last: number): { last: number; unit: string
   )
     return null;
   if (AND_OR_TO.holds(noun)) return null;
-  return { last: last + 2, unit: ATTRIBUTE_UNITS.get(noun.lower) ?? pluralOf(noun.lower) };
+  return { last: last + 2, unit: ATTRIBUTE_UNITS.of(noun) ?? pluralOf(noun.lower) };
 }
 
 /** Plural of an English noun, for units such as "4-story". */

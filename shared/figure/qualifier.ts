@@ -2,7 +2,7 @@ import { isHyphen } from './characters.ts';
 import type { Qualifier } from './quantity.ts';
 import type { TokenList } from './token.ts';
 import { isPersonNoun } from './word-class.ts';
-import { wordSet } from './word-set.ts';
+import { WordMap, wordSet } from './word-set.ts';
 
 const PHRASES: readonly (readonly [Qualifier, string])[] = [
   [
@@ -47,6 +47,7 @@ for (const [qualifier, list] of PHRASES) {
   }
 }
 for (const phrases of byLast.values()) phrases.sort((a, b) => b.words.length - a.words.length);
+const BY_LAST = new WordMap(byLast);
 
 export interface QualifierSpan {
   readonly qualifier: Qualifier;
@@ -85,7 +86,7 @@ const MOVED_UP =
  * than"). `unit` is the word after the numeral: it tells "over six months" from "over 60 people".
  */
 export function qualifierBefore(tokens: TokenList, at: number, unit: string): QualifierSpan | null {
-  const phrases = byLast.get(tokens.at(at - 1).lower);
+  const phrases = tokens.get(at - 1, BY_LAST);
   if (phrases === undefined) return null;
   for (const phrase of phrases) {
     if (!endsBefore(tokens, at, phrase.words)) continue;
@@ -118,12 +119,13 @@ for (const [qualifier, list] of AFTER) {
   }
 }
 for (const phrases of byFirst.values()) phrases.sort((a, b) => b.words.length - a.words.length);
+const BY_FIRST = new WordMap(byFirst);
 
 /** The qualifier that follows token `last`: "or more", "-plus", "or so". */
 export function qualifierAfter(tokens: TokenList, last: number): QualifierSpan | null {
   const mark = tokens.at(last + 1);
   const at = isHyphen(mark.text) && !mark.spaced ? last + 2 : last + 1;
-  for (const phrase of byFirst.get(tokens.at(at).lower) ?? []) {
+  for (const phrase of tokens.get(at, BY_FIRST) ?? []) {
     const matches = phrase.words.every((word, index) => tokens.at(at + index).lower === word);
     if (!matches) continue;
     const glued =

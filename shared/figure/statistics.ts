@@ -1,11 +1,13 @@
 import type { Phrase } from './quantity-phrase.ts';
 import type { TokenList } from './token.ts';
-import { wordSet } from './word-set.ts';
+import { markSet, wordSet } from './word-set.ts';
 
 const CI_CRI_CONFIDENCE = wordSet('ci cri confidence credible prediction cl');
 const INTERQUARTILE_CONFIDENCE_CREDIBLE = wordSet('interquartile confidence credible');
 
-const SPREAD = /^(iqr|ci|cri|sd|se|sem|range|ranges|interval|quartiles)$/;
+const SPREAD = wordSet('iqr ci cri sd se sem range ranges interval quartiles');
+const LEADS = wordSet(', : = of was from between');
+const SIGNS = markSet('=<>≤≥≈±');
 const MEASURED = /^(duration|measurement|share|money|age)$/;
 
 /** "95% CI": how sure a range is. It counts nothing and is of no time. */
@@ -17,9 +19,10 @@ export function isConfidence(tokens: TokenList, phrase: Phrase): boolean {
 
 /** Index of the word that opens a spread right before token `at` ("IQR 19", "range: 2"), or -1. */
 function spreadBefore(tokens: TokenList, at: number): number {
+  if (!tokens.any(SPREAD)) return -1;
   let i = at - 1;
-  while (i > at - 4 && /^([,:=]|of|was|from|between)$/.test(tokens.at(i).lower)) i -= 1;
-  return SPREAD.test(tokens.word(i)) ? i : -1;
+  while (i > at - 4 && tokens.in(i, LEADS)) i -= 1;
+  return tokens.in(i, SPREAD) ? i : -1;
 }
 
 /** "IQR 19–37": a range of what was told before it. */
@@ -59,5 +62,5 @@ export function spreadUnits(tokens: TokenList, phrases: readonly Phrase[]): Phra
 
 /** "(RR 0.69; p = 0.07)": a result after a sign, or a spread: told of no time but its bracket's. */
 export function isResult(tokens: TokenList, phrase: Phrase): boolean {
-  return /^[=<>≤≥≈±]$/.test(tokens.at(phrase.first - 1).text) || isSpread(tokens, phrase);
+  return tokens.in(phrase.first - 1, SIGNS) || isSpread(tokens, phrase);
 }

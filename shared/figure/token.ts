@@ -10,6 +10,7 @@ import {
   listsOfAll,
   listsOfNumber,
   type Lists,
+  type WordMap,
   type WordSet,
 } from './word-set.ts';
 
@@ -66,6 +67,10 @@ export class TokenList {
   /** Whether the word, number or mark at `index` is in this list. */
   in(index: number, list: WordSet): boolean {
     return list.in(this.at(index).lists);
+  }
+  /** What the map says of the word, number or mark at `index`. */
+  get<Value>(index: number, map: WordMap<Value>): Value | undefined {
+    return map.of(this.at(index));
   }
   /** Whether any token of the sentence is in this list: what a rule asks before it looks closer. */
   any(list: WordSet): boolean {

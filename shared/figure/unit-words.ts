@@ -1,5 +1,6 @@
 import { CURRENCIES } from './currencies.ts';
 import type { FigureKind } from './quantity.ts';
+import { WordMap } from './word-set.ts';
 
 /** What a unit is called in a record and which kind of figure it makes. */
 export interface UnitWord {
@@ -120,10 +121,10 @@ add('measurement', 'standard deviations', 'standard deviation,standard deviation
 for (const [code, words] of CURRENCIES) add('money', code, words);
 
 /** The units written as words, keyed by one to four lower-case words. */
-export const UNIT_WORDS: ReadonlyMap<string, UnitWord> = lexicon;
+export const UNIT_WORDS: WordMap<UnitWord> = new WordMap(lexicon);
 
 /** Words of the longest unit that begins with a word: nothing longer need be looked up. */
-export const UNIT_LENGTHS: ReadonlyMap<string, number> = unitLengths();
+export const UNIT_LENGTHS: WordMap<number> = new WordMap(unitLengths());
 
 function unitLengths(): Map<string, number> {
   const lengths = new Map<string, number>();
@@ -136,7 +137,7 @@ function unitLengths(): Map<string, number> {
 }
 
 /** Currency signs and codes that stand before the number. */
-export const MONEY_SIGNS: ReadonlyMap<string, string> = new Map([
+export const MONEY_SIGNS: WordMap<string> = new WordMap([
   ['$', 'USD'],
   ['€', 'EUR'],
   ['£', 'GBP'],
@@ -210,7 +211,7 @@ export const MONEY_CODES: ReadonlyMap<string, string> = new Map(
 );
 
 /** What a rate is counted per: "a day", "per litre", "each month". */
-export const PER_ADVERBS: ReadonlyMap<string, string> = new Map([
+export const PER_ADVERBS: WordMap<string> = new WordMap([
   ['daily', 'day'],
   ['weekly', 'week'],
   ['monthly', 'month'],

@@ -83,7 +83,7 @@ function wordUnit(tokens: TokenList, at: number, value: number): UnitSpan | null
     const square = UNIT_WORDS.get(`sq ${tokens.word(at + 2)}`);
     if (square !== undefined) return { last: at + 2, ...square };
   }
-  const longest = UNIT_LENGTHS.get(tokens.word(at)) ?? 0;
+  const longest = tokens.get(at, UNIT_LENGTHS) ?? 0;
   for (let count = longest; count >= 1; count -= 1) {
     const key = wordsAt(tokens, at, count);
     const found = key === '' ? undefined : UNIT_WORDS.get(key);
@@ -192,7 +192,7 @@ export function rateAfter(
 /** "3,75 €", "500$": a currency sign behind its number, and not the next sum's. */
 function signAfter(tokens: TokenList, at: number): UnitSpan | null {
   const token = tokens.at(at);
-  const unit = token.kind === 'mark' ? MONEY_SIGNS.get(token.text) : undefined;
+  const unit = token.kind === 'mark' ? MONEY_SIGNS.of(token) : undefined;
   if (unit === undefined) return null;
   const next = tokens.at(at + 1);
   return next.kind === 'number' && !next.spaced ? null : { last: at, unit, kind: 'money' };
@@ -265,7 +265,7 @@ function countedPer(reading: Reading, at: number): UnitSpan | null {
 export function moneyBefore(tokens: TokenList, at: number): { first: number; unit: string } | null {
   const dot = tokens.at(at - 1).text === '.' ? 1 : 0;
   const token = tokens.at(at - 1 - dot);
-  const sign = MONEY_SIGNS.get(token.text);
+  const sign = MONEY_SIGNS.of(token);
   if (sign !== undefined && dot === 0) {
     const prefix = tokens.at(at - 2);
     const joined =

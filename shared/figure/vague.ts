@@ -22,9 +22,9 @@ function several(tokens: TokenList, at: number): Numeral | null {
   const word = tokens.word(i);
   if (word !== 'several' && word !== 'few' && word !== 'couple') return null;
   if (word === 'couple' && tokens.word(i + 1) === 'of') i += 1;
-  const scale = SCALES.get(tokens.word(i + 1));
+  const scale = tokens.get(i + 1, SCALES);
   if (scale === undefined) return null;
-  const second = SCALES.get(tokens.word(i + 2)) ?? 1;
+  const second = tokens.get(i + 2, SCALES) ?? 1;
   const last = second > 1 ? i + 2 : i + 1;
   const of = tokens.word(last + 1) === 'of' ? 1 : 0;
   return open(at, last + of, SEVERAL * scale * second);
@@ -42,13 +42,13 @@ function standAlone(tokens: TokenList, at: number): boolean {
 
 /** "tens of thousands of", "dozens": the word "of" belongs to it. */
 function plural(tokens: TokenList, at: number): Numeral | null {
-  let value = VAGUE.get(tokens.word(at));
+  let value = tokens.get(at, VAGUE);
   if (value === undefined) return null;
   // "tens" alone is no count and "scores" of a match no twenty.
   let last = at;
   let closed = false;
-  while (tokens.word(last + 1) === 'of' && VAGUE.has(tokens.word(last + 2))) {
-    value *= VAGUE.get(tokens.word(last + 2)) ?? 1;
+  while (tokens.word(last + 1) === 'of' && tokens.in(last + 2, VAGUE.words)) {
+    value *= tokens.get(last + 2, VAGUE) ?? 1;
     last += 2;
     closed = true;
   }

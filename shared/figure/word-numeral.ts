@@ -16,12 +16,12 @@ function afterHyphen(tokens: TokenList, at: number): number {
 
 /** one to ninety-nine. */
 function belowHundred(tokens: TokenList, at: number): Part | null {
-  const small = SMALL.get(tokens.word(at));
+  const small = tokens.get(at, SMALL);
   if (small !== undefined) return { last: at, value: small };
-  const tens = TENS.get(tokens.word(at));
+  const tens = tokens.get(at, TENS);
   if (tens === undefined) return null;
   const next = afterHyphen(tokens, at + 1);
-  const unit = SMALL.get(tokens.word(next));
+  const unit = tokens.get(next, SMALL);
   if (unit === undefined || unit < 1 || unit > 9) return { last: at, value: tens };
   return { last: next, value: tens + unit };
 }
@@ -48,7 +48,7 @@ function startsScale(tokens: TokenList, at: number): boolean {
 
 function scaleAt(tokens: TokenList, at: number): { factor: number; at: number } | null {
   const index = afterHyphen(tokens, at);
-  const factor = SCALES.get(tokens.word(index));
+  const factor = tokens.get(index, SCALES);
   return factor === undefined || factor === 100 ? null : { factor, at: index };
 }
 
@@ -133,5 +133,5 @@ export function parseWords(tokens: TokenList, at: number): Numeral | null {
 }
 
 function numberWordAt(tokens: TokenList, at: number): boolean {
-  return SMALL.has(tokens.word(at)) || TENS.has(tokens.word(at));
+  return tokens.in(at, SMALL.words) || tokens.in(at, TENS.words);
 }

@@ -15,9 +15,13 @@ const lexicon = new Map<string, Lists>();
 let made = 0;
 let longestNumber = 0;
 
+// Commas, stops and brackets are a seventh of all tokens.
+const ofAscii = new Array<Lists>(0x80).fill(IN_NO_LIST);
+
 /** Which lists a word or mark is in: one look-up that answers for all of them. */
 export function listsOf(word: string): Lists {
-  return lexicon.get(word) ?? IN_NO_LIST;
+  const code = word.length === 1 ? word.charCodeAt(0) : 0x80;
+  return (code < 0x80 ? ofAscii[code] : lexicon.get(word)) ?? IN_NO_LIST;
 }
 
 /** The same for a number, which hardly any list has ("100"): most are longer than any listed. */
@@ -64,6 +68,7 @@ export class WordSet {
   #add(word: string): void {
     const lists = lexicon.get(word) ?? new Int32Array(PLACES);
     lexicon.set(word, lists);
+    if (word.length === 1 && word.charCodeAt(0) < 0x80) ofAscii[word.charCodeAt(0)] = lists;
     lists[this.#place] = (lists[this.#place] ?? 0) | this.#bit;
     if (/^\d/.test(word)) longestNumber = Math.max(longestNumber, word.length);
     const place = word.length % LENGTHS;
@@ -94,6 +99,21 @@ export class WordSet {
 
   [Symbol.iterator](): Iterator<string> {
     return this.#words.values();
+  }
+}
+
+/** What each word of a list means. A token that is in no such list is not looked up. */
+export class WordMap<Value> extends Map<string, Value> {
+  readonly words: WordSet;
+
+  constructor(entries: Iterable<readonly [string, Value]>) {
+    super(entries);
+    this.words = new WordSet([...this.keys()]);
+  }
+
+  /** What a token's lower case means, undefined where it is none of these. */
+  of(token: { readonly lists: Lists; readonly lower: string }): Value | undefined {
+    return this.words.in(token.lists) ? this.get(token.lower) : undefined;
   }
 }
 

@@ -2,13 +2,15 @@ import type { Attribution } from '#shared/figure/quantity.ts';
 import type { Quotation } from '#shared/figure/quotation.ts';
 import type { Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
-import { isCapitalised, isFunctionWord } from '#shared/figure/word-class.ts';
+import { ROLE } from '#shared/figure/word-role.ts';
 import type { Speaker } from './speaker.ts';
 import { agent, isUnattributed, speakerOf } from './speakers.ts';
-import { wordSet } from '#shared/figure/word-set.ts';
+import { markSet, wordSet } from '#shared/figure/word-set.ts';
 
 const PERSONAL_PRONOUNS = wordSet('he she it they');
 
+const SEMICOLON = markSet(';');
+const BY = wordSet('by');
 const TURNS = wordSet('while whereas but');
 
 /** Who was named last, as far as the document has been read. */
@@ -28,16 +30,16 @@ const withoutBrackets = (words: string): string => words.replace(/\s*\([^)]*\)\s
 
 const HE = wordSet('he she');
 
+const NAME_OR_FUNCTION = ROLE.capital | ROLE.function;
+
 /** The last name of two or more words a sentence mentions: what "he" in the next may mean. */
 function mentioned(reading: Reading): string | null {
   const { tokens } = reading;
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens.at(i);
-    if (token.kind !== 'word' || !isCapitalised(token.text) || isFunctionWord(token.lower))
-      continue;
+    if ((token.roles & NAME_OR_FUNCTION) !== ROLE.capital) continue;
     let last = i;
-    while (tokens.at(last + 1).kind === 'word' && isCapitalised(tokens.at(last + 1).text))
-      last += 1;
+    while (tokens.is(last + 1, ROLE.capital)) last += 1;
     if (last > i && last - i < 4) return reading.text.slice(token.start, tokens.at(last).end);
     i = last;
   }
@@ -109,6 +111,7 @@ export function attribute(
 
 /** Ends of the clauses that a semicolon, or a comma before "while" and the like, sets apart. */
 function clauseEnds(tokens: TokenList): number[] {
+  if (!tokens.any(SEMICOLON) && !tokens.any(TURNS)) return [tokens.length];
   const out: number[] = [];
   for (let i = 1; i < tokens.length; i += 1) {
     const turns = tokens.at(i).text === ',' && tokens.in(i + 1, TURNS);
@@ -128,6 +131,7 @@ function agentsOf(
   phrases: readonly Place[],
   memory: Memory,
 ): (Attribution | null)[] | null {
+  if (phrases.length < 2 || !reading.tokens.any(BY)) return null;
   const own = phrases.map(({ last }) => agent(reading, last + 1));
   if (own.filter((speaker) => speaker !== null).length < 2) return null;
   return own.map((speaker) => (speaker === null ? null : attributionOf(speaker, memory)));

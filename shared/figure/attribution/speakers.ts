@@ -356,9 +356,8 @@ export function speakerOf(
 ): Speaker | null {
   const { tokens } = reading;
   let said: Speaker | null = null;
-  for (let i = from; i < to; i += 1) {
-    const word = tokens.word(i);
-    if (!TRIGGERS.has(word)) continue;
+  for (let i = tokens.any(TRIGGERS) ? from : to; i < to; i += 1) {
+    if (!tokens.in(i, TRIGGERS)) continue;
     const source =
       accordingTo(reading, i) ?? estimates(reading, i) ?? showing(reading, i) ?? agent(reading, i);
     if (source !== null) return source;
@@ -367,14 +366,15 @@ export function speakerOf(
   return said ?? speakerOfBurmese(reading, from, to);
 }
 
-const BE = new Set(['is', 'are', 'was', 'were']);
-const SAID_BY_NOBODY = new Set(['reportedly', 'allegedly']);
+const BE = wordSet('is are was were');
+const SAID_BY_NOBODY = wordSet('reportedly allegedly');
 
 /** Whether the sentence says of itself that nobody stands behind it. */
 export function isUnattributed(tokens: TokenList): boolean {
+  if (!tokens.any(SAID_OF) && !tokens.any(SAID_BY_NOBODY)) return false;
   for (let i = 0; i < tokens.length; i += 1) {
-    if (BE.has(tokens.word(i)) && tokens.in(i + 1, SAID_OF)) return true;
-    if (SAID_BY_NOBODY.has(tokens.word(i))) return true;
+    if (tokens.in(i, BE) && tokens.in(i + 1, SAID_OF)) return true;
+    if (tokens.in(i, SAID_BY_NOBODY)) return true;
   }
   return false;
 }

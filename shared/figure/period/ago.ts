@@ -5,6 +5,7 @@ import type { TokenList } from '#shared/figure/token.ts';
 import { backFrom, type CalendarPart } from './calendar-part.ts';
 import { wordSet } from '#shared/figure/word-set.ts';
 
+const AGO = wordSet('ago');
 const ABOUT = wordSet('about around some nearly almost just');
 
 const UNIT = unitNames('hour day week fortnight month year decade');
@@ -13,7 +14,7 @@ function countAt(tokens: TokenList, at: number): number | null {
   const token = tokens.at(at);
   if (token.kind === 'number') return Number.isInteger(token.value) ? token.value : null;
   if (token.lower === 'a' || token.lower === 'an') return 1;
-  return SMALL.get(token.lower) ?? TENS.get(token.lower) ?? null;
+  return SMALL.of(token) ?? TENS.of(token) ?? null;
 }
 
 /** As precise as the unit counted in: "two years ago" is a year, "three months ago" a month. */
@@ -28,10 +29,11 @@ export function agoPart(
   at: number,
   documentDate: IsoDate | undefined,
 ): CalendarPart | null {
+  if (!tokens.any(AGO)) return null;
   const about = tokens.in(at, ABOUT) ? 1 : 0;
   if (tokens.word(at + about + 2) !== 'ago') return null;
   const count = countAt(tokens, at + about);
-  const unit = UNIT.get(tokens.word(at + about + 1));
+  const unit = tokens.get(at + about + 1, UNIT);
   if (count === null || unit === undefined) return null;
   const unknown = { year: null, from: null, to: null, basis: 'document date' } as const;
   const last = at + about + 2;

@@ -11,14 +11,15 @@ import { isOfNow } from './of-now.ts';
 import { pointed, pointsBack, tally } from './points-back.ts';
 import type { PeriodMemory } from './period-memory.ts';
 import type { TimeSpan } from './time-span.ts';
-import { wordSet } from '#shared/figure/word-set.ts';
+import { markSet, wordSet } from '#shared/figure/word-set.ts';
 
 const OF_AMONG_AMONGST = wordSet('of among amongst');
 const COMPARED_AGAINST_VERSUS = wordSet('compared against versus than');
 
-const UP_OR_DOWN_WORDS = wordSet('up down');
-
 const UP_OR_DOWN = wordSet('up down');
+
+const JOINS = wordSet('and but , ;');
+const SIGNS = markSet('=<>≤≥≈±×');
 
 const EACH = wordSet('each every');
 
@@ -74,7 +75,7 @@ function endOfAside(tokens: TokenList, at: number, to: number): number | null {
 /** "July had 109 and June 100": a bare time that opens the next number's part of the sentence. */
 function opensNext(tokens: TokenList, time: TimeSpan, next: CountedPhrase | undefined): boolean {
   if (next === undefined || tokens.in(time.first, PREPOSITION)) return false;
-  if (!/^(and|but|,|;)$/.test(tokens.at(time.first - 1).lower)) return false;
+  if (!tokens.in(time.first - 1, JOINS)) return false;
   for (let i = time.last + 1; i < next.first; i += 1) if (tokens.at(i).text === ',') return false;
   return next.first > time.last;
 }
@@ -140,10 +141,12 @@ const TOLD = wordSet(
 
 /** "the network said on Tuesday": when it was said, not when it happened. */
 function isWhenSaid(tokens: TokenList, time: TimeSpan): boolean {
-  const day =
-    /^(on|late|early|yesterday|today|earlier|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
-  return day.test(tokens.word(time.first)) && tokens.in(time.first - 1, TOLD);
+  return tokens.in(time.first, DAY) && tokens.in(time.first - 1, TOLD);
 }
+
+const DAY = wordSet(
+  'on late early yesterday today earlier monday tuesday wednesday thursday friday saturday sunday',
+);
 
 const SUPERLATIVE = /^(?:worst|best|first|any|record|[a-z]{2,}est)$/;
 
@@ -204,7 +207,7 @@ function isComparison(tokens: TokenList, time: TimeSpan): boolean {
   for (let i = time.first - 1; i >= time.first - REACH && i >= 0; i -= 1) {
     const { lower } = tokens.at(i);
     if (COMPARED_AGAINST_VERSUS.has(lower)) return true;
-    if (lower === 'from' && tokens.in(i - 1, UP_OR_DOWN_WORDS)) return true;
+    if (lower === 'from' && tokens.in(i - 1, UP_OR_DOWN)) return true;
   }
   return false;
 }
@@ -266,7 +269,7 @@ function bracketBefore(tokens: TokenList, at: number): number {
 /** "(RR 0.69; p = 0.07)": a result in brackets or after a sign, of no time of its own. */
 function isStatistic(tokens: TokenList, phrase: CountedPhrase): boolean {
   if (phrase.counted !== null) return false;
-  if (/^[=<>≤≥≈±×]$/.test(tokens.at(phrase.first - 1).text)) return true;
+  if (tokens.in(phrase.first - 1, SIGNS)) return true;
   const open = bracketBefore(tokens, phrase.first);
   return open >= 0 && monthOf(tokens.at(open - 1).text) === 0;
 }

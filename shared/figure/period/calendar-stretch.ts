@@ -4,7 +4,7 @@ import { SMALL } from '#shared/figure/number-words.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 import { season } from './season.ts';
 import { backFrom, datesOf, yearBefore, type CalendarPart } from './calendar-part.ts';
-import { wordSet } from '#shared/figure/word-set.ts';
+import { WordMap, wordSet } from '#shared/figure/word-set.ts';
 
 const PERIOD_TIME_QUARTER = wordSet('period time quarter month months');
 const FIRST_SECOND_LATTER = wordSet('first second latter');
@@ -17,7 +17,9 @@ const OF_OR_IN = wordSet('of in');
 const RUNNING = wordSet('to through ending ended');
 const ON = wordSet('on in at');
 
+const MONTHS = wordSet('months');
 const SOME_OF = wordSet('first last final opening');
+const SAME = wordSet('same');
 const WHOLE = wordSet('whole all entirety rest remainder course');
 const DURING = wordSet('in during for over throughout at');
 
@@ -81,11 +83,12 @@ function coded(
 
 function countAt(tokens: TokenList, at: number): number | null {
   const token = tokens.at(at);
-  return token.kind === 'number' ? token.value : (SMALL.get(token.lower) ?? null);
+  return token.kind === 'number' ? token.value : (SMALL.of(token) ?? null);
 }
 
 /** "the first nine months of 2025", "the last three months of the year". */
 function someMonths(tokens: TokenList, at: number, read: ReadPart): CalendarPart | null {
+  if (!tokens.any(MONTHS)) return null;
   const the = theAt(tokens, at);
   const which = tokens.word(at + the);
   const count = countAt(tokens, at + the + 1);
@@ -100,6 +103,7 @@ function someMonths(tokens: TokenList, at: number, read: ReadPart): CalendarPart
 
 /** "the whole of 2024", "all of last year", "the same period of 2024": the calendar it speaks of. */
 function wholeOf(tokens: TokenList, at: number, read: ReadPart): CalendarPart | null {
+  if (!tokens.any(WHOLE) && !tokens.any(SAME)) return null;
   const the = theAt(tokens, at);
   const word = tokens.word(at + the);
   if (WHOLE.has(word)) return tokens.word(at + the + 1) === 'of' ? read(at + the + 2) : null;
@@ -139,7 +143,8 @@ export function undatedPart(tokens: TokenList, at: number): CalendarPart | null 
     : null;
 }
 
-const QUARTERS: ReadonlyMap<string, number> = new Map([
+const QUARTER = wordSet('quarter');
+const QUARTERS = new WordMap([
   ['first', 1],
   ['second', 2],
   ['third', 3],
@@ -149,10 +154,11 @@ const QUARTERS: ReadonlyMap<string, number> = new Map([
 
 /** "in the third quarter": of the latest year that has it, like a month without a year. */
 function quarter(tokens: TokenList, at: number): CalendarPart | null {
+  if (!tokens.any(QUARTER)) return null;
   const the = theAt(tokens, at);
   const last = at + the + 1;
   if (the === 0 || tokens.word(last) !== 'quarter') return null;
-  const order = QUARTERS.get(tokens.word(at + the));
+  const order = tokens.get(at + the, QUARTERS);
   if (order === undefined) return null;
   if (!tokens.in(at - 1, IN_DURING_FOR) || tokens.word(last + 1) === 'of') return null;
   const [from, to] = [order * 3 - 2, order * 3];
@@ -185,11 +191,12 @@ function runningTo(
   read: ReadPart,
   documentDate: IsoDate | undefined,
 ): CalendarPart | null {
+  if (!tokens.any(RUNNING) || !tokens.any(LENGTH_UNITS.words)) return null;
   const the = theAt(tokens, at);
   const counted = countAt(tokens, at + the);
   const kind = tokens.in(at + the, KIND_OF_YEAR) ? 1 : 0;
   const head = at + the + (counted === null ? kind : 1);
-  const unit = LENGTH_UNITS.get(tokens.word(head));
+  const unit = tokens.get(head, LENGTH_UNITS);
   if (unit === undefined || (counted === null && the === 0)) return null;
   const joint = tokens.word(head + 1);
   if (!RUNNING.has(joint)) return null;

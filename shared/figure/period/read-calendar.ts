@@ -13,7 +13,7 @@ import { ROLE } from '#shared/figure/word-role.ts';
 import { stretchPart, undatedPart } from './calendar-stretch.ts';
 import { decadePart, namedDayPart, weekendPart } from './loose-part.ts';
 import { backFrom, weekdayOf, type CalendarPart, type MonthDay } from './calendar-part.ts';
-import { wordSet } from '#shared/figure/word-set.ts';
+import { WordMap, wordSet } from '#shared/figure/word-set.ts';
 
 const LOOSELY = wordSet('early mid late');
 
@@ -25,8 +25,8 @@ export interface DateContext {
   readonly events: readonly { readonly words: string; readonly date: IsoDate }[];
 }
 
-const ORDER = new Map(
-  ['first', 'second', 'third', 'fourth', 'fifth'].map((word, index) => [word, index + 1]),
+const ORDER = new WordMap(
+  'first second third fourth fifth'.split(' ').map((word, index) => [word, index + 1] as const),
 );
 const UNIT = unitNames('day week fortnight month quarter year decade');
 
@@ -165,7 +165,7 @@ function isoPart(tokens: TokenList, at: number): CalendarPart | null {
 
 function countBefore(tokens: TokenList, at: number): { last: number; count: number } {
   const token = tokens.at(at);
-  const count = token.kind === 'number' ? token.value : SMALL.get(token.lower);
+  const count = token.kind === 'number' ? token.value : SMALL.of(token);
   if (count !== undefined) return { last: at, count };
   return { last: at - 1, count: 1 };
 }
@@ -186,7 +186,7 @@ function relativePart(tokens: TokenList, at: number, context: DateContext): Cale
     which === 'recent';
   if (!preceding && which !== 'this' && which !== 'next') return null;
   const { last, count } = countBefore(tokens, at + the + 1);
-  const unit = UNIT.get(tokens.word(last + 1));
+  const unit = tokens.get(last + 1, UNIT);
   if (unit === undefined)
     return WEEKDAYS.has(tokens.word(last + 1)) ? weekday(tokens, last + 1, context) : null;
   if (which === 'this' || which === 'next' || (the === 0 && count === 1))
@@ -347,7 +347,7 @@ function eventPart(tokens: TokenList, at: number, context: DateContext): Calenda
 function numberOpens(tokens: TokenList, at: number): boolean {
   const digits = tokens.at(at).text.length;
   return (
-    digits <= 2 || (digits === 4 && yearAt(tokens, at) !== null) || UNIT.has(tokens.word(at + 1))
+    digits <= 2 || (digits === 4 && yearAt(tokens, at) !== null) || tokens.in(at + 1, UNIT.words)
   );
 }
 

@@ -1,12 +1,12 @@
 import type { IsoDate } from '#shared/base/iso-date.ts';
 import type { TokenList } from '#shared/figure/token.ts';
-import { wordSet } from '#shared/figure/word-set.ts';
+import { WordMap, wordSet } from '#shared/figure/word-set.ts';
 import { yearBefore, type CalendarPart } from './calendar-part.ts';
 
 const RELATIVE = wordSet('this last past next');
 
 /** First month of each season of the northern half of the globe, as weather services count them. */
-const STARTS: ReadonlyMap<string, number> = new Map([
+const STARTS = new WordMap([
   ['spring', 3],
   ['summer', 6],
   ['autumn', 9],
@@ -51,11 +51,12 @@ export function season(
   tail: Tail,
   documentDate: IsoDate | undefined,
 ): CalendarPart | null {
+  if (!tokens.any(STARTS.words)) return null;
   const the = tokens.word(at) === 'the' ? 1 : 0;
   const named = tokens.word(at + the);
   const which = RELATIVE.has(named) ? named : undefined;
   const index = at + the + (which === undefined ? 0 : 1);
-  const start = STARTS.get(tokens.word(index));
+  const start = tokens.get(index, STARTS);
   if (start === undefined) return null;
   const { last, year } = tail(index);
   if (year !== null && last > index) return threeMonths(last, start, year, 'words');

@@ -30,6 +30,7 @@ const LOOSE_ENDS_AT = wordSet('until till through');
 const INSIDE_MARKS = markSet("'’‑‐-");
 const SINCE_CLOSES = wordSet('when as while but and according with');
 const EACH = wordSet('each every');
+const STRETCHES = wordSet('day days week weeks month months year years decade decades hour hours');
 const STRETCHING = wordSet('within over in');
 const COUNTED_UNITS = wordSet(
   'a one two three four five six seven eight nine ten eleven twelve the',
@@ -228,7 +229,7 @@ function ago(tokens: TokenList, at: number, context: DateContext): TimeSpan | nu
 function stretch(tokens: TokenList, at: number): TimeSpan | null {
   if (!tokens.in(at, STRETCHING)) return null;
   const counted = tokens.in(at + 1, COUNTED_UNITS) || tokens.at(at + 1).kind === 'number';
-  if (!counted || !/^(day|week|month|year|decade|hour)s?$/.test(tokens.word(at + 2))) return null;
+  if (!counted || !tokens.in(at + 2, STRETCHES)) return null;
   const loose = tokens.word(at) === 'in' && tokens.word(at + 1) === 'the';
   return loose ? null : { first: at, last: at + 2, kind: 'during', basis: 'words' };
 }

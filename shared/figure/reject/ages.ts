@@ -3,7 +3,7 @@ import { SMALL, TENS } from '#shared/figure/number-words.ts';
 import { mark, type Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 import { isCapitalised, isPersonNoun, isPlural } from '#shared/figure/word-class.ts';
-import { wordSet } from '#shared/figure/word-set.ts';
+import { WordSet, wordSet } from '#shared/figure/word-set.ts';
 import { ROLE } from '#shared/figure/word-role.ts';
 
 const TO_AND_OR = wordSet('to and or through');
@@ -23,6 +23,9 @@ const SPANS_OF_LIFE = wordSet('year years month months week weeks day days');
 const AFTER_AGE = wordSet('in on at when and this last but');
 const WAS = wordSet('was is were');
 const NOW = wordSet('now then only just barely');
+const TELLING = new WordSet(['at', ...TURNED, ...WAS, ...NOW]);
+const OLD = wordSet('old');
+const AGED = wordSet('aged age');
 
 /** Nobody is older; a higher number is no age. */
 const OLDEST = 120;
@@ -30,9 +33,9 @@ const OLDEST = 120;
 function ageEnd(tokens: TokenList, at: number): number {
   const token = tokens.at(at);
   if (token.kind === 'number') return token.shape === 'plain' && token.value <= OLDEST ? at : -1;
-  if (TENS.has(token.lower))
-    return isHyphen(tokens.at(at + 1).text) && SMALL.has(tokens.word(at + 2)) ? at + 2 : at;
-  return SMALL.has(token.lower) ? at : -1;
+  if (TENS.words.holds(token))
+    return isHyphen(tokens.at(at + 1).text) && tokens.in(at + 2, SMALL.words) ? at + 2 : at;
+  return SMALL.words.holds(token) ? at : -1;
 }
 
 /** The ages of a group: what follows is a range, or those before are many. */
@@ -53,8 +56,8 @@ function ofGroup(tokens: TokenList, aged: number, last: number): boolean {
 /** "aged 17", "age 17", "at the age of 61". */
 function aged(reading: Reading, at: number): void {
   const { tokens } = reading;
+  if (!tokens.in(at, AGED)) return;
   const word = tokens.word(at);
-  if (word !== 'aged' && word !== 'age') return;
   const of = tokens.word(at + 1) === 'of' ? 1 : 0;
   const last = ageEnd(tokens, at + 1 + of);
   if (last < 0 || ofGroup(tokens, at, last)) return;
@@ -72,6 +75,7 @@ function personIn(tokens: TokenList, at: number): boolean {
 /** "17-year-old", "82 years old": one person's age; "12- to 16-year-olds" and old things stay. */
 function yearsOld(reading: Reading, at: number): void {
   const { tokens } = reading;
+  if (!tokens.any(OLD)) return;
   const last = ageEnd(tokens, at);
   if (last < 0) return;
   let i = last + 1;
@@ -118,6 +122,7 @@ function apposed(reading: Reading, at: number): void {
   if (token.kind !== 'number' || token.shape !== 'plain' || token.value < 5 || token.value > OLDEST)
     return;
   const [before, after, name] = [tokens.at(at - 1), tokens.at(at + 1), tokens.at(at - 2)];
+  if (before.text !== ',' && before.text !== '(') return;
   const commas =
     before.text === ',' && (after.text === ',' || after.text === '.' || after.text === ';');
   const brackets = before.text === '(' && after.text === ')';
@@ -139,6 +144,7 @@ function apposed(reading: Reading, at: number): void {
 /** "turned 40", "died at 87", "was 19 when she left", "Ma Khin, now 22,". */
 function told(reading: Reading, at: number): void {
   const { tokens } = reading;
+  if (!tokens.in(at - 1, TELLING)) return;
   const last = ageEnd(tokens, at);
   if (last < 0) return;
   const [before, after] = [tokens.word(at - 1), tokens.at(last + 1)];

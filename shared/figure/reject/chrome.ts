@@ -2,9 +2,8 @@ import { mark, type Reading } from '#shared/figure/reading.ts';
 import { isCapitalised } from '#shared/figure/word-class.ts';
 import { markSet, wordSet } from '#shared/figure/word-set.ts';
 
-const SUBSCRIBE_DONATE_SUBSCRIPTION = wordSet('subscribe donate subscription subscriptions');
-
 const MINUTES = wordSet('min mins minute minutes');
+const OFFERS = wordSet('subscribe donate subscription subscriptions');
 const CURRENCY_SIGNS = markSet('$€£');
 
 const BUTTONS = wordSet(
@@ -37,13 +36,15 @@ function readingTime(reading: Reading, at: number): boolean {
 function offer(reading: Reading, at: number): boolean {
   const { tokens } = reading;
   if (!tokens.in(at - 1, CURRENCY_SIGNS) || at > 6) return false;
-  if (!tokens.in(0, SUBSCRIBE_DONATE_SUBSCRIPTION)) return false;
+  if (!tokens.in(0, OFFERS)) return false;
   mark(reading, at - 1, at, 'chrome');
   return true;
 }
 
 /** Numbers of a page's furniture that came into the text with it. */
 export function spotChrome(reading: Reading): void {
+  const { tokens } = reading;
+  if (!tokens.any(BUTTONS) && !tokens.any(MINUTES) && !tokens.any(OFFERS)) return;
   for (const i of reading.numbers) {
     if (reading.tokens.at(i).kind !== 'number') continue;
     if (counter(reading, i) || readingTime(reading, i) || offer(reading, i)) continue;

@@ -1,7 +1,7 @@
 import { SMALL, TENS } from '#shared/figure/number-words.ts';
 import { mark, type Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
-import { wordSet } from '#shared/figure/word-set.ts';
+import { WordSet, wordSet } from '#shared/figure/word-set.ts';
 
 const MORNING_AFTERNOON_EVENING = wordSet('morning afternoon evening');
 const HALF_QUARTER = wordSet('half quarter');
@@ -14,6 +14,13 @@ const CLAUSE_GOES_ON = wordSet('then and when but before after');
 const UNTIL = wordSet('until till');
 
 const ZONES = wordSet('gmt utc ut est edt pst pdt cet bst mmt ist local hrs');
+
+/** One of these stands in every time of day: a rule for further ones adds its word. */
+const CLOCK = new WordSet([
+  ...": am pm m o'clock morning afternoon evening night half quarter past".split(' '),
+  ...UNTIL,
+  ...ZONES,
+]);
 
 /** Index after "am", "p.m.", "o'clock" at `at`, or -1. */
 function halfDayEnd(tokens: TokenList, at: number): number {
@@ -67,7 +74,7 @@ function hour(reading: Reading, at: number): void {
   const minutes = colon < 0 || isRatio(tokens, at) ? -1 : colon;
   const after = minutes < 0 ? at + 1 : minutes;
   const half = halfDayEnd(tokens, after);
-  const plausible = token.value <= 24 || SMALL.has(token.lower) || TENS.has(token.lower);
+  const plausible = token.value <= 24 || SMALL.words.holds(token) || TENS.words.holds(token);
   if (half < 0 && plausible && isTimeOfDay(tokens, at, after))
     mark(reading, at, after - 1, 'clock');
   else if (half > 0 && plausible) mark(reading, at, half - 1, 'clock');
@@ -82,14 +89,14 @@ function hour(reading: Reading, at: number): void {
 /** "ten past four", "until seven, then": an hour in words or digits that only its place gives away. */
 function spokenTime(reading: Reading, at: number): void {
   const { tokens } = reading;
-  const value = tokens.at(at).kind === 'number' ? tokens.at(at).value : SMALL.get(tokens.word(at));
+  const value = tokens.at(at).kind === 'number' ? tokens.at(at).value : tokens.get(at, SMALL);
   const next = tokens.at(at + 1);
   const closed = next.kind !== 'word' || CLAUSE_GOES_ON.holds(next);
   if (value === undefined || !Number.isInteger(value) || value < 1 || value > 12 || !closed) {
     if (!tokens.in(at - 1, PAST) || (value ?? 13) > 12) return;
   }
   const before = tokens.word(at - 1);
-  if (before === 'past' && (TENS.has(tokens.word(at - 2)) || SMALL.has(tokens.word(at - 2))))
+  if (before === 'past' && (tokens.in(at - 2, TENS.words) || tokens.in(at - 2, SMALL.words)))
     mark(reading, at - 2, at, 'clock');
   else if (UNTIL.has(before) && tokens.at(at).kind === 'word' && next.kind !== 'number')
     mark(reading, at, at, 'clock');
@@ -98,10 +105,11 @@ function spokenTime(reading: Reading, at: number): void {
 /** Times of day: "7 am", "9:30 p.m.", "14:05", "six o'clock". "7 to 9 am" marks both ends. */
 export function spotClock(reading: Reading): void {
   const { tokens } = reading;
+  const told = tokens.any(CLOCK);
   for (const i of reading.numbers) {
     const token = tokens.at(i);
-    if (token.kind !== 'number' && !SMALL.has(token.lower)) continue;
-    hour(reading, i);
+    if (token.kind !== 'number' && !SMALL.words.holds(token)) continue;
+    if (told) hour(reading, i);
     if (reading.marks[i] !== 'clock') continue;
     const before = tokens.at(i - 1);
     if (

@@ -1,5 +1,5 @@
 import { isHyphen } from '#shared/figure/characters.ts';
-import { SCALES, isNumberWord } from '#shared/figure/number-words.ts';
+import { SCALES } from '#shared/figure/number-words.ts';
 import { mark, type Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 import { symbolUnit } from '#shared/figure/unit.ts';
@@ -7,10 +7,13 @@ import { UNIT_WORDS } from '#shared/figure/unit-words.ts';
 import { isPersonNoun, isPlural } from '#shared/figure/word-class.ts';
 import { GLUED_PREFIXES } from './name-heads.ts';
 import { markSet, wordSet } from '#shared/figure/word-set.ts';
+import { ROLE } from '#shared/figure/word-role.ts';
 
 const H_HR_HRS = wordSet('h hr hrs hour hours');
 const OF_THE_THAT = wordSet('of the that inch inches mile miles cup full majority');
 
+const GRID = wordSet('grid');
+const SLASH = markSet('/');
 const DEGREE_SIGNS = markSet('°º˚');
 const CLOSED = markSet(')]}');
 
@@ -26,7 +29,7 @@ function afterHyphen(reading: Reading, at: number): boolean {
     return true;
   }
   if (word.kind !== 'word') return false;
-  if (GLUED_PREFIXES.holds(word) || isNumberWord(word.lower) || SCALES.has(word.lower))
+  if (GLUED_PREFIXES.holds(word) || (word.roles & ROLE.number) !== 0 || SCALES.words.holds(word))
     return false;
   mark(reading, at - 2, at, 'name');
   return true;
@@ -39,14 +42,14 @@ function beforeLetters(reading: Reading, at: number): boolean {
   const { tokens } = reading;
   const next = tokens.at(at + 1);
   if (next.kind !== 'word' || next.spaced || SUFFIX.has(next.text)) return false;
-  if (symbolUnit(reading, at + 1) !== null || UNIT_WORDS.has(next.lower)) return false;
+  if (symbolUnit(reading, at + 1) !== null || UNIT_WORDS.words.holds(next)) return false;
   if (
     /^[MB]$/.test(next.text) &&
     tokens.at(at + 2).kind === 'word' &&
     tokens.at(at - 1).kind !== 'word'
   )
     return false;
-  if (SCALES.has(next.lower) || isPlural(next.lower) || isPersonNoun(next.lower)) return false;
+  if (SCALES.words.holds(next) || isPlural(next.lower) || isPersonNoun(next.lower)) return false;
   mark(reading, at, at + 1, 'name');
   return true;
 }
@@ -74,7 +77,7 @@ function position(reading: Reading, at: number): boolean {
     mark(reading, at, at + 2, 'name');
     return true;
   }
-  if (UNIT_WORDS.has(word.lower) || !CHEMICAL.test(word.lower) || word.lower.length < 4)
+  if (UNIT_WORDS.words.holds(word) || !CHEMICAL.test(word.lower) || word.lower.length < 4)
     return false;
   const before = tokens.at(at - 1);
   if (tokens.at(at).spaced && word.lower.length < 9 && word.lower !== 'like' && before.text !== ',')
@@ -86,6 +89,7 @@ function position(reading: Reading, at: number): boolean {
 /** "80/20", "22/10a", "Oct3/4": numbers over numbers that no share is spoken of. */
 function slashed(reading: Reading, at: number): boolean {
   const { tokens } = reading;
+  if (!tokens.any(SLASH)) return false;
   const [slash, next] = [tokens.at(at + 1), tokens.at(at + 2)];
   const over = slash.text === '/' && !slash.spaced && next.kind === 'number' && !next.spaced;
   const before = tokens.at(at - 1);
@@ -194,9 +198,9 @@ function filed(reading: Reading, at: number): boolean {
   const [before, after] = [tokens.at(at - 1), tokens.at(at + 1)];
   const underscored =
     (before.text === '_' && !token.spaced) || (after.text === '_' && !after.spaced);
-  const doi = /^10\.\d{4,}$/.test(token.text) && after.text === '/' && !after.spaced;
+  const doi = after.text === '/' && !after.spaced && /^10\.\d{4,}$/.test(token.text);
   let grid = false;
-  for (let i = at - 1; i >= at - 5; i -= 1) grid ||= tokens.word(i) === 'grid';
+  for (let i = tokens.any(GRID) ? at - 1 : -9; i >= at - 5; i -= 1) grid ||= tokens.in(i, GRID);
   if (!underscored && !doi && !(grid && token.shape === 'plain' && token.text.length >= 3))
     return false;
   mark(reading, at, at, 'code');
@@ -209,7 +213,7 @@ export function spotCodes(reading: Reading): void {
   for (const i of reading.numbers) {
     if (reading.marks[i] !== undefined) continue;
     const token = tokens.at(i);
-    if (token.kind === 'word' && isNumberWord(token.lower)) slogan(reading, i);
+    if ((token.roles & ROLE.number) !== 0) slogan(reading, i);
     if (token.kind !== 'number') continue;
     if (calibre(reading, i) || filed(reading, i)) continue;
     if (

@@ -9,8 +9,8 @@ import { ROLE } from '#shared/figure/word-role.ts';
 const RUE_VIA_CALLE = wordSet(
   'rue via calle jalan avenida rua viale piazza plaza boulevard avenue chemin',
 );
-const HOTLINE_HELPLINE_NUMBER = wordSet('hotline helpline number line shortcode switchboard');
-const CALL_CALLING_PHONE = wordSet('call calling phone phoning ring text texting');
+const LINES = wordSet('hotline helpline number line shortcode switchboard');
+const CALLING = wordSet('call calling phone phoning ring text texting');
 const QUOTING_IMMEDIATELY = wordSet('quoting immediately');
 
 const RINGS = wordSet('hotline helpline dial shortcode');
@@ -52,7 +52,8 @@ function phone(reading: Reading, at: number): boolean {
   const before = tokens.at(at - 1);
   const plus = before.text === '+' && !tokens.at(at).spaced;
   let called = false;
-  for (let back = 1; back <= 4; back += 1) called ||= tokens.in(at - back, CALLS);
+  for (let back = tokens.any(CALLS) ? 1 : 5; back <= 4; back += 1)
+    called ||= tokens.in(at - back, CALLS);
   const nought = digitValue(tokens.at(at).text.charCodeAt(0)) === 0;
   if (!plus && !called && !nought && !isHyphen(tokens.at(at + 1).text)) return false;
   const { last, digits, joined } = run(tokens, at);
@@ -70,6 +71,7 @@ function isForeignStreet(tokens: TokenList, at: number): boolean {
 
 function address(reading: Reading, at: number): void {
   const { tokens } = reading;
+  if (!tokens.any(STREETS) && !tokens.any(RUE_VIA_CALLE)) return;
   if (tokens.at(at).shape !== 'plain' || tokens.at(at).text.length > 5) return;
   for (let i = at + 1; i <= at + 4; i += 1) {
     const token = tokens.at(i);
@@ -84,17 +86,18 @@ function address(reading: Reading, at: number): void {
 /** "The hotline 1422 took calls": a short number right after what rings. */
 function shortCode(reading: Reading, at: number): boolean {
   const { tokens } = reading;
+  if (!tokens.any(LINES) && !tokens.any(RINGS) && !tokens.any(CALLING)) return false;
   const token = tokens.at(at);
   // "The hotline, 1877, has received"
   const apposed =
     tokens.at(at - 1).text === ',' &&
     /^[,.;]$/.test(tokens.at(at + 1).text) &&
-    tokens.in(at - 2, HOTLINE_HELPLINE_NUMBER);
+    tokens.in(at - 2, LINES);
   if (apposed && token.shape === 'plain' && token.text.length >= 3) {
     mark(reading, at, at, 'phone');
     return true;
   }
-  const called = tokens.in(at - 1, CALL_CALLING_PHONE);
+  const called = tokens.in(at - 1, CALLING);
   const next = tokens.at(at + 1);
   const closed =
     next.kind !== 'word' || isFunctionWord(next.lower) || QUOTING_IMMEDIATELY.holds(next);

@@ -1,8 +1,9 @@
-import { isYearValue, monthOf } from '#shared/figure/calendar.ts';
+import { isYearValue } from '#shared/figure/calendar.ts';
 import { isRangeDash } from '#shared/figure/characters.ts';
 import { mark, type Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 import { isFunctionWord, isPlural, looksVerb } from '#shared/figure/word-class.ts';
+import { ROLE } from '#shared/figure/word-role.ts';
 import { markSet, wordSet } from '#shared/figure/word-set.ts';
 
 const APOSTROPHES = markSet("'’");
@@ -128,7 +129,7 @@ export function spotDates(reading: Reading): void {
     numeric(reading, i);
     // A date's month stands within three tokens of each of its numbers ("the 4th of July").
     for (let near = Math.max(done + 1, i - 3); near <= i + 3; near += 1) {
-      if (tokens.at(near).kind !== 'word' || monthOf(tokens.at(near).text) === 0) continue;
+      if (!tokens.is(near, ROLE.month)) continue;
       dayFirst(reading, near);
       monthFirst(reading, near);
       done = near;

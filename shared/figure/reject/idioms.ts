@@ -1,7 +1,7 @@
 import { isHyphen, isRangeDash } from '#shared/figure/characters.ts';
 import { mark, type Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
-import { wordSet } from '#shared/figure/word-set.ts';
+import { WordMap, wordSet } from '#shared/figure/word-set.ts';
 
 const DEGREE_DEGREES = wordSet('degree degrees');
 const TURN_TURNAROUND_SHIFT = wordSet('turn turnaround shift change pivot reversal swing');
@@ -51,18 +51,21 @@ interface Fixed {
 }
 
 /** The set phrases by each of their words: most numbers are in none. */
-const FIXED = new Map<string, Fixed[]>();
+const fixed = new Map<string, Fixed[]>();
 for (const words of PHRASES) {
   for (const word of new Set(words)) {
     const before = words.indexOf(word);
-    FIXED.set(word, [...(FIXED.get(word) ?? []), { words, before }]);
+    fixed.set(word, [...(fixed.get(word) ?? []), { words, before }]);
   }
 }
+const FIXED = new WordMap(fixed);
 
 function slashed(reading: Reading, at: number): boolean {
   const { tokens } = reading;
-  const [a, slash, b] = [tokens.at(at), tokens.at(at + 1), tokens.at(at + 2)];
-  if (slash.text !== '/' || slash.spaced || b.spaced) return false;
+  const slash = tokens.at(at + 1);
+  if (slash.text !== '/') return false;
+  const [a, b] = [tokens.at(at), tokens.at(at + 2)];
+  if (slash.spaced || b.spaced) return false;
   const pair = `${a.text}/${b.text}`;
   if (pair !== '24/7' && pair !== '9/11' && pair !== '7/7' && pair !== '50/50') return false;
   mark(reading, at, at + 2, pair === '9/11' || pair === '7/7' ? 'date' : 'idiom');
@@ -88,6 +91,7 @@ const GIVING = wordSet('give gives gave given giving');
 /** "one hundred percent sure", "he gave a hundred and ten percent": a feeling, not a share. */
 function wholehearted(reading: Reading, number: number): void {
   const { tokens } = reading;
+  if (!tokens.any(WHOLE_ENDS)) return;
   let at = number;
   while (at > number - 4 && tokens.in(at - 1, WHOLE_PARTS)) at -= 1;
   let last = number;
@@ -127,7 +131,7 @@ export function spotIdioms(reading: Reading): void {
       tokens.at(i + 2).lower === token.lower
     )
       mark(reading, i, i + 2, 'idiom');
-    for (const { words, before } of FIXED.get(token.lower) ?? []) {
+    for (const { words, before } of FIXED.of(token) ?? []) {
       const first = i - before;
       const last = fixedEnd(tokens, first, words);
       if (last >= 0) mark(reading, first, last, 'idiom');

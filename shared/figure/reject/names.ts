@@ -1,6 +1,6 @@
 import { monthOf, WEEKDAYS } from '#shared/figure/calendar.ts';
 import { isHyphen, isRangeDash } from '#shared/figure/characters.ts';
-import { SCALES, TENS, isNumberWord } from '#shared/figure/number-words.ts';
+import { SCALES, TENS } from '#shared/figure/number-words.ts';
 import { mark, type Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 import { maySpellSymbol } from '#shared/figure/unit.ts';
@@ -76,13 +76,13 @@ function elapsed(reading: Reading, at: number): boolean {
 }
 
 const isNumber = (tokens: TokenList, at: number): boolean =>
-  tokens.at(at).kind === 'number' || isNumberWord(tokens.word(at));
+  tokens.at(at).kind === 'number' || tokens.is(at, ROLE.number);
 
 /** Last token of "thirty-four", or of any number that is one token. */
 function numberEnd(tokens: TokenList, at: number): number {
   const mark = tokens.at(at + 1);
-  const joined = TENS.has(tokens.word(at)) && isHyphen(mark.text) && !mark.spaced;
-  return joined && isNumberWord(tokens.word(at + 2)) ? at + 2 : at;
+  const joined = tokens.in(at, TENS.words) && isHyphen(mark.text) && !mark.spaced;
+  return joined && tokens.is(at + 2, ROLE.number) ? at + 2 : at;
 }
 
 /** What follows counts: a unit, a percent sign, a scale, a counted noun. */
@@ -149,7 +149,7 @@ function numbered(reading: Reading, at: number): boolean {
   const charged = COUNT_COUNTS.has(word) && tokens.in(head - 1, ON_OF_TO);
   if (STRICT_HEADS.has(word) && !isCapitalised(tokens.at(head).text) && !charged) return false;
   const scaled =
-    tokens.at(at).kind === 'word' && SCALES.has(tokens.word(numberEnd(tokens, at) + 1));
+    tokens.at(at).kind === 'word' && tokens.in(numberEnd(tokens, at) + 1, SCALES.words);
   if (scaled || (!capital && counts(reading, at) && !isGraded(tokens, head, at))) return false;
   if (isGapped(reading, head)) return false;
   markList(
@@ -169,8 +169,9 @@ function afterName(reading: Reading, at: number): boolean {
   const { tokens } = reading;
   const token = tokens.at(at);
   const before = tokens.at(at - 1);
-  if (before.kind !== 'word' || !/\p{Lu}/u.test(before.text) || !token.spaced || reading.titleCase)
-    return false;
+  // Written as it is in lower case it has no capital: most words stop here without a pattern.
+  if (before.kind !== 'word' || before.text === before.lower || !token.spaced) return false;
+  if (reading.titleCase || !/\p{Lu}/u.test(before.text)) return false;
   if (token.kind === 'number' ? token.shape !== 'plain' : !isCapitalised(token.text)) return false;
   if (
     isFunctionWord(before.lower) ||
@@ -181,7 +182,7 @@ function afterName(reading: Reading, at: number): boolean {
     return false;
   if (
     MONEY_CODES.has(before.text) ||
-    isNumberWord(before.lower) ||
+    (before.roles & ROLE.number) !== 0 ||
     STATISTICS.has(before.text) ||
     SENTENCE_OPENERS.holds(before)
   )
@@ -219,6 +220,7 @@ const CAMPAIGNS = wordSet(
 /** "the 1027 offensive", "the 1309 military campaign": operations called by their date. */
 function operation(reading: Reading, at: number): boolean {
   const { tokens } = reading;
+  if (!tokens.any(CAMPAIGNS)) return false;
   const token = tokens.at(at);
   if (
     token.kind !== 'number' ||

@@ -1,5 +1,5 @@
 import { isHyphen } from '#shared/figure/characters.ts';
-import { SCALES, isNumberWord } from '#shared/figure/number-words.ts';
+import { SCALES } from '#shared/figure/number-words.ts';
 import type { Reason } from '#shared/figure/reason.ts';
 import type { Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
@@ -46,7 +46,7 @@ function coordinated(reading: Reading, at: number): boolean {
   }
   const before = reading.tokens.word(at - 1);
   const earlier = reading.tokens.at(at - 3);
-  return before === 'and' && (/\d/.test(earlier.text) || isNumberWord(earlier.lower));
+  return before === 'and' && (/\d/.test(earlier.text) || (earlier.roles & ROLE.number) !== 0);
 }
 
 /** "one latrine for every 50 people", "one per 20". */
@@ -66,7 +66,7 @@ function continuesList({ tokens }: Reading, at: number): boolean {
   if (tokens.word(at - 1) !== 'and' || tokens.word(at + 1) !== 'of') return false;
   if (tokens.is(at + 2, ROLE.function)) return false;
   for (let i = at - 4; i >= at - 8; i -= 1) {
-    const number = tokens.at(i).kind === 'number' || isNumberWord(tokens.word(i));
+    const number = tokens.at(i).kind === 'number' || tokens.is(i, ROLE.number);
     if (number && tokens.word(i + 2) === 'of') return true;
   }
   return false;

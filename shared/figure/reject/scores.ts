@@ -34,6 +34,7 @@ function isVote(tokens: TokenList, at: number): boolean {
 /** Results of games and votes: "won 3-1", "a 7-4 vote", "lost 2–0", "by 5 to 4". */
 export function spotScores(reading: Reading): void {
   const { tokens } = reading;
+  if (!tokens.any(CONTEST)) return;
   for (const i of reading.numbers) {
     const [home, join, away] = [tokens.at(i), tokens.at(i + 1), tokens.at(i + 2)];
     if (

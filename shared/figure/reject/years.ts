@@ -26,7 +26,7 @@ const COUNTING = wordSet(
   'of some about around over than nearly almost least most to approximately roughly another additional further only just killed arrested detained total estimated',
 );
 const OF_YEAR = /^(below|above|from|over|at|in|on|than|to|of|with|constant|their|its)$/;
-const NO_YEAR_BEFORE = new Set(['=', '<', '>', '≥', '≤', '~', '∼', '≈', '±', '×', '#', '−']);
+const NO_YEAR_BEFORE = markSet('=<>≥≤~∼≈±×#−');
 
 function fourDigits(tokens: TokenList, at: number): boolean {
   const token = tokens.at(at);
@@ -65,9 +65,9 @@ function countedNext(tokens: TokenList, at: number): boolean {
 function isYear(tokens: TokenList, at: number): boolean {
   const before = tokens.at(at - 1);
   if (
-    MONEY_SIGNS.has(before.text) ||
+    MONEY_SIGNS.words.holds(before) ||
     MONEY_CODES.has(before.text) ||
-    NO_YEAR_BEFORE.has(before.text)
+    NO_YEAR_BEFORE.holds(before)
   )
     return false;
   // "below 2010 levels", "at 2015 prices"
@@ -77,7 +77,7 @@ function isYear(tokens: TokenList, at: number): boolean {
   const word = before.lower;
   if (COUNTING.has(word)) return false;
   if (!BEFORE_YEAR.has(word) && !word.endsWith("'s")) return false;
-  return !UNIT_WORDS.has(tokens.word(at + 1)) && !hasSymbol(tokens, at + 1);
+  return !tokens.in(at + 1, UNIT_WORDS.words) && !hasSymbol(tokens, at + 1);
 }
 
 const hasSymbol = (tokens: TokenList, at: number): boolean =>
