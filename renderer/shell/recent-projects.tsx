@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { Button as PlainButton } from 'react-aria-components';
+import { Button as PlainButton } from 'react-aria-components/Button';
 import { shortDate } from '#shared/base/short-date.ts';
 import type { Output } from '#shared/ipc/contract.ts';
 import { useNotebook, useNotebookStore } from '#renderer/state/hooks.ts';

@@ -1,6 +1,6 @@
 import './welcome.css';
 import { Compass, FolderOpen, PackageOpen, Plus, type LucideIcon } from 'lucide-react';
-import { Button as PlainButton } from 'react-aria-components';
+import { Button as PlainButton } from 'react-aria-components/Button';
 import { useCommandKeys } from '#renderer/state/command-key.ts';
 import { useNotebookStore } from '#renderer/state/hooks.ts';
 import { AppMark } from '#renderer/ui/app-mark.tsx';

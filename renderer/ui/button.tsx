@@ -1,7 +1,10 @@
 import './button.css';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import {
+  Button as AriaButton,
+  type ButtonProps as AriaButtonProps,
+} from 'react-aria-components/Button';
 import { Icon } from './icon.tsx';
 import { Kbd, type Keys } from './kbd.tsx';
 

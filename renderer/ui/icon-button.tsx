@@ -3,9 +3,9 @@ import type { LucideIcon } from 'lucide-react';
 import type { Ref } from 'react';
 import {
   Button as AriaButton,
-  ToggleButton,
   type ButtonProps as AriaButtonProps,
-} from 'react-aria-components';
+} from 'react-aria-components/Button';
+import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { Icon } from './icon.tsx';
 import type { Keys } from './kbd.tsx';
 import { Tooltip, type TooltipProps } from './tooltip.tsx';

@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import { UNSTABLE_ToastQueue as ToastQueue } from 'react-aria-components';
+import { UNSTABLE_ToastQueue as ToastQueue } from 'react-aria-components/Toast';
 import type { Keys } from './kbd.tsx';
 
 export interface ToastMessage {

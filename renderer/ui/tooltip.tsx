@@ -1,6 +1,6 @@
 import './tooltip.css';
 import type { ReactNode } from 'react';
-import { Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-components';
+import { Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-components/Tooltip';
 import { Kbd, type Keys } from './kbd.tsx';
 
 export interface TooltipProps {

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ROOT } from '#build/root.mjs';
 import { type Launched, launch } from './launch.ts';
 
 const state = ({ app }: Launched) =>
@@ -30,6 +31,14 @@ describe('the main window', () => {
   it('is shown once it has painted, and not made smaller than it can be used', async () => {
     await expect.poll(async () => (await state(launched)).visible).toBe(true);
     expect((await state(launched)).smallest).toEqual([720, 480]);
+  });
+
+  it('asks main for a handful of files before its first picture', () => {
+    const page = readFileSync(join(ROOT, 'dist', 'renderer', 'index.html'), 'utf8');
+    const files = page.match(/(?:src|href)="[^"]*assets\/[^"]*"/g) ?? [];
+    expect(files.length).toBeGreaterThan(2);
+    // A page that grows by a library's whole index shows it here first.
+    expect(files.length).toBeLessThanOrEqual(8);
   });
 
   it('is not renamed by its page', async () => {
