@@ -123,7 +123,8 @@ async function bringIn(
     const origin = { fileName, originalSha256, pasted, importedAt };
     const draft = draftDocument(converted.value, textHash, origin);
     const came = incoming(draft, converted.value);
-    return { outcome: { file: item.name, id, status: 'imported' }, came };
+    const zawgyi = converted.value.zawgyi === true ? { zawgyi: true as const } : {};
+    return { outcome: { file: item.name, id, status: 'imported', ...zawgyi }, came };
   } catch (error) {
     const failed = notSaved(error);
     return failed.ok ? failed.value : refusal(item.name, failed.failure);

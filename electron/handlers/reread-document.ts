@@ -1,3 +1,5 @@
+import { sameJson } from '#shared/base/canonical-json.ts';
+import { documentId } from '#shared/base/ids.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { regionText, shownRegions } from '#shared/annotation/region.ts';
 import { table } from '#shared/project/project.ts';
@@ -58,6 +60,30 @@ async function carry(
   return resolved.ok ? ok(carriedPassages(resolved.value)) : resolved;
 }
 
+/** What a person, a bibliography or a copy of the text said stands, however the file is read. */
+const SAID = new Set(['person', 'bibliography', 'twin']);
+const READ_OFF = ['title', 'authors', 'publisher', 'date', 'url', 'language'] as const;
+
+/**
+ * What the file itself tells of the document, as it is read now: a title in letters that were guessed
+ * wrongly was wrong too. Nothing where another file's text is the one that is shown.
+ */
+function toldAgain(
+  document: Document,
+  { originalSha256 }: TextVersion,
+  { metadata }: Conversion,
+): SingleCommand[] {
+  if (documentId(originalSha256) !== document.id) return [];
+  const changes: Record<string, unknown> = {};
+  for (const field of READ_OFF) {
+    const [old, read] = [document[field], metadata[field]];
+    if (!read || (old && SAID.has(old.from)) || (old && sameJson(old, read))) continue;
+    changes[field] = read;
+  }
+  if (Object.keys(changes).length === 0) return [];
+  return [{ kind: 'document.set', id: document.id, changes }];
+}
+
 async function stage(
   { project: open }: Opened,
   document: string,
@@ -78,7 +104,8 @@ async function stage(
 
 /**
  * Reads a document's original anew, in another encoding or with its Burmese made into Unicode: the text
- * that comes of it joins the document's texts and is the one shown, as one step that can be undone.
+ * that comes of it joins the document's texts and is the one shown, as one step that can be undone. A title
+ * and other facts that were read off the file are read off it again.
  * Highlights, figures and dismissals whose very words stand there come along; the rest stays on the text
  * it was made in and waits for a person. Fails as converting and saving do.
  */
@@ -113,6 +140,8 @@ export async function rereadDocument(
     version: textVersionOf(converted.value, textHash, origin),
     label,
   } as const;
-  const command = { kind: 'batch' as const, label, commands: [adding, ...carried.value] };
+  const told = toldAgain(document, version, converted.value);
+  const commands = [adding, ...told, ...carried.value];
+  const command = { kind: 'batch' as const, label, commands };
   return open.changeFiles(label, planOne(command), { draft });
 }

@@ -1,3 +1,11 @@
+import type { TextVersion } from '#shared/document/document.ts';
+
+/** Formats whose bytes are letters: the others say themselves how they are to be read. */
+const IS_LETTERS = /^(?:text|markdown|html|csv)\//;
+
+/** Whether an encoding may be chosen for the file of a text. */
+export const canForceEncoding = ({ converter }: TextVersion): boolean => IS_LETTERS.test(converter);
+
 /** Encodings a person may choose from: IANA name, and where it is met. */
 export const ENCODINGS: readonly { readonly name: string; readonly words: string }[] = [
   { name: 'utf-8', words: 'Unicode' },
@@ -18,7 +26,10 @@ export const ENCODINGS: readonly { readonly name: string; readonly words: string
   { name: 'gb18030', words: 'Chinese, simplified' },
   { name: 'big5', words: 'Chinese, traditional' },
   { name: 'euc-kr', words: 'Korean' },
-  { name: 'macintosh', words: 'Western Europe, old Macintosh' },
+  { name: 'macroman', words: 'Western Europe, old Macintosh' },
+  { name: 'cp437', words: 'Western Europe, DOS' },
+  { name: 'cp852', words: 'Central Europe, DOS' },
+  { name: 'cp866', words: 'Russian, DOS' },
   { name: 'utf-16le', words: 'Unicode in two bytes' },
   { name: 'utf-16be', words: 'Unicode in two bytes, high one first' },
 ];

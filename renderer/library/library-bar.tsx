@@ -62,7 +62,13 @@ export const LibraryBar = memo(function LibraryBar(props: LibraryBarProps) {
         onAction={(id) => onChange({ sort: SORTS.find((sort) => sort === id) ?? 'added' })}
       />
       <div className="grow" />
-      <div className="library__search">
+      <div
+        className="library__search"
+        onKeyDownCapture={({ key }) => {
+          // What it lists lies over the documents: a second Escape puts it away.
+          if (key === 'Escape' && view.query === '') search.current?.blur();
+        }}
+      >
         <SearchField
           label="Search in the texts"
           placeholder="Search in the texts"

@@ -1,10 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
+import type { Document } from '#shared/document/document.ts';
 import type { ImportOutcome } from '#shared/ipc/contract.ts';
-import { useNotebookStore } from '#renderer/state/hooks.ts';
+import { useNotebook, useNotebookStore } from '#renderer/state/hooks.ts';
 import { stay } from '#renderer/state/notebook.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { KinLine } from './kin-line.tsx';
+import { ZawgyiLine } from './zawgyi-line.tsx';
 
 /** Longer lists draw only the lines in sight. */
 const ALL_DRAWN = 60;
@@ -71,6 +73,10 @@ function OutcomeLine({ outcome }: { outcome: ImportOutcome }) {
   const store = useNotebookStore();
   const show = (document: string) => stay(store, { screen: 'library', document });
   const nearest = kin?.[0];
+  const zawgyi = useNotebook(({ project }) =>
+    outcome.zawgyi && id !== null ? project?.tables.document.get(id as Document['id']) : undefined,
+  );
+  if (zawgyi) return <ZawgyiLine file={file} document={zawgyi} />;
   if (id !== null && nearest) return <KinLine file={file} id={id} kin={nearest} />;
   return (
     <>

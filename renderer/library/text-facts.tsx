@@ -1,15 +1,12 @@
-import { useState } from 'react';
 import { Button as PlainButton } from 'react-aria-components';
 import { currentText, type Document, type TextVersion } from '#shared/document/document.ts';
-import { useDispatch, useNotebookStore } from '#renderer/state/hooks.ts';
-import { reread } from '#renderer/state/notebook.ts';
+import { useDispatch, useNotebook } from '#renderer/state/hooks.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Facts, InspectorSection } from '#renderer/ui/inspector.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
-import { ENCODINGS } from './encodings.ts';
+import { canForceEncoding, ENCODINGS } from './encodings.ts';
+import { useReread } from './use-reread.ts';
 
-/** Formats whose bytes are letters: the others say themselves how they are to be read. */
-const IS_LETTERS = /^(?:text|markdown|html|csv)\//;
 const IS_UNICODE = /\+unicode\//;
 
 const wordsOf = ({ encoding, converter, zawgyi }: TextVersion): string =>
@@ -17,22 +14,13 @@ const wordsOf = ({ encoding, converter, zawgyi }: TextVersion): string =>
     ? `${encoding}, made into Unicode`
     : `${encoding}${zawgyi ? ', in Zawgyi' : ''}`;
 
-function useReread(document: Document) {
-  const store = useNotebookStore();
-  const [isBusy, setBusy] = useState(false);
-  const read = async (encoding: string | null, unicode: boolean) => {
-    setBusy(true);
-    await reread(store, { document: document.id, encoding, unicode });
-    setBusy(false);
-  };
-  return { read, isBusy };
-}
-
 /** How the file's bytes were read as letters, and the way to have them read otherwise. */
 export function TextFacts({ document }: { document: Document }) {
   const version = currentText(document);
   const { read, isBusy } = useReread(document);
-  const isLetters = IS_LETTERS.test(version.converter);
+  const isReadOnly = useNotebook(({ header }) => header?.readOnly !== null);
+  const isOff = isBusy || isReadOnly;
+  const isLetters = canForceEncoding(version);
   const others = document.texts.filter(
     (text) => text.originalSha256 === version.originalSha256 && text.textHash !== version.textHash,
   );
@@ -40,21 +28,23 @@ export function TextFacts({ document }: { document: Document }) {
   return (
     <InspectorSection>
       <Facts facts={[{ name: 'Encoding', value: wordsOf(version) }]} />
-      {isLetters && (
-        <EncodingMenu
-          now={version.encoding}
-          isBusy={isBusy}
-          onChoose={(encoding) => void read(encoding, false)}
-        />
-      )}
-      {version.zawgyi && (
-        <Button
-          isDisabled={isBusy}
-          onPress={() => void read(isLetters ? version.encoding : null, true)}
-        >
-          Convert to Unicode
-        </Button>
-      )}
+      <div className="library__reading">
+        {isLetters && (
+          <EncodingMenu
+            now={version.encoding}
+            isOff={isOff}
+            onChoose={(encoding) => void read(encoding, false)}
+          />
+        )}
+        {version.zawgyi && (
+          <Button
+            isDisabled={isOff}
+            onPress={() => void read(isLetters ? version.encoding : null, true)}
+          >
+            Convert to Unicode
+          </Button>
+        )}
+      </div>
       <OtherTexts document={document.id} texts={others} />
     </InspectorSection>
   );
@@ -62,17 +52,19 @@ export function TextFacts({ document }: { document: Document }) {
 
 interface EncodingMenuProps {
   readonly now: string;
-  readonly isBusy: boolean;
+  readonly isOff: boolean;
   readonly onChoose: (encoding: string) => void;
 }
 
-function EncodingMenu({ now, isBusy, onChoose }: EncodingMenuProps) {
-  const entries = ENCODINGS.map(({ name, words }) => ({ id: name, label: words, hint: name }));
+function EncodingMenu({ now, isOff, onChoose }: EncodingMenuProps) {
   const chosen = now.toLowerCase();
+  const listed = ENCODINGS.some(({ name }) => name === chosen);
+  const all = listed ? ENCODINGS : [{ name: chosen, words: 'As it is read now' }, ...ENCODINGS];
+  const entries = all.map(({ name, words }) => ({ id: name, label: words, hint: name }));
   return (
     <Menu
       label="Encoding"
-      trigger={<Button isDisabled={isBusy}>Read with another encoding</Button>}
+      trigger={<Button isDisabled={isOff}>Read with another encoding</Button>}
       groups={[
         {
           id: 'encodings',

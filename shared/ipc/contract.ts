@@ -52,6 +52,8 @@ export const importOutcome = z.object({
   reason: z.string().exactOptional(),
   /** Documents it is akin to, the nearest first; what they are to each other is for a person to say. */
   kin: z.array(kinPair).exactOptional(),
+  /** Its Burmese is written for the Zawgyi font; making it Unicode is for a person to say. */
+  zawgyi: z.literal(true).exactOptional(),
 });
 export type ImportOutcome = z.infer<typeof importOutcome>;
 export const importSummary = z.object({ outcomes: z.array(importOutcome) });

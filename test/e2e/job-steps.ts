@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Launched } from './launch.ts';
+import { launch, type Launched } from './launch.ts';
 
 /** What the system's own dialogs answer from here on; they have no page to press keys in. */
 export function answerFileDialogs(
@@ -16,6 +16,33 @@ export function answerFileDialogs(
     },
     { open, save },
   );
+}
+
+/** Brings files in as the button does; the dialog answers with them. Resolves when it is said that all are in. */
+export async function addDocuments(launched: Launched, files: readonly string[]): Promise<void> {
+  const { page } = launched;
+  await answerFileDialogs(launched, files);
+  await page.getByRole('button', { name: /^Add documents/ }).click();
+  const added = files.length === 1 ? '1 document added' : `${files.length} documents added`;
+  await page.getByText(new RegExp(`^${added}`)).waitFor();
+}
+
+/** The sample, open in a window of its own. */
+export async function openSample(): Promise<Launched> {
+  const launched = await launch();
+  await launched.page.getByText('Explore the sample').click();
+  await launched.page.getByRole('row', { name: /Two offices, two lists/ }).waitFor();
+  return launched;
+}
+
+/** How wide the picture of this name is, once it is drawn. */
+export async function drawnWidth({ page }: Launched, name: string): Promise<number> {
+  const image = page.getByRole('img', { name });
+  await image.waitFor();
+  const drawn = () =>
+    image.evaluate((one) => (one instanceof HTMLImageElement ? one.naturalWidth : 0));
+  await expect.poll(drawn, { timeout: 10_000 }).toBeGreaterThan(0);
+  return drawn();
 }
 
 /** G and the letter of a screen, until it stands. */

@@ -70,6 +70,21 @@ describe('a document read anew', () => {
     expect(got(await again.store.blocks(id, current)).blocks).not.toEqual([]);
   });
 
+  it('has its title read anew, but not what a person said of it', async () => {
+    const lines = `Крепость у реки\n\n${RUSSIAN}`;
+    const { open, document, reread } = await withFile(iconv.encode(lines, 'windows-1251'));
+    const title = document().title.value;
+    got(await reread('koi8-r'));
+    expect(document().title.value).not.toBe(title);
+    got(await open.undo());
+    expect(document().title.value).toBe(title);
+    const said = { value: 'The fort', from: 'person', guess: false } as const;
+    const { id } = document();
+    got(await open.dispatch({ kind: 'document.set', id, changes: { title: said } }));
+    got(await reread('koi8-r'));
+    expect(document().title).toEqual(said);
+  });
+
   it('says why where the encoding does not fit, and changes nothing', async () => {
     const { document, reread } = await withFile(iconv.encode(RUSSIAN, 'koi8-r'));
     const before = document();

@@ -1,9 +1,12 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { ImportOutcome } from '#shared/ipc/contract.ts';
+import { createFakeBackend } from '#renderer/backend/fake-backend.ts';
+import { fakeSheet } from '#renderer/backend/fake-sheet.ts';
 import { ImportSummary } from '#renderer/library/import-summary.tsx';
 import { filteredOutcomes, outcomeFilters } from '#renderer/library/outcome-filter.ts';
 import { axeViolations } from '#test/renderer/axe-violations.ts';
+import { settle } from '#test/renderer/keys.ts';
 import { renderWithNotebook } from '#test/renderer/render-with-notebook.tsx';
 
 const ID = `doc_${'a'.repeat(26)}`;
@@ -43,6 +46,27 @@ describe('the summary of an import', () => {
     fireEvent.click(screen.getByRole('radio', { name: /Not read/ }));
     expect(screen.getAllByText('It holds no text.', { exact: false })).toHaveLength(10);
     expect(screen.queryByText('Show the one that is here')).toBeNull();
+  });
+
+  it('offers Unicode for what came in for the Zawgyi font, and says what leaving it means', async () => {
+    const sheet = fakeSheet({ title: 'burmese', lines: ['abc'] });
+    const [version] = sheet.document.texts;
+    const record = { ...sheet.document, texts: [{ ...version!, zawgyi: true }] };
+    const backend = createFakeBackend({ records: [record], texts: [sheet.text] });
+    const outcomes = [
+      { file: 'b.txt', id: record.id, status: 'imported', zawgyi: true },
+    ] satisfies ImportOutcome[];
+    const counts = { done: 1, total: 1, refused: 0, before: 0 };
+    const job = { job: 'a', ...counts, file: '', outcomes, state: 'finished' } as const;
+    await renderWithNotebook(<ImportSummary job={job} />, { backend });
+    expect(screen.getByText(/It stays as it is unless you convert it/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Convert to Unicode' }));
+    await settle();
+    expect(backend.calls.at(-1)).toMatchObject({
+      channel: 'document.reread',
+      input: { document: record.id, unicode: true },
+    });
+    expect(screen.getByText(/is in Unicode now/)).toBeTruthy();
   });
 
   it('draws of a long list only what is in sight', async () => {
