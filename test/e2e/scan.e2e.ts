@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SCANS, scannedPdf } from '#test/electron/import/made-scans.ts';
-import { answerFileDialogs, goToScreen } from './job-steps.ts';
-import { type Launched, launch } from './launch.ts';
+import { addDocuments, drawnWidth, goToScreen, openSample } from './job-steps.ts';
+import type { Launched } from './launch.ts';
 import { axeFindings, setWindow, shoot } from './page-shots.ts';
 
 const WORDS = 'In March 2025 the harbour office counted 412 soldiers at the ferry.';
@@ -13,10 +13,8 @@ describe('a PDF without a text layer, in the real window', () => {
   const stage = mkdtempSync(join(tmpdir(), 'attest-scan-'));
   let launched: Launched;
   beforeAll(async () => {
-    launched = await launch();
+    launched = await openSample();
     await setWindow(launched, 'light');
-    await launched.page.getByText('Explore the sample').click();
-    await launched.page.getByRole('row', { name: /Two offices, two lists/ }).waitFor();
   });
   afterAll(async () => {
     await launched.close();
@@ -27,23 +25,9 @@ describe('a PDF without a text layer, in the real window', () => {
     const { page } = launched;
     const file = join(stage, 'ferry-report.pdf');
     writeFileSync(file, scannedPdf([{ picture: SCANS.fax }, { picture: SCANS.packed }]));
-    await answerFileDialogs(launched, [file]);
-    const outcome = await page.evaluate(async () => {
-      const { request } = window.attest;
-      const chosen = await request['import.choose']({ what: 'files' });
-      if (!chosen.ok) throw new Error(chosen.failure.sentence);
-      const files = chosen.value.map(({ token }) => token);
-      const done = await request['import.start']({ job: 'scan', files });
-      if (!done.ok) throw new Error(done.failure.sentence);
-      return done.value.outcomes[0]?.status;
-    });
-    expect(outcome).toBe('imported');
+    await addDocuments(launched, [file]);
     await page.getByRole('row', { name: /ferry.report/i }).dblclick();
-    const image = page.getByRole('img', { name: 'Page 1 as a picture' });
-    await image.waitFor();
-    const drawn = () =>
-      image.evaluate((one) => (one instanceof HTMLImageElement ? one.naturalWidth : 0));
-    await expect.poll(drawn, { timeout: 10_000 }).toBe(889);
+    expect(await drawnWidth(launched, 'Page 1 as a picture')).toBe(889);
     await shoot(launched, 'scan-page');
   });
 
