@@ -4,17 +4,12 @@ import { GridCheck } from './grid-check.tsx';
 import type { GridColumn, GridGroup } from './grid-entries.ts';
 import { Icon } from './icon.tsx';
 
-/** Where a row stands among all entries, and in px from the top of the body. */
+/** Where a row stands among all entries; px between the row drawn before it and this one. */
 export interface RowPlace {
   readonly index: number;
-  readonly top: number;
+  readonly before: number;
   readonly height: number;
 }
-
-const position = ({ top, height }: RowPlace) => ({
-  height,
-  transform: `translateY(${top}px)`,
-});
 
 export interface GridRowProps<Row> {
   readonly row: Row;
@@ -49,7 +44,7 @@ export function GridRow<Row>(props: GridRowProps<Row>) {
       role="row"
       aria-rowindex={place.index + 2}
       {...(check !== undefined && { 'aria-selected': check.isChecked })}
-      style={position(place)}
+      style={{ height: place.height }}
       onClick={props.onPress}
     >
       {check !== undefined && (
@@ -98,6 +93,11 @@ function GridCell<Row>(props: GridCellProps<Row>) {
   );
 }
 
+/** In place of entries out of sight. */
+export function GridGap({ height }: { readonly height: number }) {
+  return <div className="ui-grid__gap" style={{ height }} aria-hidden="true" />;
+}
+
 export interface GridGroupRowProps<Row> {
   readonly group: GridGroup<Row>;
   readonly place: RowPlace;
@@ -115,7 +115,7 @@ export function GridGroupRow<Row>(props: GridGroupRowProps<Row>): ReactNode {
       className="ui-grid__row ui-grid__row--group"
       role="row"
       aria-rowindex={place.index + 2}
-      style={position(place)}
+      style={{ height: place.height }}
     >
       <div
         className="ui-grid__cell ui-grid__group"

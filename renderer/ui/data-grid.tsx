@@ -1,7 +1,7 @@
 import './data-grid.css';
-import { type CSSProperties, type FocusEvent, useMemo, useRef } from 'react';
+import { type CSSProperties, type FocusEvent, Fragment, useMemo, useRef } from 'react';
 import { GridHead, type GridHeadProps } from './data-grid-head.tsx';
-import { GridGroupRow, GridRow, type RowPlace } from './data-grid-row.tsx';
+import { GridGap, GridGroupRow, GridRow, type RowPlace } from './data-grid-row.tsx';
 import { type GridColumn, gridEntries, type GridEntry } from './grid-entries.ts';
 import { gridKeyHandler } from './grid-keys.ts';
 import type { DataGridProps } from './grid-props.ts';
@@ -10,6 +10,7 @@ import { type GridCursor, useGridCursor } from './use-grid-cursor.ts';
 import { type GridEditing, useGridEditing } from './use-grid-editing.ts';
 import { type GridSelecting, useGridSelecting } from './use-grid-selecting.ts';
 import { useGridWindow } from './use-grid-window.ts';
+import { useSettledEntries } from './use-settled-entries.ts';
 
 const CHECK_WIDTH = 42;
 const ROW_HEIGHT = 30;
@@ -18,7 +19,8 @@ const ROW_HEIGHT = 30;
 export function DataGrid<Row>(props: DataGridProps<Row>) {
   const { columns, groups, idOf, selection, current, onCurrent, rowHeight = ROW_HEIGHT } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const entries = useMemo(() => gridEntries(groups, idOf), [groups, idOf]);
+  const all = useMemo(() => gridEntries(groups, idOf), [groups, idOf]);
+  const entries = useSettledEntries(scroller, all);
   const firstColumn = selection === undefined ? 0 : 1;
   const columnCount = columns.length + firstColumn;
   const size = { scroller, entries, rowHeight };
@@ -50,13 +52,14 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         activeColumn={cursor.place.row === -1 ? cursor.place.column : null}
         {...headCheck(selection, entries, selecting)}
       />
-      <div className="ui-grid__body" role="rowgroup" style={{ height: seen.height }}>
+      <div className="ui-grid__body" role="rowgroup">
         {seen.places.map((place) => (
-          <Entry
-            key={entries[place.index]?.key}
-            {...{ props, entries, place, cursor, selecting, editing, columnCount }}
-          />
+          <Fragment key={entries[place.index]?.key}>
+            {place.before > 0 && <GridGap height={place.before} />}
+            <Entry {...{ props, entries, place, cursor, selecting, editing, columnCount }} />
+          </Fragment>
         ))}
+        {seen.after > 0 && <GridGap height={seen.after} />}
       </div>
     </div>
   );

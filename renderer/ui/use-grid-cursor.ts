@@ -60,11 +60,12 @@ export function useGridCursor<Row>(options: GridCursorOptions<Row>): GridCursor 
     return next;
   };
 
-  const before = useRef({ cursor, count: entries.length });
+  const isThere = entries[place.row]?.key === cursor.key;
+  const shown = useRef<{ readonly cursor: Cursor; readonly isThere: boolean } | null>(null);
   useLayoutEffect(() => {
-    const isHeld = before.current.cursor === cursor && entries.length > before.current.count;
-    before.current = { cursor, count: entries.length };
-    if (isHeld) return; // rows came in: `useGridHold` keeps what is in sight where it is
+    // Only who moves the cursor goes where it is; rows that come or go move it, but nobody's eye.
+    if (shown.current?.cursor === cursor && (shown.current.isThere || !isThere)) return;
+    shown.current = { cursor, isThere };
     const cell = scroller.current?.querySelector(`[data-cell='${place.row}:${place.column}']`);
     if (!(cell instanceof HTMLElement)) return;
     if (wantsFocus.current) {
@@ -72,7 +73,7 @@ export function useGridCursor<Row>(options: GridCursorOptions<Row>): GridCursor 
       cell.focus({ preventScroll: true });
     }
     cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [scroller, place.row, place.column, cursor, entries.length]);
+  }, [scroller, place.row, place.column, cursor, isThere]);
 
   return { place, goTo, follow, refocus };
 }

@@ -1,12 +1,23 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback } from 'react';
+import {
+  type Dispatch,
+  type RefObject,
+  type SetStateAction,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { flushSync } from 'react-dom';
 import type { RowPlace } from './data-grid-row.tsx';
 import type { GridEntry } from './grid-entries.ts';
-import { useGridHold } from './use-grid-hold.ts';
-
-/** Heights in px; the head's is in data-grid.css too. */
-export const HEAD_HEIGHT = 28;
-const GROUP_HEIGHT = 34;
+import {
+  carriedOver,
+  drawnRange,
+  gridTops,
+  type GridSight,
+  lookedAt,
+  shiftOf,
+} from './grid-sight.ts';
 
 export interface GridWindowOptions<Row> {
   readonly scroller: RefObject<HTMLElement | null>;
@@ -18,35 +29,90 @@ export interface GridWindowOptions<Row> {
 
 export interface GridWindow {
   readonly places: readonly RowPlace[];
-  /** Of all rows together, in px. */
-  readonly height: number;
+  /** Of the entries after the last that is drawn, in px. */
+  readonly after: number;
 }
 
-/** Which entries are in sight, and where they stand. */
+/**
+ * Which entries are in sight, and that they stay there when rows come in above them. Every height is known
+ * beforehand, so that nothing is measured and nothing but `useHold` writes the scroll position: a list
+ * that corrects it some frames later takes back what the wheel did meanwhile.
+ */
 export function useGridWindow<Row>(options: GridWindowOptions<Row>): GridWindow {
   const { scroller, entries, rowHeight, cursorRow } = options;
-  // Measurements are kept until this function changes: new entries, new heights.
-  const getItemKey = useCallback((index: number) => entries[index]?.key ?? index, [entries]);
-  const rangeExtractor = useCallback(
-    (range: Range) => {
-      const inSight = defaultRangeExtractor(range);
-      if (cursorRow < 0 || cursorRow >= range.count || inSight.includes(cursorRow)) return inSight;
-      return [...inSight, cursorRow].sort((a, b) => a - b);
-    },
-    [cursorRow],
-  );
-  const virtualizer = useVirtualizer({
-    count: entries.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => (entries[index]?.kind === 'group' ? GROUP_HEIGHT : rowHeight),
-    getItemKey,
-    rangeExtractor,
-    overscan: 5,
-    scrollMargin: HEAD_HEIGHT,
+  const now = useMemo(() => gridTops(entries, rowHeight), [entries, rowHeight]);
+  const [kept, setSight] = useState<GridSight<Row>>({ ...now, from: 0, height: 0, isHeld: false });
+  const sight = kept.tops === now.tops ? kept : carriedOver(kept, now);
+  if (sight !== kept) setSight(sight);
+
+  useLook(scroller, entries.length === 0, setSight);
+  useHold(scroller, sight);
+
+  const [first, last] = drawnRange(sight);
+  const drawn: number[] = [];
+  for (let at = first; at <= last; at += 1) drawn.push(at);
+  if (cursorRow >= 0 && cursorRow < first) drawn.unshift(cursorRow);
+  if (cursorRow > last && cursorRow < entries.length) drawn.push(cursorRow);
+  const { tops } = sight;
+  let end = 0;
+  const places = drawn.map((index): RowPlace => {
+    const top = tops[index] ?? 0;
+    const place = { index, before: top - end, height: (tops[index + 1] ?? 0) - top };
+    end = top + place.height;
+    return place;
   });
-  const places = virtualizer
-    .getVirtualItems()
-    .map(({ index, start, size }) => ({ index, top: start - HEAD_HEIGHT, height: size }));
-  useGridHold({ scroller, entries, virtualizer });
-  return { places, height: virtualizer.getTotalSize() };
+  return { places, after: (tops.at(-1) ?? 0) - end };
+}
+
+/** Follows what is looked at: scrolled, sized, or with the keyboard in it. */
+function useLook<Row>(
+  scroller: RefObject<HTMLElement | null>,
+  isEmpty: boolean,
+  setSight: Dispatch<SetStateAction<GridSight<Row>>>,
+): void {
+  useLayoutEffect(() => {
+    const list = scroller.current;
+    if (list === null) return;
+    const look = (): void => {
+      const from = Math.max(0, list.scrollTop);
+      const isHeld = from > 0 || list.contains(document.activeElement);
+      const height = list.clientHeight;
+      setSight((was) => lookedAt(was, { from, height, isHeld }));
+    };
+    // Rows that come into sight are drawn in the frame that shows them.
+    const lookAtOnce = (): void => flushSync(look);
+    const leave = ({ relatedTarget }: FocusEvent): void => {
+      if (!(relatedTarget instanceof Node) || !list.contains(relatedTarget)) look();
+    };
+    look();
+    const sizes = new ResizeObserver(look);
+    sizes.observe(list);
+    list.addEventListener('scroll', lookAtOnce, { passive: true });
+    list.addEventListener('focusin', look);
+    list.addEventListener('focusout', leave);
+    return () => {
+      sizes.disconnect();
+      list.removeEventListener('scroll', lookAtOnce);
+      list.removeEventListener('focusin', look);
+      list.removeEventListener('focusout', leave);
+    };
+  }, [scroller, isEmpty, setSight]);
+}
+
+/**
+ * Scrolls along with rows that come in, in the frame that draws them. What is in sight is asked of the
+ * list itself: it may have been scrolled since it last said so. A list that stands at its top shows what
+ * comes in there, unless the keyboard is in it.
+ */
+function useHold<Row>(scroller: RefObject<HTMLElement | null>, sight: GridSight<Row>): void {
+  const before = useRef(sight);
+  useLayoutEffect(() => {
+    const was = before.current;
+    before.current = sight;
+    const list = scroller.current;
+    if (list === null || sight.entries.length <= was.entries.length) return;
+    const from = Math.max(0, list.scrollTop);
+    const shift = was.isHeld || from > 0 ? shiftOf({ ...was, from }, sight) : 0;
+    if (shift !== 0) list.scrollTo({ top: from + shift });
+  }, [scroller, sight]);
 }

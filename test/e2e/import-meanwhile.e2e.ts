@@ -2,13 +2,17 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
 import { promised } from '#test/promise.ts';
 import { answerFileDialogs, goToScreen, recordCounts } from './job-steps.ts';
 import { type Launched, launch } from './launch.ts';
 import { setWindow, shoot } from './page-shots.ts';
 
 const FILES = 1_000;
+const HELD = 900;
 const KILLED = 120;
+/** Px that one turn of the wheel scrolls. */
+const TURN = 180;
 /** Letters that come close together, so that one that is lost or swapped shows. */
 const NOTE =
   'They count who left and never who came back; asked twice, the second office gave 31 names, ' +
@@ -23,6 +27,54 @@ function articles(folder: string, count: number): string {
     writeFileSync(join(folder, `${at}.html`), `<h1>Pier ${harbour}</h1>${words}`);
   }
   return folder;
+}
+
+interface Followed {
+  /** How far the row came, in px. */
+  readonly moved: number;
+  /** How far off that way it ever was. */
+  readonly beyond: number;
+  /** How many rows the list has now. */
+  readonly rows: number;
+}
+
+/**
+ * Follows the row under the pointer frame by frame until `more` rows have come in and the row has stood
+ * still for half a second. Answers once it looks; `done` is called for what it saw.
+ */
+async function followRow(page: Page, pointer: readonly [x: number, y: number], more: number) {
+  const following = await page.evaluateHandle(
+    ({ x, y, more }) => {
+      const list = document.querySelector('[role=grid][aria-label=Documents]')!;
+      const count = () => Number(list.getAttribute('aria-rowcount'));
+      const before = count();
+      const row = document.elementFromPoint(x, y)?.closest('[role=row]');
+      if (!row) throw new Error('no row under the pointer');
+      const title = row.textContent;
+      const place = () => (row.textContent === title ? row.getBoundingClientRect().top : NaN);
+      const places = [place()];
+      const follow = async (): Promise<Followed> => {
+        for (let still = 0; count() < before + more || still < 30;) {
+          await new Promise((resolve) => requestAnimationFrame(resolve));
+          const now = row.isConnected ? place() : NaN;
+          still = now === places.at(-1) ? still + 1 : 0;
+          places.push(now);
+          if (Number.isNaN(now)) break;
+        }
+        const [from = NaN] = places;
+        const to = places.at(-1) ?? NaN;
+        const off = (now: number) => Math.max(Math.min(from, to) - now, now - Math.max(from, to));
+        return {
+          moved: Math.round(to - from),
+          beyond: Math.round(Math.max(...places.map(off))),
+          rows: count(),
+        };
+      };
+      return { followed: follow() };
+    },
+    { x: pointer[0], y: pointer[1], more },
+  );
+  return { done: () => following.evaluate(({ followed }) => followed) };
 }
 
 describe('the window while a folder comes in', () => {
@@ -93,6 +145,39 @@ describe('the window while a folder comes in', () => {
       `${NOTE.length} letters, 0 lost; cancelled at ${added} files, which stayed`,
     );
   }, 180_000);
+
+  it('holds the list still for whoever has scrolled in it, and while the wheel turns', async () => {
+    const { page } = launched;
+    await add(articles(join(stage, 'first'), HELD));
+    const list = page.getByRole('grid', { name: 'Documents' });
+    const { x, y, width, height } = (await list.boundingBox())!;
+    const pointer = [x + width / 2, y + height / 2] as const;
+    await page.mouse.move(...pointer);
+    await page.mouse.wheel(0, 900);
+    const settle = async () => (await followRow(page, pointer, 0)).done();
+    let begun = await settle();
+    while (Number.isNaN(begun.moved)) begun = await settle(); // the row was scrolled out of sight
+    const seen: Followed[] = [];
+    const last = begun.rows + HELD - 250;
+    for (let rows = begun.rows; rows < last; rows = seen.at(-1)!.rows) {
+      const way = seen.length % 2 === 0 ? TURN : -TURN;
+      const row = await followRow(page, pointer, 30);
+      await page.mouse.wheel(0, way);
+      seen.push(await row.done());
+      const { moved, beyond } = seen.at(-1)!;
+      // Rows that come in at the very moment may stop the wheel; they never move what is read.
+      expect(beyond).toBe(0);
+      expect(Math.abs(moved + way / 2)).toBeLessThanOrEqual(TURN / 2);
+    }
+    expect(seen.length).toBeGreaterThan(2);
+    const whole = seen.filter(({ moved }) => Math.abs(moved) === TURN).length;
+    promised(
+      'a list scrolled while a folder of 900 comes in',
+      `no row jumped in ${seen.length} turns of the wheel; ${whole} turned all the way`,
+    );
+    await page.getByText(`${HELD} documents added.`).waitFor({ timeout: 120_000 });
+    await page.getByRole('button', { name: 'Close' }).click();
+  }, 240_000);
 
   it('brings all in though the converting process is killed meanwhile', async () => {
     const { page } = launched;

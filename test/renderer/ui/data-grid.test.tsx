@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { CellInput } from '#renderer/ui/cell-input.tsx';
@@ -23,6 +23,8 @@ const idOf = (row: Bridge) => row.id;
 
 interface TableProps {
   readonly count?: number;
+  /** Rows that came in above the others. */
+  readonly came?: number;
   readonly grouped?: boolean;
   readonly current?: string | null;
   readonly onCommit?: (id: string, value: string) => void;
@@ -55,18 +57,22 @@ function columns(onCommit: TableProps['onCommit']): readonly GridColumn<Bridge>[
   ];
 }
 
-function Table({ count = 20, grouped = false, onCommit, onSort, ...rest }: TableProps) {
+const arrivals = (count: number): readonly Bridge[] =>
+  Array.from({ length: count }, (_, at) => ({ id: `n${at}`, name: `New ${at}`, length: '1 m' }));
+
+function Table(props: TableProps) {
+  const { count = 20, came = 0, grouped = false, onCommit, onSort, ...rest } = props;
   const [current, setCurrent] = useState<string | null>(null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const groups = useMemo(() => {
-    const rows = bridges(count);
+    const rows = [...arrivals(came), ...bridges(count)];
     if (!grouped) return [{ id: 'all', rows }];
     return [
       { id: 'stone', heading: 'Stone', isFolded: folded.has('stone'), rows: rows.slice(0, 2) },
       { id: 'wood', heading: 'Wood', isFolded: folded.has('wood'), rows: rows.slice(2) },
     ];
-  }, [count, grouped, folded]);
+  }, [count, came, grouped, folded]);
   const { current: asked = current, ...events } = rest;
   return (
     <>
@@ -159,6 +165,82 @@ describe('the grid', () => {
   it('has nothing axe-core finds wrong', async () => {
     renderPart(<Table grouped />);
     expect(await axeViolations()).toEqual([]);
+  });
+});
+
+describe('rows that come in above what is in sight', () => {
+  const grid = () => screen.getByRole('grid');
+  const drawn = () =>
+    screen.getAllByText(/^(?:Bridge|New) \d+$/).map(({ textContent }) => textContent);
+  const scrolls = () => {
+    const asked: unknown[] = [];
+    grid().scrollTo = (to?: unknown) => asked.push(to);
+    return asked;
+  };
+
+  it('are drawn at the top of a list that stands there', () => {
+    const { rerender } = renderPart(<Table count={500} />);
+    const asked = scrolls();
+    rerender(<Table count={500} came={40} />);
+    expect(drawn()[0]).toBe('New 0');
+    expect(asked).toEqual([]);
+  });
+
+  it('leave the same rows drawn where the list is scrolled, and are scrolled past at once', () => {
+    const { rerender } = renderPart(<Table count={500} current="b0" />);
+    const asked = scrolls();
+    grid().scrollTop = 3000;
+    fireEvent.scroll(grid());
+    const before = drawn();
+    expect(before).toContain('Bridge 100');
+    rerender(<Table count={500} came={40} current="b0" />);
+    expect(drawn()).toEqual(before);
+    expect(cell('Bridge 100').parentElement?.getAttribute('aria-rowindex')).toBe('142');
+    expect(asked).toEqual([{ top: 4200 }]);
+  });
+
+  it('are scrolled past where the keyboard is in the topmost row', () => {
+    const { rerender } = renderPart(<Table count={500} />);
+    enter('Bridge 0');
+    const asked = scrolls();
+    rerender(<Table count={500} came={40} />);
+    expect(focused()).toBe(cell('Bridge 0'));
+    expect(asked).toEqual([{ top: 1200 }]);
+  });
+
+  it('wait until a wheel that turns stands still', async () => {
+    const { rerender } = renderPart(<Table count={500} />);
+    fireEvent.wheel(grid());
+    rerender(<Table count={500} came={40} />);
+    expect(drawn()[0]).toBe('Bridge 0');
+    await waitFor(() => expect(drawn()[0]).toBe('New 0'));
+  });
+
+  it('hold nothing else up: what leaves while the wheel turns is gone', () => {
+    const { rerender } = renderPart(<Table count={500} />);
+    fireEvent.wheel(grid());
+    rerender(<Table count={3} />);
+    expect(drawn()).toEqual(['Bridge 0', 'Bridge 1', 'Bridge 2']);
+  });
+
+  it('do not take the sight to the row of the cursor', () => {
+    const { rerender } = renderPart(<Table count={500} current="b3" />);
+    const asked = vi.spyOn(Element.prototype, 'scrollIntoView');
+    rerender(<Table count={500} came={40} current="b3" />);
+    rerender(<Table count={400} current="b3" />);
+    expect(asked).not.toHaveBeenCalled();
+    rerender(<Table count={400} current="b4" />);
+    expect(asked).toHaveBeenCalledTimes(1);
+    asked.mockRestore();
+  });
+
+  it('are gone to when one of them is made current before it is there', () => {
+    const { rerender } = renderPart(<Table current="b3" />);
+    rerender(<Table current="n1" />);
+    const asked = vi.spyOn(Element.prototype, 'scrollIntoView');
+    rerender(<Table came={4} current="n1" />);
+    expect(asked).toHaveBeenCalledTimes(1);
+    asked.mockRestore();
   });
 });
 
