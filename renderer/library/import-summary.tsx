@@ -38,6 +38,7 @@ export function ImportSummary({ job }: { job: ImportJob }) {
           </Button>
         </>
       }
+      {...(shown.length > 0 && { below: <OutcomeList key={filter} outcomes={shown} /> })}
     >
       <strong className="strong">{importLine(outcomes, job.before)}.</strong>
       {isMany && (
@@ -50,7 +51,6 @@ export function ImportSummary({ job }: { job: ImportJob }) {
           />
         </div>
       )}
-      {shown.length > 0 && <OutcomeList key={filter} outcomes={shown} />}
     </Banner>
   );
 }

@@ -10,17 +10,21 @@ export interface BannerProps {
   readonly icon: LucideIcon;
   readonly children: ReactNode;
   readonly actions?: ReactNode;
+  /** Under sentence and actions, as wide as both. */
+  readonly below?: ReactNode;
   /** Across a whole pane, in a column, or small under a row. */
   readonly place?: 'strip' | 'card' | 'small';
 }
 
 /** A sentence that wants to be seen where it applies. */
-export function Banner({ tone, icon, children, actions, place = 'card' }: BannerProps) {
+export function Banner(props: BannerProps) {
+  const { tone, icon, children, actions, below, place = 'card' } = props;
   return (
     <div className={`ui-banner ui-banner--${place} tone-${tone}`} role="status">
       <Icon icon={icon} />
       <div className="ui-banner__text">{children}</div>
       {actions}
+      {below !== undefined && <div className="ui-banner__below">{below}</div>}
     </div>
   );
 }
