@@ -71,7 +71,7 @@ function coordinated(tokens: TokenList, span: Span, stops: ReadonlySet<number>):
     closed = and;
     if (closed) end = last;
   }
-  return { ...span, last: end };
+  return { first: span.first, last: end, head: span.head };
 }
 
 /** "bars of soap", "migrants in Thailand": phrases that belong to the noun. */
@@ -93,7 +93,7 @@ function attached(
     if (word !== 'of' && !isCapitalised(tokens.at(next.first).text)) break;
     last = next.last;
   }
-  return { ...span, last };
+  return { first: span.first, last, head: span.head };
 }
 
 /** ", including higher ranks and entire battalions,": passed over on the way to the verb. */
@@ -200,7 +200,7 @@ export function countedBy(
   stops: ReadonlySet<number>,
 ): Counted {
   const { tokens } = reading;
-  const none: Counted = {
+  const none: { -readonly [Field in keyof Counted]: Counted[Field] } = {
     noun: null,
     tail: null,
     object: false,
@@ -230,7 +230,8 @@ export function countedBy(
   if (span === null) {
     const part = ofPronoun(tokens, phrase.last + 1) ? 2 : 0;
     const from = afterBracket(tokens, phrase.last + 1 + part);
-    return { ...none, tail: tailAt(reading, from, times, stops) };
+    none.tail = tailAt(reading, from, times, stops);
+    return none;
   }
   const people = tokens.is(span.head, ROLE.person);
   const acts = people && !standsInside(tokens, phrase.first);

@@ -7,7 +7,7 @@ import type { Phrase } from './quantity-phrase.ts';
 import type { Reading } from './reading.ts';
 import type { TokenList } from './token.ts';
 import { AUXILIARIES, PRONOUNS, isPersonNoun, isPlural, looksVerb } from './word-class.ts';
-import { markSet, wordSet } from './word-set.ts';
+import { gateSet, markSet, wordSet } from './word-set.ts';
 import { ROLE } from './word-role.ts';
 
 const THOSE_THE = wordSet('those the');
@@ -21,7 +21,7 @@ const SIGNS = markSet('=(:<>≥≤~±');
 const CLOSING_MARKS = markSet('.,;)');
 const BEFORE_NEXT = wordSet('the its their his her those these all');
 const OPENING = wordSet(', ; : — – and');
-const NUMBERS = wordSet('number numbers');
+const NUMBERS = gateSet('number numbers');
 const COMPARED_WITH = wordSet('with to');
 
 /** A noun a figure takes over from elsewhere. */
@@ -112,7 +112,7 @@ function ofNext(sentence: Sentence, index: number, coordinated = false): Noun | 
 export const partOfNext = (sentence: Sentence, index: number): boolean =>
   index >= 0 && sentence.counts[index]?.noun === null && ofNext(sentence, index) !== null;
 const HEADS = wordSet('toll many of');
-const TOLL_OR_MANY = wordSet('toll many');
+const TOLL_OR_MANY = gateSet('toll many');
 
 /** "The number of people facing hunger doubled to 15 million": the noun its verb speaks of. */
 function subjectNumber(reading: Reading, phrase: Phrase): Noun | null {
@@ -143,7 +143,7 @@ function subjectNumber(reading: Reading, phrase: Phrase): Noun | null {
   return null;
 }
 
-const CHANGED = wordSet(
+const CHANGED = gateSet(
   'doubled tripled quadrupled increased raised cut reduced halved expanded lifted boosted trimmed slashed',
 );
 

@@ -8,7 +8,7 @@ import {
   type Noun,
   type Sentence,
 } from './elision.ts';
-import type { CountedPhrase } from './counted-phrase.ts';
+import { countedPhrase, type CountedPhrase } from './counted-phrase.ts';
 import { countedBy, tailAt, type Counted } from './counted.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import type { TimeSpan } from './period/time-span.ts';
@@ -167,7 +167,9 @@ export function fillCounted(
     const own = counts[index];
     if (own === undefined) return;
     const noun: Noun | null =
-      own.noun === null ? elided(sentence, index, before) : { ...own, noun: own.noun };
+      own.noun === null
+        ? elided(sentence, index, before)
+        : { noun: own.noun, unit: own.unit, people: own.people };
     const tail =
       ownTail(sentence, index) ?? (noun?.people === true ? sharedTail(sentence, index) : null);
     const again = sameState(sentence, index) ? (out[index - 1] ?? null) : null;
@@ -176,16 +178,14 @@ export function fillCounted(
       measureOf(reading, phrase, out[index - 1] ?? null) ??
       wordsOf(sentence, phrase, own, noun, tail, out[index - 1] ?? null) ??
       standing(reading, phrase, out);
-    out.push({
-      ...phrase,
-      unit: again?.unit ?? unitOf(reading.tokens, phrase, own, noun),
-      counted:
-        phrase.counted === SAME_AS_BEFORE
-          ? sameNoun(phrase, out)
-          : isSpread(reading.tokens, phrase)
-            ? null
-            : (phrase.counted ?? words),
-    });
+    const counted =
+      phrase.counted === SAME_AS_BEFORE
+        ? sameNoun(phrase, out)
+        : isSpread(reading.tokens, phrase)
+          ? null
+          : (phrase.counted ?? words);
+    const unit = again?.unit ?? unitOf(reading.tokens, phrase, own, noun);
+    out.push(countedPhrase(phrase, unit, counted));
     const place = before !== null && namesPlace(reading.tokens, phrase);
     if (noun !== null && phrase.kind === 'count' && !place) before = noun;
   });

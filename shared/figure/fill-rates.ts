@@ -1,4 +1,4 @@
-import type { CountedPhrase } from './counted-phrase.ts';
+import { countedPhrase, type CountedPhrase } from './counted-phrase.ts';
 import type { TimeSpan } from './period/time-span.ts';
 import { isRate } from './period/assign.ts';
 import type { Reading } from './reading.ts';
@@ -31,7 +31,7 @@ export function fillRates(
         !ofAnother(tokens, phrase.last, time.first),
     );
     if (phrase.per === undefined && each !== undefined && phrase.kind !== 'duration') {
-      out.push({ ...phrase, per: tokens.word(each.last) });
+      out.push(countedPhrase(phrase, phrase.unit, phrase.counted, tokens.word(each.last)));
       return;
     }
     const before = out[index - 1];
@@ -42,7 +42,7 @@ export function fillRates(
       before?.per !== undefined &&
       before.unit === phrase.unit
     ) {
-      out.push({ ...phrase, per: before.per });
+      out.push(countedPhrase(phrase, phrase.unit, phrase.counted, before.per));
     } else out.push(phrase);
   });
   return out;

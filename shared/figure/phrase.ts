@@ -12,7 +12,7 @@ import { isPersonNoun, isPlural } from './word-class.ts';
 import { ROLE } from './word-role.ts';
 import { readBurmese } from './burmese/read-burmese.ts';
 import { isAge } from './age.ts';
-import { moneyBefore, rateAfter, unitAfter, type UnitSpan } from './unit.ts';
+import { moneyBefore, rateAfter, unitAfter, unitSpan, type UnitSpan } from './unit.ts';
 import { WordMap, wordSet } from './word-set.ts';
 
 const A_AN = wordSet('a an');
@@ -46,7 +46,7 @@ function articleAndPart(reading: Reading, at: number): Core | null {
   const last = at + 4;
   const value = part === 'half' ? 1.5 : 1.25;
   const numeral: Numeral = { first: at, last, value, form: 'words', open: false, scale: 1 };
-  return { numeral, ends: null, money: null, unit: { ...unit, last } };
+  return { numeral, ends: null, money: null, unit: unitSpan(last, unit.unit, unit.kind, unit.per) };
 }
 
 /** "a threefold rise", "up fivefold": how many times; "the reason was twofold" tells of two kinds. */
@@ -57,7 +57,7 @@ function manyfold(tokens: TokenList, at: number): Core | null {
   const kinds = tokens.in(at - 1, BEING) && !compared;
   if (kinds) return null;
   const numeral: Numeral = { first: at, last: at, value, form: 'words', open: false, scale: 1 };
-  return { numeral, ends: null, money: null, unit: { last: at, unit: 'fold', kind: 'count' } };
+  return { numeral, ends: null, money: null, unit: unitSpan(at, 'fold', 'count') };
 }
 
 /** "half an hour", "half a percentage point", "half a mile": half of one unit. */

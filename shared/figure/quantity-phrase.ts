@@ -24,3 +24,27 @@ export interface Phrase {
   /** What is counted, where the reader of the phrase knows it already. */
   readonly counted: string | null | undefined;
 }
+
+/** The same phrase measured otherwise. Field by field: a spread makes an object of another shape. */
+export function measuredIn(
+  phrase: Phrase,
+  unit: string | null,
+  kind: FigureKind,
+  per: string | undefined,
+): Phrase {
+  const { first, last, numeral, value, qualifier, qualified, form, scale, counted } = phrase;
+  return {
+    first,
+    last,
+    numeral,
+    value,
+    qualifier,
+    qualified,
+    unit,
+    kind,
+    per,
+    form,
+    scale,
+    counted,
+  };
+}

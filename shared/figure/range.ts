@@ -4,7 +4,7 @@ import type { Numeral } from './written-numeral.ts';
 import { qualifierBefore } from './qualifier.ts';
 import type { Reading } from './reading.ts';
 import type { TokenList } from './token.ts';
-import { moneyBefore, unitAfter, type UnitSpan } from './unit.ts';
+import { moneyBefore, unitAfter, unitSpan, type UnitSpan } from './unit.ts';
 import { wordSet } from './word-set.ts';
 
 const INCREASE_DECREASE_RISE = wordSet('increase decrease rise fall drop decline change jump');
@@ -209,6 +209,8 @@ export function joinRange(
         : left,
     numeralFirst: left,
     last: second.numeral.last,
-    unit: found ?? (bare === null ? null : { ...bare, last: second.numeral.last }),
+    unit:
+      found ??
+      (bare === null ? null : unitSpan(second.numeral.last, bare.unit, bare.kind, bare.per)),
   };
 }

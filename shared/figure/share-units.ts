@@ -1,5 +1,5 @@
 import { isRangeDash } from './characters.ts';
-import type { Phrase } from './quantity-phrase.ts';
+import { measuredIn, type Phrase } from './quantity-phrase.ts';
 import { isConfidence } from './statistics.ts';
 import type { TokenList } from './token.ts';
 import { wordSet } from './word-set.ts';
@@ -7,6 +7,8 @@ import { wordSet } from './word-set.ts';
 const UP_DOWN_COMPARED = wordSet('up down compared');
 const IN_BY_FROM = wordSet('in by from last this on after over a the before');
 
+const FROM_WITH_TO = wordSet('from with to');
+const TO_FROM_AGAINST = wordSet('to from against versus');
 const MEASURES = wordSet('duration measurement money');
 
 /** Only "to", "and", "or", a comma or a dash stands between two phrases. */
@@ -39,8 +41,8 @@ function changedBy(tokens: TokenList, before: Phrase, phrase: Phrase): boolean {
   let to = tokens.at(before.last + 1).text === ',' ? before.last + 2 : before.last + 1;
   const compares = tokens.in(to, UP_DOWN_COMPARED);
   if (compares) to += 1;
-  const joint = compares ? /^(from|with|to)$/ : /^(to|from|against|versus)$/;
-  if (!joint.test(tokens.word(to)) || to + 1 !== phrase.first) return false;
+  if (!tokens.in(to, compares ? FROM_WITH_TO : TO_FROM_AGAINST) || to + 1 !== phrase.first)
+    return false;
   if (before.kind === 'money' && !compares) return false;
   const next = tokens.at(phrase.last + 1);
   return next.kind !== 'word' || IN_BY_FROM.holds(next);
@@ -56,22 +58,17 @@ export function shareUnits(tokens: TokenList, phrases: readonly Phrase[]): Phras
     if (phrase.kind !== 'count' || next.kind === 'count' || next.kind === 'age') continue;
     if (isConfidence(tokens, next)) continue;
     if (!adjoins(tokens, phrase.last + 1, next.first)) continue;
-    out[i] = {
-      ...phrase,
-      unit: next.unit,
-      kind: next.kind,
-      per: next.per ?? phrase.per,
-    };
+    out[i] = measuredIn(phrase, next.unit, next.kind, next.per ?? phrase.per);
   }
   for (let i = 1; i < out.length; i += 1) {
     const [before, phrase] = [out[i - 1], out[i]];
     if (before === undefined || phrase === undefined) continue;
     if (changedBy(tokens, before, phrase))
-      out[i] = { ...phrase, unit: before.unit, kind: before.kind };
+      out[i] = measuredIn(phrase, before.unit, before.kind, phrase.per);
     if (before.kind !== 'age' || phrase.kind !== 'count' || phrase.unit !== null) continue;
     const closed = tokens.at(phrase.last + 1).kind !== 'word';
     if (closed && adjoins(tokens, before.last + 1, phrase.first))
-      out[i] = { ...phrase, unit: 'years', kind: 'age' };
+      out[i] = measuredIn(phrase, 'years', 'age', phrase.per);
   }
   return out;
 }

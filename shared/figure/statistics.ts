@@ -1,11 +1,11 @@
-import type { Phrase } from './quantity-phrase.ts';
+import { measuredIn, type Phrase } from './quantity-phrase.ts';
 import type { TokenList } from './token.ts';
-import { markSet, wordSet } from './word-set.ts';
+import { gateSet, markSet, wordSet } from './word-set.ts';
 
 const CI_CRI_CONFIDENCE = wordSet('ci cri confidence credible prediction cl');
 const INTERQUARTILE_CONFIDENCE_CREDIBLE = wordSet('interquartile confidence credible');
 
-const SPREAD = wordSet('iqr ci cri sd se sem range ranges interval quartiles');
+const SPREAD = gateSet('iqr ci cri sd se sem range ranges interval quartiles');
 const LEADS = wordSet(', : = of was from between');
 const SIGNS = markSet('=<>≤≥≈±');
 const MEASURED = /^(duration|measurement|share|money|age)$/;
@@ -56,7 +56,7 @@ export function spreadUnits(tokens: TokenList, phrases: readonly Phrase[]): Phra
       !leadsTo(tokens, before, word)
     )
       return phrase;
-    return { ...phrase, unit: before.unit, kind: before.kind };
+    return measuredIn(phrase, before.unit, before.kind, phrase.per);
   });
 }
 

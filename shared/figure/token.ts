@@ -7,9 +7,10 @@ import { lexNumber, type NumberShape } from './number-token.ts';
 import {
   IN_NO_LIST,
   listsOf,
-  listsOfAll,
+  gatesOf,
   listsOfNumber,
   type Lists,
+  type GateSet,
   type WordMap,
   type WordSet,
 } from './word-set.ts';
@@ -50,7 +51,7 @@ const NONE: Token = {
 /** The tokens of one sentence; asking beyond either end gives an empty token, never an exception. */
 export class TokenList {
   readonly #list: readonly Token[];
-  #lists: Lists | null = null;
+  #gates: Lists | null = null;
   readonly length: number;
   constructor(list: readonly Token[]) {
     this.#list = list;
@@ -73,9 +74,9 @@ export class TokenList {
     return map.of(this.at(index));
   }
   /** Whether any token of the sentence is in this list: what a rule asks before it looks closer. */
-  any(list: WordSet): boolean {
-    this.#lists ??= listsOfAll(this.#list);
-    return list.in(this.#lists);
+  any(list: GateSet): boolean {
+    this.#gates ??= gatesOf(this.#list);
+    return list.in(this.#gates);
   }
   /** Lower-case word at `index`, '' for anything else than a word. */
   word(index: number): string {

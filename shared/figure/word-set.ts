@@ -11,9 +11,12 @@ const BITS = 32;
 /** The lists a word of no list is in. */
 export const IN_NO_LIST: Lists = new Int32Array(PLACES);
 
+/** The first places are kept for lists asked of whole sentences (GateSet): 96 of them. */
+const GATES = 3;
+
 const lexicon = new Map<string, Lists>();
-let made = 0;
-let longestNumber = 0;
+let gates = 0;
+let others = GATES * BITS;
 
 // Commas, stops and brackets are a seventh of all tokens.
 const ofAscii = new Array<Lists>(0x80).fill(IN_NO_LIST);
@@ -24,27 +27,33 @@ export function listsOf(word: string): Lists {
   return (code < 0x80 ? ofAscii[code] : lexicon.get(word)) ?? IN_NO_LIST;
 }
 
-/** The same for a number, which hardly any list has ("100"): most are longer than any listed. */
+/** The first and the last digits of listed numbers, a bit each, by their length. */
+const listedDigits = new Int32Array(BITS);
+const digitBits = (digits: string): number =>
+  (1 << (digits.charCodeAt(0) & 15)) | (1 << (16 + (digits.charCodeAt(digits.length - 1) & 15)));
+
+/** The same for a number: hardly any is in a list ("100"), and most need no look-up to tell. */
 export function listsOfNumber(digits: string): Lists {
-  return digits.length > longestNumber ? IN_NO_LIST : listsOf(digits);
+  const bits = digitBits(digits);
+  const listed = listedDigits[digits.length % BITS] ?? 0;
+  return (listed & bits) === bits ? listsOf(digits) : IN_NO_LIST;
 }
 
-/** Every list that one of these tokens is in. */
-export function listsOfAll(tokens: readonly { readonly lists: Lists }[]): Lists {
-  const out = new Int32Array(PLACES);
+/** Every gate that one of these tokens is in. */
+export function gatesOf(tokens: readonly { readonly lists: Lists }[]): Lists {
+  let [one, two, three] = [0, 0, 0];
   for (const { lists } of tokens) {
-    if (lists === IN_NO_LIST) continue;
-    for (let place = 0; place < PLACES; place += 1)
-      out[place] = (out[place] ?? 0) | (lists[place] ?? 0);
+    one |= lists[0] ?? 0;
+    two |= lists[1] ?? 0;
+    three |= lists[2] ?? 0;
   }
-  return out;
+  return Int32Array.of(one, two, three);
 }
 
 /**
  * A closed list of words, asked of nearly every token. Lists are made when their module is loaded,
  * before any text is read: a token then knows all it is in, and asking costs a bit test, a tenth of
- * looking a string up. A rule asks first whether any word of the sentence is in its list
- * (TokenList.any).
+ * looking a string up.
  */
 export class WordSet {
   readonly #words: ReadonlySet<string>;
@@ -55,13 +64,16 @@ export class WordSet {
   readonly #heads = new Int32Array(LENGTHS);
   readonly #ends = new Int32Array(LENGTHS);
 
-  constructor(list: readonly string[]) {
+  /** `gate` says that whole sentences are asked for it. */
+  constructor(list: readonly string[], gate = false) {
     this.#words = new Set(list);
-    if (made === PLACES * BITS)
-      throw new Error('More word lists than there are bits: raise PLACES.');
-    this.#place = Math.floor(made / BITS);
-    this.#bit = 1 << (made % BITS);
-    made += 1;
+    const number = gate ? gates : others;
+    if (number === (gate ? GATES : PLACES) * BITS)
+      throw new Error('More word lists than there are bits: raise GATES or PLACES.');
+    this.#place = Math.floor(number / BITS);
+    this.#bit = 1 << (number % BITS);
+    if (gate) gates += 1;
+    else others += 1;
     for (const word of list) this.#add(word);
   }
 
@@ -70,7 +82,8 @@ export class WordSet {
     lexicon.set(word, lists);
     if (word.length === 1 && word.charCodeAt(0) < 0x80) ofAscii[word.charCodeAt(0)] = lists;
     lists[this.#place] = (lists[this.#place] ?? 0) | this.#bit;
-    if (/^\d/.test(word)) longestNumber = Math.max(longestNumber, word.length);
+    const digits = word.length % BITS;
+    if (/^\d/.test(word)) listedDigits[digits] = (listedDigits[digits] ?? 0) | digitBits(word);
     const place = word.length % LENGTHS;
     // A shift takes the last five bits of its distance: enough to tell letters apart.
     this.#heads[place] = (this.#heads[place] ?? 0) | (1 << word.charCodeAt(0));
@@ -102,13 +115,25 @@ export class WordSet {
   }
 }
 
+/**
+ * A list a rule asks the whole sentence for before it looks at each number (TokenList.any): most
+ * sentences have none of its words, and the rule is done.
+ */
+export class GateSet extends WordSet {
+  readonly gate = true;
+
+  constructor(list: readonly string[]) {
+    super(list, true);
+  }
+}
+
 /** What each word of a list means. A token that is in no such list is not looked up. */
 export class WordMap<Value> extends Map<string, Value> {
-  readonly words: WordSet;
+  readonly words: GateSet;
 
   constructor(entries: Iterable<readonly [string, Value]>) {
     super(entries);
-    this.words = new WordSet([...this.keys()]);
+    this.words = new GateSet([...this.keys()]);
   }
 
   /** What a token's lower case means, undefined where it is none of these. */
@@ -120,6 +145,11 @@ export class WordMap<Value> extends Map<string, Value> {
 /** The words of a list written with single spaces between them. */
 export function wordSet(list: string): WordSet {
   return new WordSet(list.split(' '));
+}
+
+/** Words or marks a rule asks the whole sentence for, written like those of `wordSet`. */
+export function gateSet(list: string): GateSet {
+  return new GateSet(list.split(' '));
 }
 
 /** Single characters, written without anything between them. */

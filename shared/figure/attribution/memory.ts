@@ -5,13 +5,13 @@ import type { TokenList } from '#shared/figure/token.ts';
 import { ROLE } from '#shared/figure/word-role.ts';
 import type { Speaker } from './speaker.ts';
 import { agent, isUnattributed, speakerOf } from './speakers.ts';
-import { markSet, wordSet } from '#shared/figure/word-set.ts';
+import { gateSet, wordSet } from '#shared/figure/word-set.ts';
 
 const PERSONAL_PRONOUNS = wordSet('he she it they');
 
-const SEMICOLON = markSet(';');
-const BY = wordSet('by');
-const TURNS = wordSet('while whereas but');
+const SEMICOLON = gateSet(';');
+const BY = gateSet('by');
+const TURNS = gateSet('while whereas but');
 
 /** Who was named last, as far as the document has been read. */
 export interface Memory {

@@ -11,7 +11,7 @@ import {
 } from '#shared/figure/word-class.ts';
 import { nameAt, nameBefore, nameWords, withoutTitle, type NamePhrase } from './name-phrase.ts';
 import type { Speaker } from './speaker.ts';
-import { WordSet, markSet, wordSet } from '#shared/figure/word-set.ts';
+import { GateSet, gateSet, markSet, wordSet } from '#shared/figure/word-set.ts';
 
 const OWN_ITS_THEIR = wordSet('own its their');
 const HIS_HER_THEIR = wordSet('his her their its my our');
@@ -37,7 +37,7 @@ const HEAD_ENDS = wordSet('from of for at in');
 const BEFORE_SAID = wordSet(
   'also later further then earlier recently now still has have had there here',
 );
-const SAID_OF = wordSet('believed thought said estimated understood reported reportedly alleged');
+const SAID_OF = gateSet('believed thought said estimated understood reported reportedly alleged');
 
 const SAYING = wordSet(
   'said says say believe think claim expect estimate told tells added adds reported reports announced announces noted notes claimed claims confirmed confirms estimated estimates stated states explained explains recalled warned warns wrote writes thought expects expected believes believed acknowledged declared insisted revealed disclosed argued forecast forecasts predicted predicts spoke',
@@ -346,7 +346,7 @@ function person({ words }: Speaker): boolean {
   return isPersonNoun(last) && !isPlural(last);
 }
 
-const TRIGGERS = new WordSet(['according', 'by', ...DATA, ...SAYING, ...COUNTING]);
+const TRIGGERS = new GateSet(['according', 'by', ...DATA, ...SAYING, ...COUNTING]);
 
 /** The authority a sentence names, "according to" before "said"; null when it names none. */
 export function speakerOf(
@@ -367,7 +367,7 @@ export function speakerOf(
 }
 
 const BE = wordSet('is are was were');
-const SAID_BY_NOBODY = wordSet('reportedly allegedly');
+const SAID_BY_NOBODY = gateSet('reportedly allegedly');
 
 /** Whether the sentence says of itself that nobody stands behind it. */
 export function isUnattributed(tokens: TokenList): boolean {

@@ -3,9 +3,9 @@ import { unitNames } from '#shared/figure/calendar.ts';
 import { SMALL, TENS } from '#shared/figure/number-words.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 import { backFrom, type CalendarPart } from './calendar-part.ts';
-import { wordSet } from '#shared/figure/word-set.ts';
+import { gateSet, wordSet } from '#shared/figure/word-set.ts';
 
-const AGO = wordSet('ago');
+const AGO = gateSet('ago');
 const ABOUT = wordSet('about around some nearly almost just');
 
 const UNIT = unitNames('hour day week fortnight month year decade');

@@ -32,14 +32,11 @@ function words(reading: Reading, time: TimeSpan): string {
 
 /** The period a time expression tells. */
 export function periodOf(reading: Reading, time: TimeSpan): Period {
-  return {
-    words: words(reading, time),
-    kind: time.kind,
-    basis: time.basis,
-    ...(time.from === undefined ? {} : { from: time.from }),
-    ...(time.to === undefined ? {} : { to: time.to }),
-    ...(time.open === undefined ? {} : { open: time.open }),
-  };
+  const period: Period = { words: words(reading, time), kind: time.kind, basis: time.basis };
+  if (time.from !== undefined) period.from = time.from;
+  if (time.to !== undefined) period.to = time.to;
+  if (time.open !== undefined) period.open = time.open;
+  return period;
 }
 
 const yearOnly = (time: TimeSpan): boolean =>

@@ -4,7 +4,7 @@ import { SMALL } from '#shared/figure/number-words.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 import { season } from './season.ts';
 import { backFrom, datesOf, yearBefore, type CalendarPart } from './calendar-part.ts';
-import { WordMap, wordSet } from '#shared/figure/word-set.ts';
+import { WordMap, gateSet, wordSet } from '#shared/figure/word-set.ts';
 
 const PERIOD_TIME_QUARTER = wordSet('period time quarter month months');
 const FIRST_SECOND_LATTER = wordSet('first second latter');
@@ -14,13 +14,13 @@ const WINTER_SUMMER_SPRING = wordSet('winter summer spring autumn monsoon');
 const IN_DURING_FOR = wordSet('in during for over');
 
 const OF_OR_IN = wordSet('of in');
-const RUNNING = wordSet('to through ending ended');
+const RUNNING = gateSet('to through ending ended');
 const ON = wordSet('on in at');
 
-const MONTHS = wordSet('months');
+const MONTHS = gateSet('months');
 const SOME_OF = wordSet('first last final opening');
-const SAME = wordSet('same');
-const WHOLE = wordSet('whole all entirety rest remainder course');
+const SAME = gateSet('same');
+const WHOLE = gateSet('whole all entirety rest remainder course');
 const DURING = wordSet('in during for over throughout at');
 
 /** Reads the calendar expression at a token: handed in, because both read each other's. */
@@ -143,7 +143,7 @@ export function undatedPart(tokens: TokenList, at: number): CalendarPart | null 
     : null;
 }
 
-const QUARTER = wordSet('quarter');
+const QUARTER = gateSet('quarter');
 const QUARTERS = new WordMap([
   ['first', 1],
   ['second', 2],

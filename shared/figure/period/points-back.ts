@@ -2,7 +2,7 @@ import type { CountedPhrase } from '#shared/figure/counted-phrase.ts';
 import type { Period } from '#shared/figure/quantity.ts';
 import type { Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
-import { wordSet } from '#shared/figure/word-set.ts';
+import { gateSet, wordSet } from '#shared/figure/word-set.ts';
 import type { PeriodMemory } from './period-memory.ts';
 
 const AMONG = wordSet('among of from amongst');
@@ -29,7 +29,7 @@ export function tally(
 
 const DURING = wordSet('during in over within throughout');
 const GOES_ON = wordSet('of last in a as');
-const POINTING = wordSet('that same');
+const POINTING = gateSet('that same');
 const POINTED = wordSet('time period stretch span interval year month week quarter');
 
 /** "During that time", "over the same period": where the sentence points back to a time named before. */

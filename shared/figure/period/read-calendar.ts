@@ -141,8 +141,9 @@ function yearPart(tokens: TokenList, at: number): CalendarPart | null {
         ? Math.floor(year / 100) * 100 + next.value
         : yearAt(tokens, at + 2)
       : null;
-  const base = { year, from: null, to: null, basis: 'words', known: true } as const;
-  return end === null ? { ...base, last: at } : { ...base, last: at + 2, endYear: end };
+  const last = end === null ? at : at + 2;
+  if (end === null) return { last, year, from: null, to: null, basis: 'words', known: true };
+  return { last, year, endYear: end, from: null, to: null, basis: 'words', known: true };
 }
 
 /** "2025-10-10". */

@@ -56,14 +56,11 @@ function during(first: number, last: number, from: CalendarPart, to: CalendarPar
   const start = datesOf(from);
   const end = datesOf(to);
   const basis = from.basis === 'words' ? to.basis : from.basis;
-  return {
-    first,
-    last,
-    kind: 'during',
-    basis,
-    ...(start === null ? {} : { from: start.from }),
-    ...(end === null ? {} : { to: end.to }),
-  };
+  const kind = 'during';
+  if (start !== null && end !== null)
+    return { first, last, kind, basis, from: start.from, to: end.to };
+  if (start !== null) return { first, last, kind, basis, from: start.from };
+  return end === null ? { first, last, kind, basis } : { first, last, kind, basis, to: end.to };
 }
 
 const JOINS = wordSet('to until till through and up');

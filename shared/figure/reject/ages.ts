@@ -3,7 +3,7 @@ import { SMALL, TENS } from '#shared/figure/number-words.ts';
 import { mark, type Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 import { isCapitalised, isPersonNoun, isPlural } from '#shared/figure/word-class.ts';
-import { WordSet, wordSet } from '#shared/figure/word-set.ts';
+import { WordSet, gateSet, wordSet } from '#shared/figure/word-set.ts';
 import { ROLE } from '#shared/figure/word-role.ts';
 
 const TO_AND_OR = wordSet('to and or through');
@@ -24,7 +24,7 @@ const AFTER_AGE = wordSet('in on at when and this last but');
 const WAS = wordSet('was is were');
 const NOW = wordSet('now then only just barely');
 const TELLING = new WordSet(['at', ...TURNED, ...WAS, ...NOW]);
-const OLD = wordSet('old');
+const OLD = gateSet('old');
 const AGED = wordSet('aged age');
 
 /** Nobody is older; a higher number is no age. */

@@ -1,12 +1,12 @@
 import { mark, type Reading } from '#shared/figure/reading.ts';
 import { isCapitalised } from '#shared/figure/word-class.ts';
-import { markSet, wordSet } from '#shared/figure/word-set.ts';
+import { gateSet, markSet } from '#shared/figure/word-set.ts';
 
-const MINUTES = wordSet('min mins minute minutes');
-const OFFERS = wordSet('subscribe donate subscription subscriptions');
+const MINUTES = gateSet('min mins minute minutes');
+const OFFERS = gateSet('subscribe donate subscription subscriptions');
 const CURRENCY_SIGNS = markSet('$€£');
 
-const BUTTONS = wordSet(
+const BUTTONS = gateSet(
   'share shares tweet tweets like likes retweet retweets repost views comments followers',
 );
 

@@ -1,7 +1,7 @@
 import { SMALL, TENS } from '#shared/figure/number-words.ts';
 import { mark, type Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
-import { WordSet, wordSet } from '#shared/figure/word-set.ts';
+import { GateSet, wordSet } from '#shared/figure/word-set.ts';
 
 const MORNING_AFTERNOON_EVENING = wordSet('morning afternoon evening');
 const HALF_QUARTER = wordSet('half quarter');
@@ -16,7 +16,7 @@ const UNTIL = wordSet('until till');
 const ZONES = wordSet('gmt utc ut est edt pst pdt cet bst mmt ist local hrs');
 
 /** One of these stands in every time of day: a rule for further ones adds its word. */
-const CLOCK = new WordSet([
+const CLOCK = new GateSet([
   ...": am pm m o'clock morning afternoon evening night half quarter past".split(' '),
   ...UNTIL,
   ...ZONES,

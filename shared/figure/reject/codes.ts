@@ -6,14 +6,14 @@ import { symbolUnit } from '#shared/figure/unit.ts';
 import { UNIT_WORDS } from '#shared/figure/unit-words.ts';
 import { isPersonNoun, isPlural } from '#shared/figure/word-class.ts';
 import { GLUED_PREFIXES } from './name-heads.ts';
-import { markSet, wordSet } from '#shared/figure/word-set.ts';
+import { gateSet, markSet, wordSet } from '#shared/figure/word-set.ts';
 import { ROLE } from '#shared/figure/word-role.ts';
 
 const H_HR_HRS = wordSet('h hr hrs hour hours');
 const OF_THE_THAT = wordSet('of the that inch inches mile miles cup full majority');
 
-const GRID = wordSet('grid');
-const SLASH = markSet('/');
+const GRID = gateSet('grid');
+const SLASH = gateSet('/');
 const DEGREE_SIGNS = markSet('°º˚');
 const CLOSED = markSet(')]}');
 

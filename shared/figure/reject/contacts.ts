@@ -3,22 +3,22 @@ import { isHyphen } from '#shared/figure/characters.ts';
 import { digitValue } from '#shared/figure/digits.ts';
 import { mark, type Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
-import { wordSet } from '#shared/figure/word-set.ts';
+import { gateSet, wordSet } from '#shared/figure/word-set.ts';
 import { ROLE } from '#shared/figure/word-role.ts';
 
-const RUE_VIA_CALLE = wordSet(
+const RUE_VIA_CALLE = gateSet(
   'rue via calle jalan avenida rua viale piazza plaza boulevard avenue chemin',
 );
-const LINES = wordSet('hotline helpline number line shortcode switchboard');
-const CALLING = wordSet('call calling phone phoning ring text texting');
+const LINES = gateSet('hotline helpline number line shortcode switchboard');
+const CALLING = gateSet('call calling phone phoning ring text texting');
 const QUOTING_IMMEDIATELY = wordSet('quoting immediately');
 
-const RINGS = wordSet('hotline helpline dial shortcode');
+const RINGS = gateSet('hotline helpline dial shortcode');
 
-const STREETS = wordSet(
+const STREETS = gateSet(
   'street st road rd avenue ave lane ln drive boulevard blvd way square place crescent terrace court alley quay row highway',
 );
-const CALLS = wordSet(
+const CALLS = gateSet(
   'call phone telephone tel dial hotline fax whatsapp viber signal mobile helpline text',
 );
 const LEAST_DIGITS = 7;

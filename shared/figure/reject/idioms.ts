@@ -1,13 +1,13 @@
 import { isHyphen, isRangeDash } from '#shared/figure/characters.ts';
 import { mark, type Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
-import { WordMap, wordSet } from '#shared/figure/word-set.ts';
+import { WordMap, gateSet, wordSet } from '#shared/figure/word-set.ts';
 
 const DEGREE_DEGREES = wordSet('degree degrees');
 const TURN_TURNAROUND_SHIFT = wordSet('turn turnaround shift change pivot reversal swing');
 const NO_YES_NEVER = wordSet('no yes never');
 
-const WHOLE_ENDS = wordSet('100 110 hundred ten');
+const WHOLE_ENDS = gateSet('100 110 hundred ten');
 
 const WHOLE_PARTS = wordSet('a one hundred and');
 const WHOLE_WORDS = wordSet('a one hundred and ten 100 110');

@@ -14,7 +14,7 @@ import {
   looksVerb,
 } from '#shared/figure/word-class.ts';
 import { NAME_HEADS, STRICT_HEADS } from './name-heads.ts';
-import { wordSet } from '#shared/figure/word-set.ts';
+import { gateSet, wordSet } from '#shared/figure/word-set.ts';
 import { ROLE } from '#shared/figure/word-role.ts';
 
 const THIS_THAT_WHICH = wordSet('this that which same each every any the a an');
@@ -213,7 +213,7 @@ const SENTENCE_OPENERS = wordSet(
   'about over nearly almost around approximately roughly some exactly only just another additional police army officials total',
 );
 
-const CAMPAIGNS = wordSet(
+const CAMPAIGNS = gateSet(
   'operation campaign offensive uprising revolution generation movement coup',
 );
 

@@ -2,7 +2,7 @@ import { isRangeDash } from '#shared/figure/characters.ts';
 import { mark, type Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 import { symbolUnit } from '#shared/figure/unit.ts';
-import { wordSet } from '#shared/figure/word-set.ts';
+import { gateSet, wordSet } from '#shared/figure/word-set.ts';
 
 const PASSED_VOTED_VOTE = wordSet(
   'passed voted vote votes approved rejected adopted backed defeated',
@@ -13,7 +13,7 @@ const PERCENT_PER_YEAR = wordSet(
 
 const DECIDING = wordSet('vote votes voted won lost beat ruled');
 
-const CONTEST = wordSet(
+const CONTEST = gateSet(
   'won win wins winning lost lose loses losing beat beats beating defeat defeated defeats draw drew victory victories vote voted votes lead led leads ' +
     'score scored scoreline match game set sets aggregate final ruled ruling split majority decision ahead trailed trailing leading level tie tied passed approved rejected adopted goal goals side trounced thrashed edged half-time halftime tiebreak',
 );

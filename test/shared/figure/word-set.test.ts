@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tokenize } from '#shared/figure/token.ts';
-import { markSet, wordSet } from '#shared/figure/word-set.ts';
+import { gateSet, markSet, wordSet } from '#shared/figure/word-set.ts';
 
 describe('a closed list of words', () => {
   it('holds its own words and no other string', () => {
@@ -53,6 +53,21 @@ describe('a token', () => {
     '🙂',
   );
 
+  it('and its sentence know of every gate whether it has one of its words', () => {
+    const gates = [gateSet('of 100'), gateSet('% “'), gateSet('xx')];
+    fc.assert(
+      fc.property(fc.array(word), (words) => {
+        const text = words.join(' ');
+        const tokens = tokenize(text, { start: 0, end: text.length });
+        for (const gate of gates) {
+          const own = Array.from({ length: tokens.length }, (_, i) => gate.has(tokens.at(i).lower));
+          expect(own.map((_, i) => tokens.in(i, gate))).toEqual(own);
+          expect(tokens.any(gate)).toBe(own.includes(true));
+        }
+      }),
+    );
+  });
+
   it('knows of every list whether its lower case is in it', () => {
     fc.assert(
       fc.property(fc.array(word), (words) => {
@@ -61,7 +76,6 @@ describe('a token', () => {
         for (const list of lists) {
           const own = Array.from({ length: tokens.length }, (_, i) => list.has(tokens.at(i).lower));
           expect(own.map((_, i) => tokens.in(i, list))).toEqual(own);
-          expect(tokens.any(list)).toBe(own.includes(true));
           expect([tokens.in(-1, list), tokens.in(tokens.length, list)]).toEqual([false, false]);
         }
       }),
