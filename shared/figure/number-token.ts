@@ -9,8 +9,17 @@ const MOST_GROUPS = 12;
 /** Longer runs of digits are codes, not quantities. */
 const MOST_DIGITS = 30;
 
-const GROUPERS = new Set([',', '，', '٬', '\u00a0', '\u202f', '\u2009', '’', "'"]);
-const POINTS = new Set(['.', '．', '٫']);
+// Asked of the character behind every number: patterns of code units, not sets of strings.
+const isGrouper = (code: number): boolean =>
+  code < 0x80
+    ? code === 0x2c || code === 0x27
+    : code === 0xff0c ||
+      code === 0x66c ||
+      code === 0xa0 ||
+      code === 0x202f ||
+      code === 0x2009 ||
+      code === 0x2019;
+const isPoint = (code: number): boolean => code === 0x2e || code === 0xff0e || code === 0x66b;
 
 export interface LexedNumber {
   readonly end: number;
@@ -35,12 +44,12 @@ function wellGrouped(runs: readonly number[]): boolean {
 /** End of the grouped digits that begin at `at`; that of the first run when they are not grouped. */
 function groupedEnd(text: string, at: number, end: number): number {
   const first = runEnd(text, at, end);
-  const separator = text.charAt(first);
-  if (first - at > 3 || !GROUPERS.has(separator)) return first;
+  const separator = text.charCodeAt(first);
+  if (first - at > 3 || !isGrouper(separator)) return first;
   const runs = [first - at];
   const ends = [first];
   let last = first;
-  while (runs.length < MOST_GROUPS && last < end && text.charAt(last) === separator) {
+  while (runs.length < MOST_GROUPS && last < end && text.charCodeAt(last) === separator) {
     const next = runEnd(text, last + 1, Math.min(end, last + 5));
     const length = next - last - 1;
     if (length < 2 || length > 3) break;
@@ -61,12 +70,25 @@ function asciiDigits(text: string, at: number, end: number): string {
   for (let i = at; i < end; i += 1) {
     const digit = digitValue(text.charCodeAt(i));
     if (digit >= 0) out += String(digit);
-    else if (POINTS.has(text.charAt(i))) out += '.';
+    else if (isPoint(text.charCodeAt(i))) out += '.';
   }
   return out;
 }
 
+/** So many digits are exact when they are added up one by one. */
+const EXACT_DIGITS = 15;
+
 function valueOf(text: string, at: number, end: number): number {
+  if (end - at <= EXACT_DIGITS) {
+    let value = 0;
+    for (let i = at; i < end; i += 1) {
+      const code = text.charCodeAt(i);
+      const digit = digitValue(code);
+      if (isPoint(code)) return Number(asciiDigits(text, at, end));
+      if (digit >= 0) value = value * 10 + digit;
+    }
+    return value;
+  }
   if (end - at > MOST_DIGITS + 12) return Number.NaN;
   const digits = asciiDigits(text, at, end);
   return digits.length > MOST_DIGITS ? Number.NaN : Number(digits);
@@ -104,7 +126,7 @@ export function lexNumber(text: string, at: number, end: number): LexedNumber {
   let points = 0;
   while (
     last < end &&
-    POINTS.has(text.charAt(last)) &&
+    isPoint(text.charCodeAt(last)) &&
     digitValue(text.charCodeAt(last + 1)) >= 0
   ) {
     last = runEnd(text, last + 1, end);

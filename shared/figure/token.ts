@@ -87,11 +87,18 @@ export class TokenList {
 
 const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x2bc;
 
+/** 1 for ASCII letters and digits: nearly all that words are made of. */
+const IN_WORD = Uint8Array.from({ length: 0x80 }, (_, code) =>
+  isLetter(code) || digitValue(code) >= 0 ? 1 : 0,
+);
+
 function wordEnd(text: string, start: number, end: number): number {
   let i = start;
   while (i < end) {
     const code = text.charCodeAt(i);
-    if (isLetter(code) || digitValue(code) >= 0 || superscriptValue(text.charAt(i)) >= 0) i += 1;
+    if (code < 0x80 && IN_WORD[code] === 1) i += 1;
+    else if (isLetter(code) || digitValue(code) >= 0 || superscriptValue(text.charAt(i)) >= 0)
+      i += 1;
     else if (isApostrophe(code) && i + 1 < end && isLetter(text.charCodeAt(i + 1))) i += 2;
     else break;
   }
