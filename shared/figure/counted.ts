@@ -74,6 +74,20 @@ function coordinated(tokens: TokenList, span: Span, stops: ReadonlySet<number>):
   return { first: span.first, last: end, head: span.head };
 }
 
+/** "12 rifles in Kolo, nine in Bara": places that tell the items of a list apart are no part of the noun. */
+function isListed(
+  tokens: TokenList,
+  at: number,
+  preposition: string,
+  stops: ReadonlySet<number>,
+): boolean {
+  let i = at;
+  if (tokens.at(i).text === ',') i += 1;
+  if (tokens.word(i) === 'and') i += 1;
+  if (i === at || !stops.has(i)) return false;
+  return [1, 2, 3].some((after) => tokens.word(i + after) === preposition);
+}
+
 /** "bars of soap", "migrants in Thailand": phrases that belong to the noun. */
 function attached(
   tokens: TokenList,
@@ -90,6 +104,7 @@ function attached(
     const the = tokens.in(last + 2, THE_A_AN) ? 1 : 0;
     const next = nounPhraseAt(tokens, last + 2 + the);
     if (next === null) break;
+    if (word !== 'of' && isListed(tokens, next.last + 1, word, stops)) break;
     if (word !== 'of' && !isCapitalised(tokens.at(next.first).text)) break;
     last = next.last;
   }
@@ -132,6 +147,24 @@ export function tailAt(
 const COMPARATIVE =
   /^(?:higher|lower|larger|smaller|bigger|longer|shorter|cheaper|dearer|faster|slower|wider|deeper|warmer|colder|cooler|hotter|heavier|lighter|stronger|weaker|taller|greater|better|worse|richer|poorer|denser|thicker|thinner|drier|wetter|steeper)$/;
 
+/** "1,761 (49.1%) girls": a share in brackets is passed over where a noun follows it. */
+function afterShare(tokens: TokenList, at: number): number {
+  const open = tokens.at(at).text;
+  if ((open !== '(' && open !== '[') || tokens.at(at + 1).kind !== 'number') return at;
+  for (let i = at + 2; i < at + 6; i += 1) {
+    if (!/^[)\]]$/.test(tokens.at(i).text)) continue;
+    const shared = tokens.at(i - 1).text === '%';
+    return shared && tokens.is(i + 1, ROLE.plural | ROLE.person) ? i + 1 : at;
+  }
+  return at;
+}
+
+/** "as many people (4,100) left": the noun before the bracket that gives its number. */
+function nounBefore(tokens: TokenList, { first, last }: Phrase): number {
+  if (tokens.at(first - 1).text !== '(' || tokens.at(last + 1).text !== ')') return -1;
+  return tokens.is(first - 2, ROLE.person) ? first - 2 : -1;
+}
+
 /** A noun phrase after the figure, "of the" passed over. */
 function nounAfter(
   reading: Reading,
@@ -140,7 +173,7 @@ function nounAfter(
   stops: ReadonlySet<number>,
 ): Span | null {
   const { tokens } = reading;
-  let at = phrase.last + 1;
+  let at = afterShare(tokens, phrase.last + 1);
   if (tokens.word(at) === 'of') at += 1;
   while (tokens.in(at, BEFORE_NOUN)) at += 1;
   const found = nounPhraseAt(tokens, at);
@@ -188,6 +221,18 @@ function standsInside(tokens: TokenList, first: number): boolean {
   return before === 'per' || (before === 'of' && tokens.in(first - 2, LISTS));
 }
 
+/** "none of the 17 witnesses appeared": the verb does not speak of the 17. */
+function isNoneOf(tokens: TokenList, first: number): boolean {
+  const the = tokens.word(first - 1) === 'the' ? 1 : 0;
+  if (tokens.word(first - 1 - the) !== 'of') return false;
+  const whose = tokens.word(first - 2 - the);
+  return (
+    whose === 'none' ||
+    whose === 'neither' ||
+    (whose === 'one' && tokens.word(first - 3 - the) === 'not')
+  );
+}
+
 function unitOf(tokens: TokenList, head: number): string {
   return tokens.is(head, ROLE.person) ? 'people' : pluralOf(tokens.word(head));
 }
@@ -221,6 +266,17 @@ export function countedBy(
       after: last + 1,
     };
   }
+  const told = phrase.kind === 'count' ? nounBefore(tokens, phrase) : -1;
+  if (told >= 0) {
+    const noun = slice(reading, told, told);
+    return { ...none, noun, people: true, unit: unitOf(tokens, told) };
+  }
+  if (phrase.form === 'fraction' && phrase.numeral.last > phrase.numeral.first + 2) {
+    // "one ballot in nine"
+    const named = phrase.numeral.first + 1;
+    if (tokens.word(named + 1) === 'in' && tokens.at(named).kind === 'word')
+      return { ...none, noun: slice(reading, named, named) };
+  }
   const found = nounAfter(reading, phrase, times, stops);
   // "a family of six shares one room": the noun before says who they are.
   const crowd = isOfCrowd(tokens, phrase.first) && !tokens.is(found?.head ?? -1, ROLE.person);
@@ -234,7 +290,7 @@ export function countedBy(
     return none;
   }
   const people = tokens.is(span.head, ROLE.person);
-  const acts = people && !standsInside(tokens, phrase.first);
+  const acts = people && !standsInside(tokens, phrase.first) && !isNoneOf(tokens, phrase.first);
   const from = afterBracket(tokens, span.last + 1);
   const tail = acts ? tailAt(reading, from, times, stops) : null;
   const done = tail ?? (phrase.kind === 'count' ? objectOf(tokens, phrase) : null);

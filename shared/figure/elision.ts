@@ -21,6 +21,7 @@ const SIGNS = markSet('=(:<>≥≤~±');
 const CLOSING_MARKS = markSet('.,;)');
 const BEFORE_NEXT = wordSet('the its their his her those these all');
 const OPENING = wordSet(', ; : — – and');
+const PAIRED = wordSet('and or versus vs');
 const NUMBERS = gateSet('number numbers');
 const COMPARED_WITH = wordSet('with to');
 
@@ -80,6 +81,7 @@ function standsAlone({ reading, times }: Sentence, phrase: Phrase): boolean {
     next.kind === 'none' ||
     CLOSING_MARKS.holds(next) ||
     IN_ON_LAST.holds(next) ||
+    (next.lower === 'and' && tokens.word(phrase.last + 2) === 'that') ||
     times.some((time) => time.first === phrase.last + 1);
   const whole =
     typeof phrase.value === 'number' && Number.isInteger(phrase.value) && phrase.value > 1;
@@ -108,6 +110,15 @@ function ofNext(sentence: Sentence, index: number, coordinated = false): Noun | 
   return at === next.first ? { noun: after.noun, people: after.people, unit: after.unit } : null;
 }
 
+/** "seen in 43 and 88 children": two numbers before one noun. */
+function pairNoun({ reading, phrases, counts }: Sentence, index: number): Noun | null {
+  const [phrase, next, after] = [phrases[index], phrases[index + 1], counts[index + 1]];
+  if (phrase === undefined || next === undefined || after === undefined) return null;
+  if (next.first !== phrase.last + 2 || !reading.tokens.in(phrase.last + 1, PAIRED)) return null;
+  if (after.noun === null || next.kind !== 'count' || next.unit !== null) return null;
+  return { noun: after.noun, people: after.people, unit: after.unit };
+}
+
 /** Whether figure `index` is so many of the next figure: "63 of its 150 men". */
 export const partOfNext = (sentence: Sentence, index: number): boolean =>
   index >= 0 && sentence.counts[index]?.noun === null && ofNext(sentence, index) !== null;
@@ -123,7 +134,9 @@ function subjectNumber(reading: Reading, phrase: Phrase): Noun | null {
     if (tokens.word(i) === 'toll' && tokens.word(i - 1) === 'death')
       return { noun: 'deaths', people: false, unit: 'deaths' };
     const asked = tokens.word(i) === 'many' && tokens.word(i - 1) === 'how';
-    const of = tokens.word(i) === 'of' && tokens.in(i - 1, NUMBERS);
+    // "the number of cases at 143 and that of deaths at nine"
+    const of =
+      tokens.word(i) === 'of' && (tokens.in(i - 1, NUMBERS) || tokens.word(i - 1) === 'that');
     if (!asked && !of) continue;
     const the = tokens.in(i + 1, DETERMINER) ? 1 : 0;
     // "put the number of injured at 74"
@@ -163,12 +176,15 @@ function changedNumber(reading: Reading, phrase: Phrase): Noun | null {
   return null;
 }
 
+const AT_OR_TO = wordSet('at to');
+
 const DETERMINER = wordSet('the its their his her all');
 
 function continues(tokens: TokenList, at: number): boolean {
   const token = tokens.at(at);
   return (
     token.kind === 'word' &&
+    !AT_OR_TO.holds(token) &&
     !AUXILIARIES.holds(token) &&
     !PRONOUNS.holds(token) &&
     !looksVerb(token.lower)
@@ -199,9 +215,10 @@ export function elided(sentence: Sentence, index: number, before: Noun | null): 
   if (phrase === undefined || own === undefined || own.noun !== null) return null;
   const partOf = COUNTED_KINDS.has(phrase.kind) && ofPronoun(reading.tokens, phrase.last + 1);
   if (partOf) return before ?? sentence.carried;
-  if (phrase.kind === 'share') return ofNext(sentence, index);
+  if (phrase.kind === 'share')
+    return ofNext(sentence, index) ?? shareOf(sentence, index, own, before);
   if (phrase.kind !== 'count') return null;
-  const part = ofNext(sentence, index);
+  const part = ofNext(sentence, index) ?? pairNoun(sentence, index);
   if (part !== null) return part;
   const subject = subjectNumber(reading, phrase) ?? changedNumber(reading, phrase);
   if (subject !== null && standsAlone(sentence, phrase)) return subject;
@@ -215,6 +232,23 @@ export function elided(sentence: Sentence, index: number, before: Noun | null): 
     before === null || index === 0 || (among?.end ?? -1) > (phrases[index - 1]?.last ?? 0);
   const within = among !== null && nearer ? among : (before ?? among);
   return within ?? fromBefore(sentence, own.tail);
+}
+
+/** "a survey of 90 nurses found that 68 per cent had": a share of those told of, where it says what they did. */
+function shareOf(
+  { reading, phrases, carried }: Sentence,
+  index: number,
+  own: Counted,
+  before: Noun | null,
+): Noun | null {
+  const phrase = phrases[index];
+  if (phrase === undefined) return null;
+  const whole = before ?? carried;
+  const told =
+    reading.tokens.word(phrase.first - 1) === 'that' || phrases[index - 1]?.kind === 'share';
+  return told && own.tail !== null && whole?.people === true && !STATE.test(own.tail)
+    ? whole
+    : null;
 }
 
 /** "By night seven had been brought up": the noun of the sentence before; only people die. */

@@ -15,7 +15,7 @@ import type { TimeSpan } from './period/time-span.ts';
 import { SAME_AS_BEFORE, type Phrase } from './quantity-phrase.ts';
 import type { Reading } from './reading.ts';
 import type { TokenList } from './token.ts';
-import { levelOf, pricedBy } from './level-of.ts';
+import { gapped, levelOf, pricedBy } from './level-of.ts';
 import { measuredBy } from './measured-by.ts';
 import { isSpread } from './statistics.ts';
 import { shareQualifiers } from './share-qualifier.ts';
@@ -26,6 +26,7 @@ const TO_FROM_AND = wordSet('to from and versus vs against');
 
 const NUMBERED = wordSet('number numbers total share count');
 
+const BE = wordSet('is are was were');
 const JOINS = wordSet('and or but');
 const PLACING = wordSet('in across from at through throughout');
 
@@ -195,7 +196,11 @@ export function fillCounted(
 
 /** What a length of time or a sum is of. */
 function measureOf(reading: Reading, phrase: Phrase, before: CountedPhrase | null): string | null {
-  if (phrase.kind === 'duration') return measuredBy(reading, phrase, before);
+  if (phrase.kind === 'duration')
+    return (
+      measuredBy(reading, phrase, before) ??
+      (reading.tokens.in(phrase.first - 1, BE) ? levelOf(reading, phrase) : null)
+    );
   if (phrase.kind !== 'money') return null;
   return pricedBy(reading, phrase) ?? measuredBy(reading, phrase, before);
 }
@@ -203,8 +208,24 @@ function measureOf(reading: Reading, phrase: Phrase, before: CountedPhrase | nul
 /** What a share, a measure or a bare number is the level of, where it names nothing itself. */
 function standing(reading: Reading, phrase: Phrase, out: readonly CountedPhrase[]): string | null {
   if (phrase.kind === 'duration' || phrase.kind === 'age') return null;
-  const own = levelOf(reading, phrase);
+  const own = levelOf(reading, phrase) ?? gapped(reading, phrase, out);
   if (own !== null || phrase.unit === null) return own;
+  const { tokens } = reading;
+  const last = out.at(-1);
+  // "raised its rate by 150 points to 11.5%", "rose 3.1% in May, after 2.8% in April"
+  const changed = last !== undefined && last.last + 2 === phrase.first;
+  if (changed && tokens.word(last.last + 1) === 'to' && tokens.word(last.first - 1) === 'by')
+    return last.counted;
+  const after =
+    tokens.word(phrase.first - 1) === 'after' && tokens.at(phrase.first - 2).text === ',';
+  if (after && last?.unit === phrase.unit) return last.counted;
+  // "70 tonnes of coffee in May, 55 in June"
+  if (
+    tokens.at(phrase.first - 1).text === ',' &&
+    last?.unit === phrase.unit &&
+    last.kind !== 'share'
+  )
+    return last.counted;
   // "fell from 72% to 46%", "was 8.2% in one arm versus 11.9% in the other"
   if (!reading.tokens.in(phrase.first - 1, TO_FROM_AND)) return null;
   const before = out.findLast(({ kind, unit }) => kind === phrase.kind && unit === phrase.unit);

@@ -58,7 +58,9 @@ function nounBetween(tokens: TokenList, at: number): number {
 
 /** "one man in three"; "one man in five villages" counts both. */
 function namedRatio(tokens: TokenList, at: number, under: number, over: number): Numeral | null {
-  const below = tokens.get(under, SMALL);
+  const digits = tokens.at(under);
+  const named = digits.kind === 'number' && digits.shape === 'plain' && digits.value <= 1000;
+  const below = named ? digits.value : tokens.get(under, SMALL);
   const next = tokens.word(under + 1);
   if (below === undefined || below <= over || isHyphen(tokens.at(under + 1).text)) return null;
   const counts = next !== '' && !isFunctionWord(next) && !looksVerb(next);
@@ -149,7 +151,12 @@ const NO_HALF_BEFORE = wordSet(
 
 /** "half of the", "half the", with a value of one half. */
 function half(tokens: TokenList, at: number): Numeral | null {
-  if (tokens.word(at) !== 'half' || tokens.in(at - 1, NO_HALF_BEFORE)) return null;
+  if (tokens.word(at) !== 'half') return null;
+  // "predicts that half of the colonies"
+  const whole = tokens.word(at - 1) === 'that' && tokens.word(at + 1) === 'of';
+  if (!whole && tokens.in(at - 1, NO_HALF_BEFORE)) return null;
+  // "cut by half", "up by half since May"
+  if (tokens.word(at - 1) === 'by' && closes(tokens, at + 1)) return fraction(at, at, 0.5);
   const stands = tokens.in(at + 1, ARE_WERE_HAVE) && tokens.word(at - 1) !== 'the';
   if (!tokens.in(at + 1, HALF_OF) && !stands) return null;
   // "half of 2022" is a period.

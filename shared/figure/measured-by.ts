@@ -4,7 +4,7 @@ import { nounPhraseAt } from './noun-phrase.ts';
 import type { Phrase } from './quantity-phrase.ts';
 import type { Reading } from './reading.ts';
 import type { TokenList } from './token.ts';
-import { AUXILIARIES, CONJUNCTIONS, PRONOUNS, RELATIVES } from './word-class.ts';
+import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PRONOUNS, RELATIVES } from './word-class.ts';
 import { markSet, wordSet } from './word-set.ts';
 import { ROLE } from './word-role.ts';
 
@@ -128,6 +128,24 @@ function beforeVerb(tokens: TokenList, first: number, at: number): number {
   return last;
 }
 
+const WORTH = wordSet('worth');
+
+/** The last verb of a stretch that has a noun behind it, or -1. */
+function verbInside(tokens: TokenList, first: number, last: number): number {
+  for (let i = last - 1; i >= first; i -= 1)
+    if (tokens.is(i, ROLE.verb) && !tokens.is(i, ROLE.plural)) return i;
+  return -1;
+}
+
+/** "held electronics worth $65m", "capped the price at $3": the thing, not what was done to it. */
+function valuedNoun(reading: Reading, verb: number, last: number): string | null {
+  const { tokens } = reading;
+  const end = tokens.in(last, WORTH) ? last - 1 : last;
+  let first = verb + 1;
+  while (first < end && tokens.in(first, DETERMINERS)) first += 1;
+  return first > end ? null : slice(reading, first, end);
+}
+
 /**
  * What a length of time or a sum of money is of: the verb or noun before it, and a phrase after it.
  * "Guards wait one or two hours" gives "Guards wait". Null when nothing is said.
@@ -157,6 +175,10 @@ export function measuredBy(
   if (first > at || (tokens.is(at, ROLE.function) && beforeVerb(tokens, first, at) === at))
     return after;
   const noun = beforeVerb(tokens, first, at);
+  const valued =
+    phrase.kind === 'money' && (tokens.in(at, WORTH) || tokens.word(phrase.first - 1) === 'at');
+  const verb = valued ? verbInside(tokens, first, noun) : -1;
+  if (verb >= 0) return valuedNoun(reading, verb, noun);
   const words = slice(reading, first, noun);
   const spent = tokens.is(first, ROLE.verb) && first === at;
   return spent && after !== null ? `${words} ${after}` : words;

@@ -20,6 +20,8 @@ const MAY_MODIFY = wordSet(
   'police military personnel militia staff army militia infantry data media aircraft livestock women men children',
 );
 
+const NO_NOUN = ROLE.closing | ROLE.verb | ROLE.calendar | ROLE.number;
+const STATES = wordSet('missing dead wounded injured homeless');
 const NOUN_HEAD = ROLE.plural | ROLE.person;
 
 const isGroup = (tokens: TokenList, at: number): boolean =>
@@ -32,6 +34,8 @@ function isHead(tokens: TokenList, at: number): boolean {
 /** Whether the phrase ends with `head` when `next` follows: "children die", not "police patrol cars". */
 function endsAt(tokens: TokenList, head: number, next: number): boolean {
   if (isHead(tokens, next)) return false;
+  // "missing ballot papers", "dead fish": of things these are adjectives.
+  if (tokens.in(head, STATES) && (tokens.at(next).roles & NO_NOUN) === 0) return false;
   return isHead(tokens, head) || (isGroup(tokens, head) && !isHead(tokens, next + 1));
 }
 

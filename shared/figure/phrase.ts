@@ -89,6 +89,35 @@ function articleAndBound(reading: Reading, at: number): Core | null {
   return { numeral, ends: null, money: null, unit };
 }
 
+/** "three quarters of an hour", "a tenth of a degree": a part of one unit. */
+function partOfUnit(reading: Reading, at: number): Core | null {
+  const { tokens, text } = reading;
+  const part = parseNumeral(tokens, at, text, false);
+  if (part?.form !== 'fraction' || tokens.word(part.last + 1) !== 'of') return null;
+  if (!/^an?$/.test(tokens.word(part.last + 2))) return null;
+  const unit = unitAfter(reading, part.last + 2, 1);
+  if (unit === null || unit.unit === '' || unit.last < part.last + 3) return null;
+  return { numeral: part, ends: null, money: null, unit };
+}
+
+/** "a quarter point", "a half-point": a part of one point, as rates are changed by. */
+function partOfPoint(tokens: TokenList, at: number): Core | null {
+  const value = { half: 0.5, quarter: 0.25 }[tokens.word(at + 1)];
+  if (value === undefined || !/^(a|one)$/.test(tokens.word(at))) return null;
+  const point = isHyphen(tokens.at(at + 2).text) ? at + 3 : at + 2;
+  const percentage = /^percent(age)?$/.test(tokens.word(point)) ? 1 : 0;
+  const last = point + percentage;
+  if (tokens.word(last) !== 'point') return null;
+  const numeral: Numeral = { first: at, last: at + 1, value, form: 'words', open: false, scale: 1 };
+  const unit = percentage === 1 ? 'percentage points' : 'points';
+  return {
+    numeral,
+    ends: null,
+    money: null,
+    unit: { last, unit, kind: 'measurement', per: undefined },
+  };
+}
+
 interface Core {
   readonly numeral: Numeral;
   readonly ends: Ends | null;
@@ -118,7 +147,9 @@ function readWorded(reading: Reading, at: number): Core | null {
   return (
     articleAndPart(reading, at) ??
     articleAndBound(reading, at) ??
+    partOfPoint(tokens, at) ??
     halfUnit(reading, at) ??
+    partOfUnit(reading, at) ??
     manyfold(tokens, at)
   );
 }

@@ -9,6 +9,9 @@ const IN_BY_FROM = wordSet('in by from last this on after over a the before');
 
 const FROM_WITH_TO = wordSet('from with to');
 const TO_FROM_AGAINST = wordSet('to from against versus');
+const ENDS_TOLD = wordSet(
+  'in at on for from to by last this a the during before after over while and but',
+);
 const MEASURES = wordSet('duration measurement money');
 
 /** Only "to", "and", "or", a comma or a dash stands between two phrases. */
@@ -48,6 +51,38 @@ function changedBy(tokens: TokenList, before: Phrase, phrase: Phrase): boolean {
   return next.kind !== 'word' || IN_BY_FROM.holds(next);
 }
 
+const PARALLEL = wordSet('in at on for from to');
+const FAR = 24;
+/** Beyond this the two are hardly measured alike ("40 km, compared with 5,000 in May"). */
+const MOST_TIMES = 50;
+
+function alike(before: Phrase, phrase: Phrase): boolean {
+  const [a, b] = [before.value, phrase.value];
+  if (typeof a !== 'number' || typeof b !== 'number' || a <= 0 || b <= 0) return false;
+  return a / b < MOST_TIMES && b / a < MOST_TIMES;
+}
+
+/** "70 tonnes in May, 55 in June", "to 38 tonnes in May from 52 in April": told again of another time or place. */
+function toldAgain(tokens: TokenList, before: Phrase, phrase: Phrase): boolean {
+  if (phrase.kind !== 'count' || phrase.unit !== null || before.unit === null) return false;
+  if (!MEASURES.has(before.kind) || before.kind === 'duration' || !alike(before, phrase))
+    return false;
+  const { first, last } = phrase;
+  if (first - before.last > FAR) return false;
+  const link = tokens.word(first - 1);
+  const closed = tokens.at(last + 1).kind !== 'word' || tokens.in(last + 1, ENDS_TOLD);
+  if (!closed) return false;
+  if (link === 'from') return tokens.word(before.first - 1) === 'to';
+  if (link === 'with' || link === 'to') return tokens.word(first - 2) === 'compared';
+  const comma = tokens.at(first - 1).text === ',' || tokens.at(first - 2).text === ',';
+  if (comma && /^(against|versus|vs|after)$/.test(link)) return true;
+  const listed = link === 'and' || link === 'but' || tokens.at(first - 1).text === ',';
+  if (!listed || !tokens.in(last + 1, PARALLEL)) return false;
+  for (let i = before.last + 1; i < first - 1; i += 1)
+    if (tokens.word(i) === tokens.word(last + 1)) return true;
+  return false;
+}
+
 /** "from 5.5 to 4.1 percent", "10, 20 and 30 km": a unit written once holds for the numbers before it. */
 export function shareUnits(tokens: TokenList, phrases: readonly Phrase[]): Phrase[] {
   const out = [...phrases];
@@ -63,7 +98,7 @@ export function shareUnits(tokens: TokenList, phrases: readonly Phrase[]): Phras
   for (let i = 1; i < out.length; i += 1) {
     const [before, phrase] = [out[i - 1], out[i]];
     if (before === undefined || phrase === undefined) continue;
-    if (changedBy(tokens, before, phrase))
+    if (changedBy(tokens, before, phrase) || toldAgain(tokens, before, phrase))
       out[i] = measuredIn(phrase, before.unit, before.kind, phrase.per);
     if (before.kind !== 'age' || phrase.kind !== 'count' || phrase.unit !== null) continue;
     const closed = tokens.at(phrase.last + 1).kind !== 'word';

@@ -43,6 +43,7 @@ add('measurement', 'parsecs', 'parsec,parsecs');
 add('measurement', 'ha', 'hectare,hectares');
 add('measurement', 'acres', 'acre,acres');
 add('measurement', 'rai', 'rai');
+add('measurement', 'viss', 'viss');
 add(
   'measurement',
   'km²',

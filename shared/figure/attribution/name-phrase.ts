@@ -127,6 +127,31 @@ export function withoutTitle(tokens: TokenList, name: NamePhrase): NamePhrase {
   return titled ? { first, last: name.last } : name;
 }
 
+const HOMES = wordSet('of from at with');
+// Names of bodies hold "of" themselves ("Supreme Court of India", "National Union of Miners").
+const BODIES = wordSet(
+  'union office court college house council ministry department bank institute university school society federation association organization organisation agency committee commission board bureau league party network army front church chamber centre center group fund programme program doctors nations',
+);
+
+/** "Thandi Mokoena of the campaign group Open Ledger": somebody's name without where they belong. */
+export function withoutHome(tokens: TokenList, name: NamePhrase): NamePhrase {
+  for (let i = name.first; i <= name.last; i += 1) {
+    if (tokens.in(i, HOMES) && i - name.first >= 2) return { ...name, last: i - 1 };
+    if (!isCapitalised(tokens.at(i).text) || tokens.in(i, BODIES)) return name;
+  }
+  return name;
+}
+
+/** "the Revenue Service's annual report": whose it is, or null. */
+export function ownerInside(tokens: TokenList, name: NamePhrase): NamePhrase | null {
+  for (let i = name.first; i < name.last; i += 1) {
+    const { text, lower } = tokens.at(i);
+    if (INSIDE_NAME.has(text) && tokens.word(i + 1) === 's') return { ...name, last: i - 1 };
+    if (lower.endsWith("'s")) return { ...name, last: i };
+  }
+  return null;
+}
+
 /** Its words as they stand in the text. */
 export function nameWords(reading: Reading, name: NamePhrase): string {
   return reading.text.slice(reading.tokens.at(name.first).start, reading.tokens.at(name.last).end);

@@ -1,4 +1,5 @@
 import { WEEKDAYS, monthOf } from '#shared/figure/calendar.ts';
+import { isHyphen } from '#shared/figure/characters.ts';
 import type { Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 import { speakerOfBurmese } from '#shared/figure/burmese/speaker-of-burmese.ts';
@@ -9,20 +10,32 @@ import {
   isPlural,
   looksVerb,
 } from '#shared/figure/word-class.ts';
-import { nameAt, nameBefore, nameWords, withoutTitle, type NamePhrase } from './name-phrase.ts';
+import {
+  nameAt,
+  nameBefore,
+  nameWords,
+  ownerInside,
+  withoutHome,
+  withoutTitle,
+  type NamePhrase,
+} from './name-phrase.ts';
+import { BODY_POINTERS, PERSONS, describesCounter, isInstitution } from './counter.ts';
 import type { Speaker } from './speaker.ts';
 import { GateSet, gateSet, markSet, wordSet } from '#shared/figure/word-set.ts';
 
 const OWN_ITS_THEIR = wordSet('own its their');
 const HIS_HER_THEIR = wordSet('his her their its my our');
 const THOUGHT_THINK_EXPECT = wordSet(
-  'thought think expect expects expected believe believes believed claim estimate reported reports estimates notes claims states estimated',
+  'projects projected thought think expect expects expected believe believes believed claim estimate reported reports estimates notes claims states estimated',
 );
 const PUT_PUTS = wordSet('put puts');
 const REVISED_RAISED_LOWERED = wordSet('revised raised lowered');
 const RECORDED_REGISTERED = wordSet('recorded registered');
 const ESTIMATES_ACCOUNTS_COUNTS = wordSet('estimates accounts counts measures');
 const AT_AS_TO = wordSet('at as to');
+
+const OF_WHAT = wordSet('spoke speaks');
+const ONLY_THAT = wordSet('admitted admits maintains');
 
 const FOUND = wordSet('found finds');
 
@@ -40,15 +53,11 @@ const BEFORE_SAID = wordSet(
 const SAID_OF = gateSet('believed thought said estimated understood reported reportedly alleged');
 
 const SAYING = wordSet(
-  'said says say believe think claim expect estimate told tells added adds reported reports announced announces noted notes claimed claims confirmed confirms estimated estimates stated states explained explains recalled warned warns wrote writes thought expects expected believes believed acknowledged declared insisted revealed disclosed argued forecast forecasts predicted predicts spoke',
+  'said says say believe think claim expect estimate told tells added adds reported reports announced announces noted notes claimed claims confirmed confirms estimated estimates stated states explained explains recalled warned warns wrote writes thought expects expected believes believed acknowledged acknowledges conceded concedes admitted admits alleged alleges reckons reckoned maintains projects projected declared insisted revealed disclosed argued forecast forecasts predicted predicts spoke speaks',
 );
 /** Verbs of whoever counts: their subject, when it is named, is the body. */
 const COUNTING = wordSet(
   'counted documented tallied verified logged recorded registered listed identified found finds put puts gave gives revised raised lowered published released issued received',
-);
-/** Heads of a description that counts: "the relief committee has listed", "rescuers counted". */
-const COUNTERS = wordSet(
-  'police authorities party hospital hospitals clinic court prosecutors monitors observers doctors medics rescuers mission observatory bureau government junta military army university bank alliance front department radio television tv broadcaster newspaper newspapers media daily website channel officials rescuers residents villagers survivors witnesses locals coalition force forces',
 );
 const SHOWING = wordSet(
   'show shows showed indicate indicates indicated suggest suggests suggested reveal reveals revealed detail details detailed put puts list lists listed document documents found finds find record records recorded counted counts state states stated',
@@ -60,12 +69,6 @@ const FROM = wordSet('from by of compiled collected gathered published released 
 const PERSON_POINTERS = wordSet(
   'he she officer spokesman spokeswoman spokesperson official commander leader doctor expert analyst researcher lawyer man woman witness resident source minister director chief author survivor',
 );
-const BODY_POINTERS = wordSet(
-  'it they group organisation organization agency report ministry union network association company party institute committee commission centre center monitor watchdog charity outlet body council office',
-);
-const PERSONS =
-  /(officer|official|spokes\w+|captain|commander|leader|director|doctor|president|minister|general|major|analyst|expert|researcher|resident|defector|soldier|witness|chief|head|member|activist|lawyer|teacher)s?$/;
-
 const unnamed = wordSet('is was are were has have had been reportedly allegedly');
 
 function pointerKind(tokens: TokenList, name: NamePhrase): Speaker['kind'] | null {
@@ -112,6 +115,11 @@ function accordingTo(reading: Reading, at: number): Speaker | null {
   if (name === null) return null;
   // "a Meridian poll": whose poll it is.
   const owned = tokens.in(name.last, DATA) && isCapitalised(tokens.at(name.last - 1).text);
+  const owner = tokens.in(name.last, DATA) ? ownerInside(tokens, name) : null;
+  if (owner !== null) {
+    const words = nameWords(reading, owner).replace(/['’]s$/u, '');
+    return { words, kind: 'body' };
+  }
   return speaker(reading, owned ? { ...name, last: name.last - 1 } : name);
 }
 
@@ -140,8 +148,10 @@ function dataFrom(reading: Reading, at: number): Speaker | null {
 
 /** Index after "by" before a name within the next few words; `at + 1` where none is. */
 function byAfter(tokens: TokenList, at: number): number {
-  for (let i = at + 2; i < at + 8; i += 1)
-    if (tokens.word(i) === 'by' && isCapitalised(tokens.at(i + 1).text)) return i + 1;
+  for (let i = at + 2; i < at + 8; i += 1) {
+    const the = tokens.word(i + 1) === 'the' ? 1 : 0;
+    if (tokens.word(i) === 'by' && isCapitalised(tokens.at(i + 1 + the).text)) return i + 1;
+  }
   return at + 1;
 }
 
@@ -152,7 +162,7 @@ function showing(reading: Reading, at: number): Speaker | null {
   const from = dataFrom(reading, at);
   if (from !== null) return from;
   // "the clinic, which keeps its own list, had recorded": the list is spoken of, it does not show.
-  if (tokens.in(at - 1, OWN_ITS_THEIR)) return null;
+  if (tokens.in(at - 1, OWN_ITS_THEIR) || tokens.in(at - 2, OWN_ITS_THEIR)) return null;
   // "The monitors, citing hospital records, counted": the monitors did.
   const cited = /^(citing|quoting|using|reviewing)$/;
   if (cited.test(tokens.word(at - 1)) || cited.test(tokens.word(at - 2))) return null;
@@ -225,7 +235,9 @@ function saying(reading: Reading, at: number): Speaker | null {
   const verb = tokens.word(at);
   if (!SAYING.has(verb)) return null;
   // "spoke of 2,900", not "spoke to reporters".
-  if (verb === 'spoke' && tokens.word(at + 1) !== 'of') return null;
+  if (tokens.in(at, OF_WHAT) && tokens.word(at + 1) !== 'of') return null;
+  // "the hospital admitted 52 farmers", "the firm maintains 40 roads"
+  if (tokens.in(at, ONLY_THAT) && tokens.word(at + 1) !== 'that') return null;
   const before = tokens.at(at - 1);
   const inverted = BEFORE_SAYING.holds(before) || at === 0;
   if (inverted && verb !== 'told') {
@@ -234,7 +246,8 @@ function saying(reading: Reading, at: number): Speaker | null {
     if (called !== null) return speaker(reading, called);
     const name = tokens.word(at + 1) === 'that' ? null : nameAt(tokens, at + 1);
     // "said the army's losses are" goes on with what was said.
-    if (name !== null && tokens.at(name.last + 1).kind !== 'word') return speaker(reading, name);
+    if (name !== null && tokens.at(name.last + 1).kind !== 'word')
+      return speaker(reading, withoutHome(tokens, name));
   }
   // "expected" and "believed" after a form of "be" name nobody; verbs of thought want a name.
   const found = subject(reading, at);
@@ -270,27 +283,6 @@ function statesCount(tokens: TokenList, at: number): boolean {
   if (wanted === null) return true;
   for (let i = at + 1; i <= at + 8; i += 1) if (wanted.test(tokens.word(i))) return true;
   return false;
-}
-
-/** A description in small letters that says who counts: its head is an institution or an office. */
-function describesCounter(words: string): boolean {
-  // "one of the relief groups": the head stands behind.
-  const whole = words.toLowerCase().replace(/^(?:one|two|some|several|many|most) of the /u, '');
-  const head = whole.split(/\s+(?:of|for|in|at|on|from)\s+/u)[0] ?? '';
-  const last = head.split(/\s+/u).at(-1) ?? '';
-  const one = last.replace(/s$/u, '');
-  // "Officials revised the toll": at the head of a sentence a description has a capital too.
-  const described = !/^\p{Lu}/u.test(words) || (!/\s/u.test(words) && last.endsWith('s'));
-  return (
-    described &&
-    (COUNTERS.has(last) || COUNTERS.has(one) || BODY_POINTERS.has(one) || PERSONS.test(last))
-  );
-}
-
-/** Places and firms record things too: only a name that says it is an institution counted. */
-function isInstitution(words: string): boolean {
-  const last = words.split(/\s+/u).at(-1) ?? '';
-  return /^\p{Lu}{2,}$/u.test(last) || BODY_POINTERS.has(last.toLowerCase());
 }
 
 /** "The Harbour Union counted 880", "the clinic, which keeps its own list, had recorded 31". */
@@ -358,6 +350,8 @@ export function speakerOf(
   let said: Speaker | null = null;
   for (let i = tokens.any(TRIGGERS) ? from : to; i < to; i += 1) {
     if (!tokens.in(i, TRIGGERS)) continue;
+    // "laboratory-confirmed cases"
+    if (isHyphen(tokens.at(i - 1).text) && !tokens.at(i).spaced) continue;
     const source =
       accordingTo(reading, i) ?? estimates(reading, i) ?? showing(reading, i) ?? agent(reading, i);
     if (source !== null) return source;

@@ -1,6 +1,7 @@
 import { monthOf } from '#shared/figure/calendar.ts';
 import type { Period } from '#shared/figure/quantity.ts';
 import type { CountedPhrase } from '#shared/figure/counted-phrase.ts';
+import { labelOf } from '#shared/figure/level-of.ts';
 import { ofPronoun } from '#shared/figure/of-pronoun.ts';
 import { isQuoted, type Quotation } from '#shared/figure/quotation.ts';
 import { isResult } from '#shared/figure/statistics.ts';
@@ -264,7 +265,9 @@ function bracketBefore(tokens: TokenList, at: number): number {
 }
 
 /** "(RR 0.69; p = 0.07)": a result in brackets or after a sign, of no time of its own. */
-function isStatistic(tokens: TokenList, phrase: CountedPhrase): boolean {
+function isStatistic(reading: Reading, phrase: CountedPhrase): boolean {
+  const { tokens } = reading;
+  if (labelOf(reading, phrase) !== null) return true;
   if (phrase.counted !== null) return false;
   if (tokens.in(phrase.first - 1, SIGNS)) return true;
   const open = bracketBefore(tokens, phrase.first);
@@ -292,16 +295,17 @@ export function assignPeriods(
     if (phrase.kind === 'duration' || phrase.kind === 'age') return null;
     const bracket = beforeBracket(reading, phrase, said);
     if (bracket !== null) return bracket;
-    const open = isResult(reading.tokens, phrase)
-      ? bracketBefore(reading.tokens, phrase.first)
-      : -1;
+    const open =
+      isResult(reading.tokens, phrase) || labelOf(reading, phrase) !== null
+        ? bracketBefore(reading.tokens, phrase.first)
+        : -1;
     const near = open < 0 ? dated : dated.filter(({ first }) => first > open);
     const time = governing(reading, phrases, index, near);
     if (time !== null) return periodOf(reading, time);
     if (phrase.per !== undefined) return null;
     const back = tally(reading, phrases, index, memory) ?? again;
     if (back !== null) return back;
-    if (phrase.kind !== 'count' || quoted || isStatistic(reading.tokens, phrase)) return null;
+    if (phrase.kind !== 'count' || quoted || isStatistic(reading, phrase)) return null;
     if (isOfNow(reading.tokens, phrase)) return null;
     return memory.inBlock ?? (pointsBack(reading.tokens) ? memory.last : null);
   });

@@ -1,7 +1,7 @@
 import { SMALL, TENS } from '#shared/figure/number-words.ts';
 import { mark, type Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
-import { GateSet, wordSet } from '#shared/figure/word-set.ts';
+import { GateSet, gateSet, markSet, wordSet } from '#shared/figure/word-set.ts';
 
 const MORNING_AFTERNOON_EVENING = wordSet('morning afternoon evening');
 const HALF_QUARTER = wordSet('half quarter');
@@ -67,6 +67,23 @@ function isTimeOfDay(tokens: TokenList, at: number, after: number): boolean {
   );
 }
 
+/** "met at 9.15", "left at 18.30": the British full stop; "at 9.15 per cent" measures. */
+function isDottedTime(tokens: TokenList, at: number): boolean {
+  const { kind, text, value } = tokens.at(at);
+  if (kind !== 'number' || tokens.word(at - 1) !== 'at') return false;
+  if (!/^\d{1,2}\.[0-5]\d$/.test(text) || value >= 24) return false;
+  const next = tokens.at(at + 1);
+  const closed = next.kind === 'none' || CLOSING.holds(next) || GOES_ON.holds(next);
+  return closed && tokens.in(at - 2, HAPPENS);
+}
+
+const CLOSING = markSet('.,;)');
+const GOES_ON = wordSet('on and in when that this sharp hrs');
+// A price may close at a level too ("closed at 9.15"): these happen at an hour.
+const HAPPENS = gateSet(
+  'met meet meets meeting started starts start began begins begin left leaves leave arrived arrives arrive departed departs depart opened opens open kicked landed lands happened happens occurred struck broke ended ends morning evening afternoon night today tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday',
+);
+
 function hour(reading: Reading, at: number): void {
   const { tokens } = reading;
   const token = tokens.at(at);
@@ -79,6 +96,7 @@ function hour(reading: Reading, at: number): void {
     mark(reading, at, after - 1, 'clock');
   else if (half > 0 && plausible) mark(reading, at, half - 1, 'clock');
   else if (minutes > 0) mark(reading, at, minutes - 1, 'clock');
+  else if (isDottedTime(tokens, at)) mark(reading, at, at, 'clock');
   else if (token.text.length === 4 && tokens.in(at - 1, AT_HOUR) && tokens.in(at + 1, ZONES)) {
     mark(reading, at, at, 'clock');
   } else if (tokens.in(at - 1, PAST_OR_TO) && tokens.in(at - 2, HALF_QUARTER)) {
@@ -105,7 +123,7 @@ function spokenTime(reading: Reading, at: number): void {
 /** Times of day: "7 am", "9:30 p.m.", "14:05", "six o'clock". "7 to 9 am" marks both ends. */
 export function spotClock(reading: Reading): void {
   const { tokens } = reading;
-  const told = tokens.any(CLOCK);
+  const told = tokens.any(CLOCK) || tokens.any(HAPPENS);
   for (const i of reading.numbers) {
     const token = tokens.at(i);
     if (token.kind !== 'number' && !SMALL.words.holds(token)) continue;

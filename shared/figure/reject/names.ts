@@ -128,6 +128,14 @@ function markList(
   }
 }
 
+/** "Cases numbered 12", "the wounded numbered 63"; "rooms numbered 12 to 40" and "a page numbered 12" are labels. */
+function isTotal(tokens: TokenList, head: number, at: number): boolean {
+  if (/^(to|through|and|or)$/.test(tokens.word(at + 1)) || isRangeDash(tokens.at(at + 1).text))
+    return false;
+  const before = tokens.at(head - 1);
+  return isPlural(before.lower) || isPersonNoun(before.lower);
+}
+
 /** "Section 505", "Phase 2", "No. 8": a head that is numbered, then its number. */
 function numbered(reading: Reading, at: number): boolean {
   const { tokens } = reading;
@@ -141,6 +149,7 @@ function numbered(reading: Reading, at: number): boolean {
   }
   const dotted = head < at - 1;
   if (!NAME_HEADS.has(word)) return false;
+  if (word === 'numbered' && isTotal(tokens, head, at)) return false;
   if ((word === 'no' || word === 'nos') && !dotted && !isCapitalised(tokens.at(head).text))
     return false;
   if (dotted && word !== 'no' && word !== 'nos' && word.length > 5) return false;

@@ -31,10 +31,20 @@ function isVote(tokens: TokenList, at: number): boolean {
   return [at - 1, at - 2].some((i) => tokens.in(i, PASSED_VOTED_VOTE));
 }
 
+const RATED = gateSet('gave gives give scored score scores rated rates awarded graded marked');
+
+/** "gave it 28/100", "rated 7/10": marks out of a whole. */
+function isMark(tokens: TokenList, at: number): boolean {
+  const [over, slash, under] = [tokens.at(at), tokens.at(at + 1), tokens.at(at + 2)];
+  if (slash.text !== '/' || slash.spaced || over.value > under.value) return false;
+  if (under.value !== 10 && under.value !== 100 && under.value !== 5) return false;
+  return [1, 2, 3].some((back) => tokens.in(at - back, RATED));
+}
+
 /** Results of games and votes: "won 3-1", "a 7-4 vote", "lost 2–0", "by 5 to 4". */
 export function spotScores(reading: Reading): void {
   const { tokens } = reading;
-  if (!tokens.any(CONTEST)) return;
+  if (!tokens.any(CONTEST) && !tokens.any(RATED)) return;
   for (const i of reading.numbers) {
     const [home, join, away] = [tokens.at(i), tokens.at(i + 1), tokens.at(i + 2)];
     if (
@@ -44,6 +54,10 @@ export function spotScores(reading: Reading): void {
       away.shape !== 'plain'
     )
       continue;
+    if (isMark(tokens, i)) {
+      mark(reading, i, i + 2, 'score');
+      continue;
+    }
     const dashed = (isRangeDash(join.text) || join.text === ':') && !join.spaced && !away.spaced;
     const spoken = join.lower === 'to' && [i - 1, i - 2].some((at) => tokens.in(at, DECIDING));
     const most = spoken || isVote(tokens, i) ? MOST_VOTES : MOST_POINTS;
