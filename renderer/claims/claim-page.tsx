@@ -97,7 +97,7 @@ function Statement({ claim, onKeep }: { claim: Claim; onKeep: (statement: string
     else if (text !== claim.statement) onKeep(text);
   };
   return (
-    <div className="claim__statement">
+    <div className="claim__statement" data-words={statement}>
       <TextArea
         label="Statement"
         isLabelHidden

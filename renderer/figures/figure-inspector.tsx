@@ -44,20 +44,22 @@ export function FigureInspector({ row, isInDrawer, actions, onEdit }: FigureInsp
         <p className="ink-3">{outletAndDate(document)}</p>
         <TypedMark record={row.id} />
         <PlaceMark place={row.zone} />
-        <Button
-          icon={BookOpenText}
-          isDisabled={!document}
-          onPress={() =>
-            go({
-              screen: 'reader',
-              document: documentId,
-              passage: quantity.spans.quantity,
-              record: row.id,
-            })
-          }
-        >
-          Go to the sentence
-        </Button>
+        <div className="figures__go">
+          <Button
+            icon={BookOpenText}
+            isDisabled={!document}
+            onPress={() =>
+              go({
+                screen: 'reader',
+                document: documentId,
+                passage: quantity.spans.quantity,
+                record: row.id,
+              })
+            }
+          >
+            Go to the sentence
+          </Button>
+        </div>
       </InspectorSection>
       <InspectorSection>
         <FigureFacts
@@ -79,7 +81,7 @@ export function FigureInspector({ row, isInDrawer, actions, onEdit }: FigureInsp
       </InspectorSection>
       {state !== 'dismissed' && <MeasureSection row={row} actions={actions} />}
       <InspectorSection>
-        <div className="row">
+        <div className="row figures__actions">
           {state !== 'accepted' && (
             <Button
               variant="primary"

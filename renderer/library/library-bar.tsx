@@ -3,7 +3,7 @@ import { memo, type RefObject } from 'react';
 import type { Tag } from '#shared/annotation/tag.ts';
 import { DOCUMENT_KINDS } from '#shared/document/document.ts';
 import { useCommandKeys } from '#renderer/state/command-key.ts';
-import { useNotebookStore } from '#renderer/state/hooks.ts';
+import { useNotebook, useNotebookStore } from '#renderer/state/hooks.ts';
 import { chooseAndImport } from '#renderer/state/importing.ts';
 import { stay } from '#renderer/state/notebook.ts';
 import { SearchHelp } from '#renderer/parts/search-help.tsx';
@@ -119,12 +119,14 @@ function Filters({ view, list, onChange }: Pick<LibraryBarProps, 'view' | 'list'
 function AddButtons({ onPaste }: { onPaste: () => void }) {
   const store = useNotebookStore();
   const keys = useCommandKeys();
+  const isReadOnly = useNotebook(({ header }) => header?.readOnly !== null);
   return (
     <div className="row library__add">
       <Button
         variant="primary"
         icon={Plus}
         keys="A"
+        isDisabled={isReadOnly}
         onPress={() => void chooseAndImport(store, 'files')}
       >
         Add documents
@@ -132,7 +134,9 @@ function AddButtons({ onPaste }: { onPaste: () => void }) {
       <Menu
         label="Other ways to add"
         placement="bottom end"
-        trigger={<IconButton icon={ChevronDown} label="Other ways to add" />}
+        trigger={
+          <IconButton icon={ChevronDown} label="Other ways to add" isDisabled={isReadOnly} />
+        }
         groups={[
           {
             id: 'ways',

@@ -1,6 +1,6 @@
 import { ClipboardPaste, Plus } from 'lucide-react';
 import { useCommandKeys } from '#renderer/state/command-key.ts';
-import { useNotebookStore } from '#renderer/state/hooks.ts';
+import { useNotebook, useNotebookStore } from '#renderer/state/hooks.ts';
 import { chooseAndImport } from '#renderer/state/importing.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -9,6 +9,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 export function NoDocuments({ onPaste }: { onPaste: () => void }) {
   const store = useNotebookStore();
   const keys = useCommandKeys();
+  const isReadOnly = useNotebook(({ header }) => header?.readOnly !== null);
   return (
     <EmptyState
       title="No documents yet"
@@ -18,11 +19,18 @@ export function NoDocuments({ onPaste }: { onPaste: () => void }) {
             variant="primary"
             icon={Plus}
             keys="A"
+            isDisabled={isReadOnly}
             onPress={() => void chooseAndImport(store, 'files')}
           >
             Add documents
           </Button>
-          <Button variant="ghost" icon={ClipboardPaste} keys={keys('Ctrl V')} onPress={onPaste}>
+          <Button
+            variant="ghost"
+            icon={ClipboardPaste}
+            keys={keys('Ctrl V')}
+            isDisabled={isReadOnly}
+            onPress={onPaste}
+          >
             Paste a text
           </Button>
         </>

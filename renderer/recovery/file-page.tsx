@@ -67,7 +67,7 @@ export function FilePage({ file }: { file: KeptFile }) {
       <header>
         <h1 className="t-20">{file.name}</h1>
         <p className="ink-3 num">
-          <span className="recovery__file">{file.file}</span>{' '}
+          <span className="recovery__file">{file.file}</span> ·{' '}
           {file.current
             ? `As it is now: ${keptWords(file.current)}`
             : 'Not there now. Nothing of it was deleted by that.'}

@@ -19,7 +19,7 @@ export function QuarantinePage({ file, onVersions }: QuarantinePageProps) {
       <header>
         <h1 className="t-20">{file.name}, put aside</h1>
         <p className="ink-3 num">
-          <span className="recovery__file">{file.kept}</span> {keptWords(file)}
+          <span className="recovery__file">{file.kept}</span> · {keptWords(file)}
         </p>
       </header>
       <p className="pretty">

@@ -67,7 +67,8 @@ function SaveTrouble() {
         </>
       }
     >
-      <strong className="strong">Your last changes are not on the disk yet.</strong> {save.sentence}
+      <strong className="strong">Your last changes are not on the disk yet.</strong>{' '}
+      {save.sentence.replace(/^Not saved\. /, '')}
       {copy !== null && <Copied copy={copy} />}
     </Banner>
   );
@@ -118,7 +119,7 @@ function BrokenFiles({ problems }: BrokenFilesProps) {
       <ul className="shell__problems">
         {problems.map(({ file, sentence }) => (
           <li key={file}>
-            <span className="shell__file">{file}</span> {sentence}
+            {!sentence.startsWith(file) && <span className="shell__file">{file}</span>} {sentence}
           </li>
         ))}
       </ul>

@@ -39,3 +39,26 @@ export async function setWindow(
     { width, height },
   );
 }
+
+/** The smaller windows the screens have to hold up in, px. */
+const SMALLER = [
+  [1280, 800],
+  [900, 600],
+] as const;
+
+/** The same screen in a laptop's window and in the smallest one; axe-core looks at each. */
+export async function shootSmaller(
+  launched: Launched,
+  name: string,
+  theme: 'light' | 'dark',
+): Promise<string[]> {
+  const findings: string[] = [];
+  for (const size of SMALLER) {
+    await setWindow(launched, theme, size);
+    await launched.page.waitForFunction((width) => window.innerWidth === width, size[0]);
+    await shoot(launched, `${name}-${size[0]}-${theme}`);
+    findings.push(...(await axeFindings(launched)));
+  }
+  await setWindow(launched, theme);
+  return findings;
+}

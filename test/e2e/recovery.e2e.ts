@@ -8,7 +8,7 @@ import type { OpenProject } from '#electron/handlers/open-project.ts';
 import { createMachine } from '#electron/system/machine.ts';
 import { bringInto, got, pasted, testIdentity } from '#test/electron/handlers/test-project.ts';
 import { type Launched, launch } from './launch.ts';
-import { axeFindings, setWindow, shoot } from './page-shots.ts';
+import { axeFindings, setWindow, shoot, shootSmaller } from './page-shots.ts';
 
 const TEXT =
   'The ferry register holds 412 crossings in March 2024. About 380 of them were at night. ' +
@@ -77,6 +77,7 @@ describe.each(['light', 'dark'] as const)('recovery, %s', (theme) => {
     await shown.getByText('Going back brings back 1 record').waitFor();
     await shoot(launched, `recovery-broken-${theme}`);
     expect(await axeFindings(launched)).toEqual([]);
+    expect(await shootSmaller(launched, 'recovery-broken', theme)).toEqual([]);
   });
 
   it('restores it with the keyboard alone, and the brief is there again', async () => {
@@ -101,6 +102,7 @@ describe.each(['light', 'dark'] as const)('recovery, %s', (theme) => {
     await page.getByText('Is deleted, because it was not there then').waitFor();
     await shoot(launched, `recovery-file-${theme}`);
     expect(await axeFindings(launched)).toEqual([]);
+    expect(await shootSmaller(launched, 'recovery-file', theme)).toEqual([]);
   });
 
   it('lists moments of the whole project and what was put aside', async () => {
@@ -109,10 +111,12 @@ describe.each(['light', 'dark'] as const)('recovery, %s', (theme) => {
     await page.getByRole('button', { name: 'Restore the whole project' }).waitFor();
     await shoot(launched, `recovery-moments-${theme}`);
     expect(await axeFindings(launched)).toEqual([]);
+    expect(await shootSmaller(launched, 'recovery-moments', theme)).toEqual([]);
     await page.getByRole('radio', { name: /Put aside/ }).click();
     await page.getByText('It is never deleted.').waitFor();
     await shoot(launched, `recovery-aside-${theme}`);
     expect(await axeFindings(launched)).toEqual([]);
+    expect(await shootSmaller(launched, 'recovery-aside', theme)).toEqual([]);
   });
 
   it('says nothing on the console, and main finds no bug', () => {

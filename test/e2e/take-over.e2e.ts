@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerFileDialogs } from './job-steps.ts';
 import { type Launched, launch } from './launch.ts';
-import { axeFindings, setWindow, shoot } from './page-shots.ts';
+import { axeFindings, setWindow, shoot, shootSmaller } from './page-shots.ts';
 
 /** What the next question of the system's own is answered with, and what was asked. */
 const answerQuestion = ({ app }: Launched, response: number) =>
@@ -72,6 +72,7 @@ describe.each(['light', 'dark'] as const)('two windows on one project, %s', (the
     expect(await addTag(second, 'mine')).not.toBe('');
     await shoot(second, `held-${theme}`);
     expect(await axeFindings(second)).toEqual([]);
+    expect(await shootSmaller(second, 'held', theme)).toEqual([]);
   });
 
   it('stays a reader where the person answers no', async () => {
