@@ -1,14 +1,13 @@
-import './schemas-without-eval.ts';
-import '#renderer/ui/theme.css';
-import { createRoot } from 'react-dom/client';
-import { FRESH } from '#shared/ipc/fresh-page.ts';
-import { windowBackend } from '#renderer/backend/backend.ts';
-import { createNotebook } from '#renderer/state/notebook.ts';
-import { App } from './app.tsx';
+import { FRESH_PAGE, USUAL_PAGE } from '#shared/ipc/window-pages.ts';
+import { whenPainted } from '#renderer/state/when-painted.ts';
 
-const root = document.getElementById('root');
-if (!root) throw new Error('The page has no place for the window');
+const start = async (isFresh: boolean) => (await import('./begin.tsx')).begin(isFresh);
+
 // Main says with the address that no project is open. Only the first loading may believe it.
-const isFresh = window.location.hash === FRESH;
-if (isFresh) window.history.replaceState(null, '', window.location.pathname);
-createRoot(root).render(<App store={createNotebook(windowBackend(), isFresh)} />);
+if (window.location.pathname === `/${FRESH_PAGE}`) {
+  window.history.replaceState(null, '', USUAL_PAGE);
+  // Its first picture is in the page; reading the window's code would keep it off the screen.
+  whenPainted(() => void start(true));
+} else {
+  void start(false);
+}

@@ -40,7 +40,7 @@ export const TARGETS = /** @type {readonly Target[]} */ ([
     name: 'renderer',
     kind: 'window',
     entries: ['renderer/index.html', 'renderer/print.html'],
-    outputs: ['dist/renderer/index.html', 'dist/renderer/print.html'],
+    outputs: ['dist/renderer/index.html', 'dist/renderer/fresh.html', 'dist/renderer/print.html'],
     inputs: ['renderer', ...COMMON],
   },
 ]);

@@ -1,32 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { join } from 'node:path';
-
-/**
- * Puts what the window's first picture needs into one file, and what the printed page needs as well into
- * another: left to itself the bundler cuts along every set of importers, 34 files for one picture, each
- * asked of main, which is busy at that time. What is loaded later stays apart.
- *
- * @param {string} first the window's module
- * @param {string} print the printed page's
- * @returns {import('rolldown').CodeSplittingGroup['name']}
- */
-function nameChunk(first, print) {
-  /** @type {{ window: Set<string>, printed: Set<string> } | undefined} */
-  let needed;
-  return (id, modules) => {
-    /** @param {string} from @returns {Set<string>} */
-    const allOf = (from) => {
-      const found = new Set([from]);
-      // A set hands out what is added while it is gone through.
-      for (const at of found)
-        for (const next of modules.getModuleInfo(at)?.importedIds ?? []) found.add(next);
-      return found;
-    };
-    needed ??= { window: allOf(first), printed: allOf(print) };
-    if (!needed.window.has(id) || id === first) return null;
-    return needed.printed.has(id) ? 'base' : 'window';
-  };
-}
+import { firstPicture } from './first-picture.mjs';
+import { windowChunks } from './window-chunks.mjs';
 
 /**
  * The window and the page that becomes a PDF. Nothing is inlined and no polyfill is injected, because
@@ -43,7 +18,7 @@ export function windowConfig(root, entries) {
     base: './',
     logLevel: 'warn',
     mode: 'production',
-    plugins: [react()],
+    plugins: [react(), firstPicture(root)],
     build: {
       target: 'chrome114',
       outDir: join(root, 'dist', 'renderer'),
@@ -55,19 +30,7 @@ export function windowConfig(root, entries) {
       chunkSizeWarningLimit: 5000,
       rolldownOptions: {
         input: [...entries],
-        output: {
-          codeSplitting: {
-            groups: [
-              {
-                debugName: 'the first picture',
-                name: nameChunk(
-                  join(root, 'renderer', 'main.tsx'),
-                  join(root, 'renderer', 'print', 'print.tsx'),
-                ),
-              },
-            ],
-          },
-        },
+        output: { codeSplitting: { groups: windowChunks(root) } },
       },
     },
   };

@@ -1,6 +1,5 @@
 import { BrowserWindow, nativeTheme } from 'electron';
-import { FRESH } from '#shared/ipc/fresh-page.ts';
-import { WINDOW_PAGE } from './app-address.ts';
+import { WELCOME_PAGE, WINDOW_PAGE } from './app-address.ts';
 import { safePreferences } from './safe-preferences.ts';
 
 // `--paper` of both themes: what the window shows until the page has painted over it.
@@ -8,7 +7,7 @@ const PAPER = { light: '#fdfcfa', dark: '#1c1d20' };
 
 /**
  * The window: shown once it has painted, so that nobody sees it empty. `isFresh`: nothing was named to
- * be opened, so the page may show Welcome before main has answered.
+ * be opened, so the page may show Welcome before any code was read.
  */
 export function createMainWindow(preload: string, isFresh: boolean): BrowserWindow {
   const window = new BrowserWindow({
@@ -25,7 +24,7 @@ export function createMainWindow(preload: string, isFresh: boolean): BrowserWind
   window.once('ready-to-show', () => window.show());
   // The title is the project's name, said by main; a page cannot pass for another project.
   window.on('page-title-updated', (event) => event.preventDefault());
-  void window.loadURL(isFresh ? WINDOW_PAGE + FRESH : WINDOW_PAGE);
+  void window.loadURL(isFresh ? WELCOME_PAGE : WINDOW_PAGE);
   return window;
 }
 

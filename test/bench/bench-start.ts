@@ -34,7 +34,8 @@ async function startOf(target: string, userData: string): Promise<Start> {
     });
     close = () => app.close();
     const page = await app.firstWindow();
-    await page.locator('main').first().waitFor();
+    // Welcome as it was drawn when the app was built gives way to the living one.
+    await page.locator('main:not([inert] *)').first().waitFor();
     painted = await page.evaluate(async () => {
       const first = () => performance.getEntriesByName('first-contentful-paint')[0];
       while (!first()) await new Promise((next) => requestAnimationFrame(next));

@@ -47,6 +47,8 @@ export async function launch({ paths = [], userData }: LaunchOptions = {}): Prom
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
   await page.waitForLoadState('load');
+  // Drawn when the app was built; the living window takes its place.
+  await page.locator('.first-picture').waitFor({ state: 'detached' });
   const close = async () => {
     await app.close();
     if (userData === undefined) rmSync(folder, { recursive: true, force: true });
