@@ -184,7 +184,9 @@ export function fillCounted(
         ? sameNoun(phrase, out)
         : isSpread(reading.tokens, phrase)
           ? null
-          : (phrase.counted ?? words);
+          : phrase.counted === undefined
+            ? words
+            : phrase.counted;
     const unit = again?.unit ?? unitOf(reading.tokens, phrase, own, noun);
     out.push(countedPhrase(phrase, unit, counted));
     const place = before !== null && namesPlace(reading.tokens, phrase);

@@ -50,6 +50,37 @@ function dated(part: CalendarPart, year: number | null, context: DateContext): C
   return { ...part, year: yearBefore(context.documentDate, part.from.month) };
 }
 
+/** "ယခုနှစ် ဇန်နဝါရီလ", "this year January": the year and the month are one time. */
+function inNamedYear(times: readonly TimeSpan[], { text, tokens }: Reading): TimeSpan[] {
+  const out: TimeSpan[] = [];
+  for (const time of times) {
+    const year = out.at(-1);
+    const stated = year?.basis === 'document date' && year.from === year.to ? year.from : undefined;
+    const month = time.basis === 'document date' && (time.from?.length ?? 0) > 4;
+    if (year === undefined || stated?.length !== 4 || !month || year.last + 1 < time.first) {
+      out.push(time);
+      continue;
+    }
+    const [before, after] = [year.words ?? '', time.words ?? ''];
+    const start = text.indexOf(before, tokens.at(year.first).start);
+    const end = text.indexOf(after, start + before.length);
+    // Only a space and the particle of "last year" may stand between.
+    if (!/^က?\s?$/u.test(text.slice(start + before.length, end))) {
+      out.push(time);
+      continue;
+    }
+    const moved = (date: string): string => stated + date.slice(4);
+    out[out.length - 1] = {
+      ...time,
+      first: year.first,
+      words: text.slice(start, end + after.length),
+      ...(time.from === undefined ? {} : { from: moved(time.from) }),
+      ...(time.to === undefined ? {} : { to: moved(time.to) }),
+    };
+  }
+  return out;
+}
+
 /** The times a Burmese sentence names, in order: a year, a month, a day, from one to another, since one. */
 export function burmeseTimes(reading: Reading, context: DateContext): TimeSpan[] {
   const { tokens, text, start, end } = reading;
@@ -74,5 +105,8 @@ export function burmeseTimes(reading: Reading, context: DateContext): TimeSpan[]
   const others = relativeTimes(reading, context).filter((time) =>
     out.every(({ first, last }) => time.last < first || last < time.first),
   );
-  return [...out, ...others].sort((a, b) => a.first - b.first);
+  return inNamedYear(
+    [...out, ...others].sort((a, b) => a.first - b.first),
+    reading,
+  );
 }

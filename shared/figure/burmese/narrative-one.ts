@@ -12,6 +12,9 @@ export function isNarrativeOne(tokens: TokenList, at: number): boolean {
   if (tokens.at(at).text !== ONE || COUNTERS.get(tokens.at(at + 1).text)?.counter !== true)
     return false;
   const after = tokens.at(at + 2);
+  // "ဗိုလ်ကြီး တစ်ဦးနှင့် တပ်ကြပ် ၂ ဦး": counted beside others.
+  const beside = /^(?:နှင့်|နဲ့)/.test(after.text);
+  if (beside && [3, 4, 5].some((on) => tokens.at(at + on).value > 0)) return false;
   if (SPOKEN_OF.test(after.text)) return true;
   return ![after, tokens.at(at + 3)].some(({ text }) => TOLL.test(text));
 }

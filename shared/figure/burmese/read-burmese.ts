@@ -117,11 +117,25 @@ function rangeEnd(reading: Reading, rest: Whole): Whole | null {
 
 const AMONG = /^(?:တွင်|မှာ|အနက်|လျှင်|ရှိလျှင်|အနက်မှ)$/;
 
+/** "၁၀ ဆိုင်တွင် ၇ ဆိုင်": seven in ten, by a noun that counts itself. */
+function namedShare(
+  { tokens, marks }: Reading,
+  at: number,
+): { last: number; value: number } | null {
+  const noun = /^(.{2,})(?:တွင်|မှာ)$/u.exec(tokens.at(at + 1).text)?.[1];
+  const [whole, part] = [tokens.at(at).value, tokens.at(at + 2).value];
+  if (noun === undefined || !(part > 0 && part < whole && whole <= 1000)) return null;
+  if (!tokens.at(at + 3).text.startsWith(noun) || marks[at + 2] !== undefined) return null;
+  return { last: at + 3, value: part / whole };
+}
+
 /** "၁၀ ယောက်တွင် ၃ ယောက်", three in ten; "၄ ပုံ ၁ ပုံ", one of four parts. The whole is said first. */
 function share(reading: Reading, at: number): { last: number; value: number } | null {
   const { tokens, marks } = reading;
   const whole = tokens.at(at).value;
   const unit = tokens.at(at + 1).text;
+  const named = namedShare(reading, at);
+  if (named !== null) return named;
   const parts = unit === PART;
   const next = parts && Number.isFinite(tokens.at(at + 2).value) ? at + 2 : at + 3;
   const part = tokens.at(next).value;
@@ -169,6 +183,9 @@ function leading(
       : { first: at - 1, unit: null, factor };
   }
   const share = UNITS.get(before.text);
+  // "ထောင်ဒဏ် နှစ် ၂၀": for round lengths the unit stands first.
+  if (share?.unit === 'years' && tokens.at(at).value >= 10 && !COUNTERS.has(tokens.at(at + 1).text))
+    return { first: at - 1, unit: share, factor: 1 };
   if (share?.kind === 'share' || share?.kind === 'measurement')
     return { first: at - 1, unit: share, factor: 1 };
   if (PEOPLE_BEFORE.test(before.text))
@@ -225,6 +242,11 @@ export function readBurmese(reading: Reading, at: number): Phrase | null {
     token.kind === 'burmese' && !open
       ? !COUNTERS.has(next.text) &&
         !(token.value >= 10 && (QUALIFIERS_AFTER.has(next.text) || next.text === HALF)) &&
+        !(
+          token.value >= 1000 &&
+          tokens.at(at - 1).kind === 'burmese' &&
+          PEOPLE.test(tokens.at(at - 1).text)
+        ) &&
         !(token.value >= 2 && UNITS.get(next.text)?.kind === 'duration') &&
         !(wordRange(token.text) !== null && PEOPLE.test(tokens.at(at - 1).text))
       : !open && next.kind !== 'burmese' && tokens.at(at - 1).kind !== 'burmese'
@@ -273,12 +295,14 @@ function isGroupAge(tokens: TokenList, first: number, unit: BurmeseUnit | null):
 const NOUN_END = /(?:ဒုက္ခသည်|ခရီးသည်|စစ်သည်|ဧည့်သည်|ကုန်သည်|ဈေးသည်)$/;
 /** Ends of a clause: what follows counts what the number before counted. */
 const CLAUSE_END = /(?:ပြီး|၍|သော်လည်း|သဖြင့်)$/;
-const PARTICLE_END = /(က|ကို|မှ|မှာ|တွင်|၌|သည်|တယ်|နှင့်|အတွက်)$/;
+const PARTICLE_END = /(က|ကို|မှ|မှာ|တွင်|၌|သည်|တယ်|နှင့်|အတွက်|သို့|ဖြင့်|ကြောင့်|အနက်|အတွင်း|လျှင်)$/;
 
 /** The noun a Burmese number follows: the run of letters before it, unless a particle closes it. */
 function nounBefore(tokens: TokenList, at: number): string | null {
   const before = tokens.at(tokens.at(at - 1).text === '(' ? at - 2 : at - 1);
   if (before.kind !== 'burmese') return null;
+  // "လုပ်ခ တစ်ရက် ၇,၈၀၀ ကျပ်": so much a day; what it is paid for stands before the day.
+  if (tokens.at(at - 2).value === 1 && UNITS.has(before.text)) return nounBefore(tokens, at - 2);
   if (CLAUSE_END.test(before.text)) return SAME_AS_BEFORE;
   return PARTICLE_END.test(before.text) && !NOUN_END.test(before.text) ? null : before.text;
 }

@@ -3,12 +3,16 @@ import type { Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
 import { isBurmeseSentence } from './is-burmese-sentence.ts';
 
-const SAYS = /(?:ပြော|ဆို|ထုတ်ပြန်|ကြေညာ|အတည်ပြု|ရေးသား|ခန့်မှန်း|မှတ်တမ်းတင်|တွက်ချက်)[က-ၿ]*(?:သည်|တယ်|ပါသည်)$/;
+const SAYS = /(?:ပြော|ဆို|ဖော်ပြ|ထုတ်ပြန်|ကြေညာ|အတည်ပြု|ရေးသား|ခန့်မှန်း|မှတ်တမ်းတင်|တွက်ချက်)[က-ၿ]*(?:သည်|တယ်|ပါသည်)$/;
 /** Ends of what is said, and particles: no name ends in them. */
 const NO_NAME = /(?:သည်ဟု|တယ်ဟု|ဟု|သည်|တယ်|နေ့|ရက်|လ|နှစ်|အတွင်း|ကြောင့်)$/;
 const PERSON = /^(?:ကို|ဦး|ဒေါ်|မောင်|ဗိုလ်|ဒေါက်တာ)/;
 /** "by the list of X": what X published. */
 const DATA = /^(?:.*၏)?(?:စာရင်း|အချက်အလက်|ကိန်းဂဏန်း|ထုတ်ပြန်ချက်|မှတ်တမ်း|စစ်တမ်း|အစီရင်ခံစာ|သတင်း)(?:များ)?အရ$/;
+/** "in the report of X", before a verb of telling. */
+const IN_DATA = /^(?:စာရင်း|အစီရင်ခံစာ|ထုတ်ပြန်ချက်|မှတ်တမ်း|စစ်တမ်း|ကြေညာချက်)(?:များ)?(?:ထဲ)?(?:တွင်|မှာ|၌)$/;
+/** Whoever speaks for a body: the body stands before. */
+const SPOKESMAN = /^(?:၏)?\s?(?:ပြောရေးဆိုခွင့်ရှိသူ|ပြောခွင့်ရသူ|တာဝန်ရှိသူ|တာဝန်ခံ|ပြောခွင့်ရပုဂ္ဂိုလ်)(?:တစ်ဦး|များ)?က$/;
 const SUBJECT = 'က';
 const BY = 'အရ';
 const OF = '၏';
@@ -43,6 +47,12 @@ function subject(reading: Reading, at: number): Speaker | null {
   const { tokens } = reading;
   const { text } = tokens.at(at);
   if (text === SUBJECT) return nameAt(reading, at - 1, '');
+  if (SPOKESMAN.test(text)) {
+    const owner = tokens.at(at - 1);
+    const cut = owner.text.endsWith(OF) ? OF : '';
+    const body = owner.text === OF ? nameAt(reading, at - 2, '') : nameAt(reading, at - 1, cut);
+    if (body !== null) return body;
+  }
   const before = tokens.at(at - 1).kind;
   return text.endsWith(SUBJECT) && before !== 'number' ? nameAt(reading, at, SUBJECT) : null;
 }
@@ -51,6 +61,11 @@ function subject(reading: Reading, at: number): Speaker | null {
 function byWhom(reading: Reading, at: number): Speaker | null {
   const { tokens } = reading;
   const { text } = tokens.at(at);
+  if (IN_DATA.test(text)) {
+    const owner = tokens.at(at - 1);
+    if (owner.text === OF) return nameAt(reading, at - 2, '');
+    return owner.text.endsWith(OF) ? nameAt(reading, at - 1, OF) : null;
+  }
   if (!text.endsWith(BY)) return null;
   if (text === BY) return nameAt(reading, at - 1, '');
   if (!DATA.test(text)) return nameAt(reading, at, BY);

@@ -74,6 +74,7 @@ function headPieces(run: string): BurmesePiece[] {
   return out;
 }
 
+const MANDALAY = 'မန္တလေး';
 const DURATION = /^(?:ရက်|နှစ်|ပတ်|နာရီ|မိနစ်|လ)/;
 
 const LASTING = /^(?:$|ကြာ|အတွင်း|ကျော်|ခန့်)/;
@@ -91,6 +92,8 @@ function wordPieces(run: string, from: number): BurmesePiece[] {
     // At the end of a run only a whole run is a number: a noun may end in the same letters.
     if (Number.isNaN(value) || (end === run.length && match.index > 0)) continue;
     if (match.index > 0 && DURATION.test(run.slice(end))) continue;
+    // "မန္တလေးမြို့", the town of Mandalay, not four towns.
+    if (run.slice(0, end).endsWith(MANDALAY)) continue;
     if (match.index > at) out.push(plain(at, match.index));
     out.push({ start: match.index, end, value });
     at = end;

@@ -177,6 +177,11 @@ function governing(
       !isAside(tokens, time, phrase.first) &&
       !isCompared(tokens, time),
   );
+  const burmese =
+    tokens.at(phrase.last).kind === 'burmese' || tokens.at(phrase.last + 1).kind === 'burmese';
+  const earlier = burmese ? usable.findLast(({ last }) => last < phrase.first) : undefined;
+  // In Burmese a time stands before what happened in it.
+  if (earlier !== undefined && usable.some(({ first }) => first > phrase.last)) return earlier;
   const near = usable.find(
     (time) =>
       time.first > phrase.last &&
