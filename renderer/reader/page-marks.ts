@@ -18,6 +18,27 @@ export interface PageNumber extends TextRange {
   readonly isCurrent: boolean;
 }
 
+/** With fewer numbers a text is drawn whole. */
+const FEW = 1_000;
+/** Units of a stretch: far more than a window shows. */
+const STRETCH = 20_000;
+
+/** Which stretch of the text is in sight; numbers are drawn in it and in the one on either side. */
+export const stretchOf = ({ start }: TextRange): number => Math.floor(start / STRETCH);
+
+/**
+ * The numbers to draw while a stretch is in sight. A book's 15,000 take 150 ms to draw, in which the
+ * window answers nobody, and are gone from sight a page further.
+ */
+export function numbersNear(
+  numbers: readonly PageNumber[],
+  stretch: number,
+): readonly PageNumber[] {
+  if (numbers.length <= FEW) return numbers;
+  const [from, to] = [(stretch - 1) * STRETCH, (stretch + 2) * STRETCH];
+  return numbers.filter(({ start, end }) => end > from && start < to);
+}
+
 const colour = (hue: Hue | null): string => (hue === null ? 'edge' : `h${hue}`);
 const tint = (hue: Hue | null): string => (hue === null ? 'line-2' : `h${hue}t`);
 

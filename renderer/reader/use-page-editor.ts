@@ -8,7 +8,7 @@ import { foldsOf, type Fold } from './folds.ts';
 import { withMarks, type Spot } from './mark-plugins.ts';
 import { takeUpAt } from './page-actions.ts';
 import { createPageEditor } from './page-editor.ts';
-import type { PageHighlight, PageNumber } from './page-marks.ts';
+import { numbersNear, stretchOf, type PageHighlight, type PageNumber } from './page-marks.ts';
 import { PageView } from './page-view.ts';
 import type { ReaderDesk } from './reader-desk.ts';
 import { titleBlock } from './reader-doc.ts';
@@ -145,10 +145,12 @@ export function usePageLayers(
   const open = useStore(desk.session, (session) => session.openFolds);
   const { highlights: marked, figures, suggestions } = data;
   const highlights = useMemo(() => pageHighlights(marked, current), [marked, current]);
-  const numbers = useMemo(
+  const all = useMemo(
     () => pageNumbers([...figures, ...suggestions], current),
     [figures, suggestions, current],
   );
+  const stretch = useStore(desk.session, ({ sight }) => stretchOf(sight));
+  const numbers = useMemo(() => numbersNear(all, stretch), [all, stretch]);
   useLayoutEffect(() => {
     if (!view) return;
     const { state, view: editor } = view.editor;

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { overlapRuns, type Run } from '#renderer/reader/overlap-runs.ts';
-import { redraws, runAttributes, type PageHighlight } from '#renderer/reader/page-marks.ts';
+import {
+  numbersNear,
+  redraws,
+  runAttributes,
+  stretchOf,
+  type PageHighlight,
+  type PageNumber,
+} from '#renderer/reader/page-marks.ts';
 import { HUES } from '#renderer/ui/hue.ts';
 
 const range = fc
@@ -113,6 +120,36 @@ describe('the look of a run', () => {
     expect(style).toContain('--ta: var(--h6t); --tb: var(--h8t)');
     expect(style).toContain(
       '-1.5px 0 var(--h1), inset 0 -3px 0 var(--h6), inset 0 -4.5px 0 var(--h8)',
+    );
+  });
+});
+
+describe('numbers near what is in sight', () => {
+  const numbers = (many: number): PageNumber[] =>
+    Array.from({ length: many }, (_, at) => ({
+      id: `n${at}`,
+      start: at * 70,
+      end: at * 70 + 3,
+      isAccepted: false,
+      isCurrent: false,
+    }));
+
+  it('are all of them, the very list, where there are few', () => {
+    const few = numbers(1_000);
+    expect(numbersNear(few, 0)).toBe(few);
+  });
+
+  it('of a book hold every number in sight and far around it, and fewer than a thousand', () => {
+    const book = numbers(15_000);
+    fc.assert(
+      fc.property(fc.nat(15_000 * 70), (start) => {
+        const drawn = new Set(numbersNear(book, stretchOf({ start, end: start + 6_000 })));
+        const inSight = book.filter(
+          (one) => one.end > start - 15_000 && one.start < start + 20_000,
+        );
+        expect(inSight.every((one) => drawn.has(one))).toBe(true);
+        expect(drawn.size).toBeLessThan(1_000);
+      }),
     );
   });
 });
