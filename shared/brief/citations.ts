@@ -83,6 +83,13 @@ export function guessedWords({ guessed }: Pick<BriefDocument, 'guessed'>): strin
   return guessed.length === 0 ? '' : `Guessed: ${guessed.join(', ')}.`;
 }
 
+/** `Nine months of leaving (River Wire)`; the title alone where nobody is known to have published it. */
+function namedWithOutlet(document: Document): string {
+  const outlet = outletOf(document);
+  const title = document.title.value;
+  return outlet === title ? title : `${title} (${outlet})`;
+}
+
 function entry(
   document: Document,
   world: BriefWorld,
@@ -100,6 +107,6 @@ function entry(
     url: document.url?.value ?? '',
     sha256: currentText(document).originalSha256,
     guessed: guessedOf(document),
-    sameTextAs: twins.map((twin) => `${twin.title.value} (${outletOf(twin)})`),
+    sameTextAs: twins.map(namedWithOutlet),
   };
 }

@@ -1,12 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '#build/root.mjs';
 import { table } from '#shared/project/project.ts';
 import { createProject } from '#electron/handlers/open-folder.ts';
 import { suggestFigures } from '#electron/handlers/suggest-figures.ts';
 import { createMachine } from '#electron/system/machine.ts';
 import { bringInto, got, pasted, testIdentity } from '#test/electron/handlers/test-project.ts';
+import { answerFileDialogs, goToScreen } from './job-steps.ts';
 import { type Launched, launch } from './launch.ts';
 import { axeFindings, setWindow, shoot } from './page-shots.ts';
 
@@ -101,5 +104,66 @@ describe.each(['light', 'dark'] as const)('figures that contradict each other, %
       .first()
       .waitFor();
     await shoot(launched, `brief-conflict-${theme}`);
+  });
+
+  /** Exports the brief that is open; answers what the file holds, a PDF's text as it is laid out. */
+  const exported = async (format: string): Promise<string> => {
+    const { page } = launched;
+    const file = join(home, `shore.${format}`);
+    rmSync(file, { force: true });
+    await answerFileDialogs(launched, [], file);
+    if (format === 'pdf') await page.keyboard.press('Control+e');
+    else {
+      await page.getByRole('button', { name: 'Other exports' }).click();
+      await page.getByRole('menuitem', { name: format === 'md' ? /Markdown/ : /HTML/ }).click();
+    }
+    // A menu that fades keeps the keys to itself until it is gone.
+    await page.getByRole('menu').waitFor({ state: 'detached' });
+    await expect.poll(() => existsSync(file), { timeout: 30_000 }).toBe(true);
+    if (format !== 'pdf') return readFileSync(file, 'utf8');
+    const shot = join(ROOT, 'test-artifacts', `brief-conflict-${theme}`);
+    execFileSync('pdftoppm', ['-png', '-r', '70', file, shot]);
+    return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+  };
+  const flat = (text: string): string => text.replace(/\s+/g, ' ');
+
+  it('say in every export what does not agree, and which facts are guesses', async () => {
+    for (const format of ['pdf', 'html', 'md']) {
+      const text = flat(await exported(format));
+      expect(text).toContain('conflict');
+      expect(text).toMatch(/Guessed: title/);
+      expect(text).toContain('1,200');
+    }
+  });
+
+  it('are cited by what a person says of their documents, which is no guess any more', async () => {
+    const { page } = launched;
+    await goToScreen(launched, 'l', 'Library');
+    await page.getByRole('row', { name: /List 1/ }).click();
+    const details = page.getByRole('complementary', { name: 'Document' });
+    const say = async (field: string, words: string): Promise<void> => {
+      await details.getByRole('button', { name: new RegExp(`^Edit ${field}`) }).click();
+      await details.getByRole('textbox').fill(words);
+      await page.keyboard.press('Enter');
+      await details.getByRole('textbox').waitFor({ state: 'detached' });
+    };
+    await details.getByRole('button', { name: 'It is right: title' }).click();
+    await details
+      .getByRole('button', { name: 'It is right: title' })
+      .waitFor({ state: 'detached' });
+    await say('authors', 'Nilar Soe; River Desk');
+    await say('publisher', 'Shore Post');
+    await say('date', '2026-01-09');
+    await say('address', 'https://example.org/shore');
+    await shoot(launched, `metadata-said-${theme}`);
+    await to('b');
+    await page.getByText('Shore Post').first().waitFor();
+    for (const format of ['pdf', 'html', 'md']) {
+      const text = flat(await exported(format));
+      for (const fact of ['Shore Post', 'Nilar Soe', 'River Desk', '2026', 'example.org/shore']) {
+        expect(text, `${format}: ${fact}`).toContain(fact);
+      }
+      expect(text.match(/Guessed: title/g), format).toHaveLength(1);
+    }
   });
 });
