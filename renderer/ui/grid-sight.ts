@@ -3,7 +3,7 @@ import type { GridEntry } from './grid-entries.ts';
 /** Height in px of the row that heads a group. */
 const GROUP_HEIGHT = 34;
 /** Rows drawn before and after those in sight, so that a quick wheel meets no blank. */
-const SPARE = 5;
+export const SPARE = 5;
 
 /** Where each entry begins, in px from the top of all, and after the last where all end. */
 export interface GridTops<Row> {
@@ -16,6 +16,8 @@ export interface GridSight<Row> extends GridTops<Row> {
   /** Px from the top of all entries, at least as far as its row. */
   readonly from: number;
   readonly height: number;
+  /** Rows drawn before and after those in sight: for one frame none, when all in sight are others. */
+  readonly spare: number;
   /** Whether what is in sight stays there when rows come in before it. */
   readonly isHeld: boolean;
 }
@@ -49,7 +51,7 @@ export function entryAt({ entries, tops }: GridTops<unknown>, px: number): numbe
 export function drawnRange(sight: GridSight<unknown>): readonly [first: number, last: number] {
   const first = entryAt(sight, sight.from);
   const last = entryAt(sight, sight.from + sight.height);
-  return [Math.max(0, first - SPARE), Math.min(sight.entries.length - 1, last + SPARE)];
+  return [Math.max(0, first - sight.spare), Math.min(sight.entries.length - 1, last + sight.spare)];
 }
 
 /** The same sight where nothing else would be drawn. */
@@ -57,7 +59,7 @@ export function lookedAt<Row>(
   sight: GridSight<Row>,
   now: Pick<GridSight<Row>, 'from' | 'height' | 'isHeld'>,
 ): GridSight<Row> {
-  const next = { ...sight, ...now };
+  const next = { ...sight, ...now, spare: SPARE };
   const [first, last] = drawnRange(sight);
   const [nextFirst, nextLast] = drawnRange(next);
   const isSame = first === nextFirst && last === nextLast && sight.isHeld === now.isHeld;
@@ -82,8 +84,14 @@ export function shiftOf<Row>(
   return 0;
 }
 
-/** The sight of other entries: where it is held, it goes along with what is in it. */
+/**
+ * The sight of other entries: where it is held, it goes along with what is in it. Where it is not, rows
+ * that come in are drawn where they are seen first, and the spare ones a frame later.
+ */
 export function carriedOver<Row>(sight: GridSight<Row>, next: GridTops<Row>): GridSight<Row> {
-  const shift = sight.isHeld ? shiftOf(sight, next) : 0;
-  return { ...sight, ...next, from: sight.from + shift };
+  const { from, isHeld } = sight;
+  const came = next.entries.length > sight.entries.length;
+  if (isHeld || !came)
+    return { ...sight, ...next, from: from + (isHeld ? shiftOf(sight, next) : 0) };
+  return { ...sight, ...next, spare: 0 };
 }

@@ -2,6 +2,7 @@ import {
   type Dispatch,
   type RefObject,
   type SetStateAction,
+  useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -17,6 +18,7 @@ import {
   type GridSight,
   lookedAt,
   shiftOf,
+  SPARE,
 } from './grid-sight.ts';
 
 export interface GridWindowOptions<Row> {
@@ -33,6 +35,8 @@ export interface GridWindow {
   readonly after: number;
 }
 
+const NOT_LOOKED_AT = { from: 0, height: 0, spare: SPARE, isHeld: false };
+
 /**
  * Which entries are in sight, and that they stay there when rows come in above them. Every height is known
  * beforehand, so that nothing is measured and nothing but `useHold` writes the scroll position: a list
@@ -41,12 +45,13 @@ export interface GridWindow {
 export function useGridWindow<Row>(options: GridWindowOptions<Row>): GridWindow {
   const { scroller, entries, rowHeight, cursorRow } = options;
   const now = useMemo(() => gridTops(entries, rowHeight), [entries, rowHeight]);
-  const [kept, setSight] = useState<GridSight<Row>>({ ...now, from: 0, height: 0, isHeld: false });
+  const [kept, setSight] = useState<GridSight<Row>>({ ...now, ...NOT_LOOKED_AT });
   const sight = kept.tops === now.tops ? kept : carriedOver(kept, now);
   if (sight !== kept) setSight(sight);
 
   useLook(scroller, entries.length === 0, setSight);
   useHold(scroller, sight);
+  useSpare(sight.spare, setSight);
 
   const [first, last] = drawnRange(sight);
   const drawn: number[] = [];
@@ -99,10 +104,20 @@ function useLook<Row>(
   }, [scroller, isEmpty, setSight]);
 }
 
+/** Has the spare rows drawn once those in sight are painted. */
+function useSpare<Row>(spare: number, setSight: Dispatch<SetStateAction<GridSight<Row>>>): void {
+  useEffect(() => {
+    if (spare === SPARE) return;
+    const frame = requestAnimationFrame(() => setSight((was) => ({ ...was, spare: SPARE })));
+    return () => cancelAnimationFrame(frame);
+  }, [spare, setSight]);
+}
+
 /**
  * Scrolls along with rows that come in, in the frame that draws them. What is in sight is asked of the
  * list itself: it may have been scrolled since it last said so. A list that stands at its top shows what
- * comes in there, unless the keyboard is in it.
+ * comes in there, unless the keyboard is in it; nothing is asked of that one, for the answer would cost a
+ * layout of the new rows at once and not in the frame to come.
  */
 function useHold<Row>(scroller: RefObject<HTMLElement | null>, sight: GridSight<Row>): void {
   const before = useRef(sight);
@@ -110,9 +125,9 @@ function useHold<Row>(scroller: RefObject<HTMLElement | null>, sight: GridSight<
     const was = before.current;
     before.current = sight;
     const list = scroller.current;
-    if (list === null || sight.entries.length <= was.entries.length) return;
+    if (list === null || !was.isHeld || sight.entries.length <= was.entries.length) return;
     const from = Math.max(0, list.scrollTop);
-    const shift = was.isHeld || from > 0 ? shiftOf({ ...was, from }, sight) : 0;
+    const shift = shiftOf({ ...was, from }, sight);
     if (shift !== 0) list.scrollTo({ top: from + shift });
   }, [scroller, sight]);
 }

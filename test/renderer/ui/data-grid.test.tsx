@@ -186,6 +186,14 @@ describe('rows that come in above what is in sight', () => {
     expect(asked).toEqual([]);
   });
 
+  it('are drawn where they are seen before those beyond', async () => {
+    const { rerender } = renderPart(<Table count={500} current="b0" />);
+    const before = drawn().length;
+    rerender(<Table count={500} came={80} current="b0" />);
+    expect(drawn().length).toBeLessThan(before);
+    await waitFor(() => expect(drawn().length).toBeGreaterThanOrEqual(before));
+  });
+
   it('leave the same rows drawn where the list is scrolled, and are scrolled past at once', () => {
     const { rerender } = renderPart(<Table count={500} current="b0" />);
     const asked = scrolls();
