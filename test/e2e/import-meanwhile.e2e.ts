@@ -150,6 +150,8 @@ describe('the window while a folder comes in', () => {
     const { page } = launched;
     await add(articles(join(stage, 'first'), HELD));
     const list = page.getByRole('grid', { name: 'Documents' });
+    const rowCount = async () => Number(await list.getAttribute('aria-rowcount'));
+    await expect.poll(rowCount, { timeout: 60_000 }).toBeGreaterThan(60); // enough to scroll in
     const { x, y, width, height } = (await list.boundingBox())!;
     const pointer = [x + width / 2, y + height / 2] as const;
     await page.mouse.move(...pointer);
