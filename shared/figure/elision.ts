@@ -82,6 +82,8 @@ function standsAlone({ reading, times }: Sentence, phrase: Phrase): boolean {
     CLOSING_MARKS.holds(next) ||
     IN_ON_LAST.holds(next) ||
     (next.lower === 'and' && tokens.word(phrase.last + 2) === 'that') ||
+    // "put 23 deaths down to beatings, 18 to illness"
+    (next.lower === 'to' && /^(,|and)$/.test(tokens.at(phrase.first - 1).lower)) ||
     times.some((time) => time.first === phrase.last + 1);
   const whole =
     typeof phrase.value === 'number' && Number.isInteger(phrase.value) && phrase.value > 1;

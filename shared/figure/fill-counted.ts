@@ -204,7 +204,18 @@ function measureOf(reading: Reading, phrase: Phrase, before: CountedPhrase | nul
       (reading.tokens.in(phrase.first - 1, BE) ? levelOf(reading, phrase) : null)
     );
   if (phrase.kind !== 'money') return null;
-  return pricedBy(reading, phrase) ?? measuredBy(reading, phrase, before);
+  return putAt(reading, phrase) ?? pricedBy(reading, phrase) ?? measuredBy(reading, phrase, before);
+}
+
+const PUT = wordSet('put estimated valued set assessed');
+
+/** "Damage is put at $41 million": of what was valued. */
+function putAt(reading: Reading, phrase: Phrase): string | null {
+  const { tokens } = reading;
+  const { first } = phrase;
+  const put =
+    tokens.word(first - 1) === 'at' && tokens.in(first - 2, PUT) && tokens.in(first - 3, BE);
+  return put ? levelOf(reading, phrase) : null;
 }
 
 /** What a share, a measure or a bare number is the level of, where it names nothing itself. */

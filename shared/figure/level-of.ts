@@ -144,6 +144,8 @@ function isLevel(tokens: TokenList, verb: number, first: number): boolean {
   const word = tokens.word(verb);
   if (word === 'put' || word === 'quoted') return tokens.in(verb - 1, AUXILIARIES);
   if (!tokens.in(verb, BASES)) return true;
+  // "wages will rise by 7.5 per cent"
+  if (tokens.in(verb - 1, AUXILIARIES)) return true;
   return tokens.word(first - 1) !== 'of' && isPlural(tokens.word(verb - 1));
 }
 

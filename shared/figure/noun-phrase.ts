@@ -89,6 +89,9 @@ export function nounPhraseAt(tokens: TokenList, at: number): NounPhrase | null {
     }
     if (token.kind !== 'word' || (token.roles & (ROLE.closing | ROLE.number)) !== 0) break;
     // "two later died": an adverb before its verb.
+    // "60,000 still in shelters", "18 fully staffed": nothing is named.
+    if (i === at && token.lower === 'still' && tokens.is(i + 1, ROLE.closing)) break;
+    if (i === at && token.lower.endsWith('ly') && tokens.is(i + 1, ROLE.verb)) break;
     if (i === at && ADVERBS.holds(token) && tokens.is(i + 1, ROLE.verb)) break;
     if (DETERMINERS.holds(token) || !isModifier(tokens, i, head >= 0)) break;
     if (head >= 0 && takesObject(tokens, i)) break;

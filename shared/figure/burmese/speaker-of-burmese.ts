@@ -46,6 +46,12 @@ function nameAt(reading: Reading, at: number, cut: string): Speaker | null {
 function subject(reading: Reading, at: number): Speaker | null {
   const { tokens } = reading;
   const { text } = tokens.at(at);
+  // "KNU တာဝန်ရှိသူ တစ် ဦး က": an official of the body.
+  const one = tokens.at(at - 2).value === 1 && tokens.at(at - 1).text === 'ဦး';
+  if (text === SUBJECT && one && SPOKESMAN.test(`${tokens.at(at - 3).text}က`)) {
+    const body = nameAt(reading, at - 4, '');
+    if (body !== null) return body;
+  }
   if (text === SUBJECT) return nameAt(reading, at - 1, '');
   if (SPOKESMAN.test(text)) {
     const owner = tokens.at(at - 1);

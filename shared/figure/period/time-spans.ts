@@ -231,6 +231,22 @@ function stretch(tokens: TokenList, at: number): TimeSpan | null {
   return loose ? null : { first: at, last: at + 2, kind: 'during', basis: 'words' };
 }
 
+/** "in 2016 and 2017": a year and the next. */
+function neighbourYears(tokens: TokenList, at: number, part: CalendarPart): TimeSpan | null {
+  const { last, year, endYear } = part;
+  const next = tokens.at(last + 2);
+  if (year === null || endYear !== undefined || tokens.word(last + 1) !== 'and') return null;
+  if (tokens.at(last).value !== year || next.value !== year + 1 || next.text.length !== 4)
+    return null;
+  for (let i = last + 3; i < last + 6; i += 1) if (tokens.word(i) === 'respectively') return null;
+  return during(
+    at,
+    last + 2,
+    { ...part, last: last + 2, endYear: year + 1 },
+    { ...part, endYear: year + 1 },
+  );
+}
+
 /** "in June and July", "on Friday and Saturday": two neighbours in the calendar are one stretch. */
 function joint(
   tokens: TokenList,
@@ -239,6 +255,8 @@ function joint(
   context: DateContext,
 ): TimeSpan | null {
   const { last, iso, from, to } = part;
+  const years = from === null && iso === undefined ? neighbourYears(tokens, at, part) : null;
+  if (years !== null) return years;
   if (tokens.word(last + 1) !== 'and' || from?.day !== to?.day) return null;
   const next = tokens.at(last + 2);
   const month = from !== null && from.day === null && (next.roles & ROLE.month) !== 0;

@@ -78,7 +78,7 @@ function isDottedTime(tokens: TokenList, at: number): boolean {
 }
 
 const CLOSING = markSet('.,;)');
-const GOES_ON = wordSet('on and in when that this sharp hrs');
+const GOES_ON = wordSet('from for on and in when that this sharp hrs');
 // A price may close at a level too ("closed at 9.15"): these happen at an hour.
 const HAPPENS = gateSet(
   'met meet meets meeting started starts start began begins begin left leaves leave arrived arrives arrive departed departs depart opened opens open kicked landed lands happened happens occurred struck broke ended ends morning evening afternoon night today tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday',

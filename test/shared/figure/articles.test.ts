@@ -65,6 +65,17 @@ const SETS: readonly ArticleSet[] = [
     distractors: 0.04,
     first: 'F1 .978, counted .699, period .719, by .844, none suggested .031, all right .878',
   },
+  {
+    name: 'four of set N',
+    articles: ['flood-shelters', 'port-strike', 'prison-vote', 'aspirin-reef'],
+    found: 0.98,
+    right: 0.94,
+    counted: 0.89,
+    periods: 0.88,
+    attributions: 0.94,
+    distractors: 0.06,
+    first: 'F1 .980, counted .802, period .877, by .950, none suggested .059, all right .891',
+  },
 ];
 
 describe('the extractor on whole articles', () => {

@@ -13,6 +13,7 @@ describe('a Burmese clause', () => {
   it.each([
     ['လူ ၄၀ သေသည်ဟု KNDF ပြောရေးဆိုခွင့်ရှိသူက ပြောသည်။', 'KNDF'],
     ['လူ ၄၀ သေသည်ဟု KNU တာဝန်ရှိသူက ပြောသည်။', 'KNU'],
+    ['လူ ၄၀ သေသည်ဟု KNU တာဝန်ရှိသူတစ်ဦးက ပြောသည်။', 'KNU'],
     ['လူ ၄၀ သေသည်ဟု AAPP ၏ ပြောခွင့်ရသူက ဆိုသည်။', 'AAPP'],
   ])('names the body its spokesman speaks for: %s', (text, expected) => {
     expect(by(text)).toBe(expected);

@@ -82,6 +82,11 @@ describe('what a number counts in a long clause', () => {
     ['As turnout slides to 51%, parties worry.', ['turnout']],
     ['In May prices rose 4%.', ['prices']],
     ['The maximum sentence is 20 years.', ['maximum sentence']],
+    ['Wages will rise by 7 per cent in July.', ['Wages']],
+    ['Prices may fall by 7 per cent.', ['Prices']],
+    ['Damage is put at $41 million.', ['Damage']],
+    ['The loss was estimated at $41 million.', ['loss']],
+    ['The harvest is valued at $41 million.', ['harvest']],
   ])('is the subject of the verb of level: %s', (text, expected) => {
     expect(counted(text)).toEqual(expected);
   });
@@ -100,6 +105,22 @@ describe('what a number counts in a long clause', () => {
     ['It was lower (risk difference 2.4 percentage points).', 'risk difference'],
   ])('is the name of a result in brackets: %s', (text, expected) => {
     expect(counted(text)[0]).toBe(expected);
+  });
+
+  it.each([
+    'More than 60,000 still in shelters.',
+    'The state has 60,000 still without homes.',
+    'Of the huts, 18 fully destroyed.',
+  ])('is no adverb: %s', (text) => {
+    expect(counted(text)[0] ?? '').not.toMatch(/^(?:still|fully)$/);
+  });
+
+  it.each([
+    'It put 23 deaths down to beatings, 18 to illness and 4 to hunger.',
+    'They gave 23 sacks to the camp, 18 to the school and 4 to the clinic.',
+    'He sent 23 letters to the mayor and 18 to the bishop.',
+  ])('is the noun of the first in a list of what went where: %s', (text) => {
+    expect(new Set(counted(text)).size).toBe(1);
   });
 
   it.each([

@@ -120,6 +120,20 @@ const PARTS: readonly Part[] = [
     first: 'F1 .920, all right .745, none suggested .182',
   },
   {
+    name: 'held-out-n',
+    found: 0.9,
+    right: 0.78,
+    distractors: 0.15,
+    first: 'F1 .905, all right .783, none suggested .150',
+  },
+  {
+    name: 'held-out-n-burmese',
+    found: 0.91,
+    right: 0.8,
+    distractors: 0.15,
+    first: 'F1 .909, all right .750, none suggested .143',
+  },
+  {
     name: 'traps',
     found: 0.98,
     right: 0.97,
