@@ -7,8 +7,8 @@ const MOST = 120;
 /** Where in the text the highlights and figures stand, from its beginning to its end. */
 export function WhereStrip({ row }: { row: LibraryRow }) {
   const words = [
-    `${row.highlights} highlights`,
-    `${row.figures} figures`,
+    row.highlights === 1 ? '1 highlight' : `${row.highlights} highlights`,
+    row.figures === 1 ? '1 figure' : `${row.figures} figures`,
     `${row.toReview} to review`,
   ].join(', ');
   return (

@@ -1,5 +1,5 @@
 import type { BriefDocument, BriefNote } from '#shared/brief/brief-model.ts';
-import { guessedWords } from '#shared/brief/citations.ts';
+import { guessedWords, NO_DATE } from '#shared/brief/citations.ts';
 import { languageOf } from './language-of.ts';
 import { ScriptRuns } from './script-runs.tsx';
 
@@ -65,7 +65,8 @@ export function PaperDocuments({ documents }: { documents: readonly BriefDocumen
                 </i>
               )}
               {one.outlet !== '' && ', '}
-              {one.date}.{one.url !== '' && <span className="paper__address"> {one.url}.</span>}
+              {one.outlet !== '' && one.date === NO_DATE ? 'no date' : one.date}.
+              {one.url !== '' && <span className="paper__address"> {one.url}.</span>}
               {one.guessed.length > 0 && ` ${guessedWords(one)}`}
               {one.sameTextAs.length > 0 && (
                 <ScriptRuns text={` Same text as ${one.sameTextAs.join('; ')}.`} />

@@ -64,6 +64,9 @@ export function citedDocuments(notes: readonly BriefNote[], world: BriefWorld): 
   });
 }
 
+/** Where a document's date stands in a sentence of its own. */
+export const NO_DATE = 'No date';
+
 /** Fields as a reader of the brief calls them. */
 const FIELDS = [
   ['title', 'title'],
@@ -103,7 +106,7 @@ function entry(
     authors: (document.authors?.value ?? []).map(printedName).join(', '),
     title: document.title.value,
     outlet: document.publisher?.value ?? '',
-    date: document.date ? printedDate(document.date.value) : 'no date',
+    date: document.date ? printedDate(document.date.value) : NO_DATE,
     url: document.url?.value ?? '',
     sha256: currentText(document).originalSha256,
     guessed: guessedOf(document),

@@ -37,7 +37,7 @@ describe('the library', () => {
     await library();
     const row = rowWith('Valley Courier');
     expect(
-      within(row).getByRole('img', { name: '1 highlights, 1 figures, 1 to review' }),
+      within(row).getByRole('img', { name: '1 highlight, 1 figure, 1 to review' }),
     ).toBeTruthy();
     expect(row.textContent).toContain('1 to review');
   });
