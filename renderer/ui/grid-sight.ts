@@ -54,16 +54,17 @@ export function drawnRange(sight: GridSight<unknown>): readonly [first: number, 
   return [Math.max(0, first - sight.spare), Math.min(sight.entries.length - 1, last + sight.spare)];
 }
 
-/** The same sight where nothing else would be drawn. */
+/** The same sight where its topmost row, its height and whether it is held are what they were. */
 export function lookedAt<Row>(
   sight: GridSight<Row>,
   now: Pick<GridSight<Row>, 'from' | 'height' | 'isHeld'>,
 ): GridSight<Row> {
-  const next = { ...sight, ...now, spare: SPARE };
-  const [first, last] = drawnRange(sight);
-  const [nextFirst, nextLast] = drawnRange(next);
-  const isSame = first === nextFirst && last === nextLast && sight.isHeld === now.isHeld;
-  return isSame ? sight : next;
+  const isSame =
+    entryAt(sight, sight.from) === entryAt(sight, now.from) &&
+    sight.height === now.height &&
+    sight.isHeld === now.isHeld &&
+    sight.spare === SPARE;
+  return isSame ? sight : { ...sight, ...now, spare: SPARE };
 }
 
 /**

@@ -50,12 +50,17 @@ describe('what is drawn', () => {
     expect(last).toBeLessThan(first);
   });
 
-  it('changes only with the rows in sight', () => {
+  it('changes only with the topmost row in sight, the height, and what is held', () => {
     const before = sight(many(100), { from: 1000, isHeld: true });
     expect(lookedAt(before, { from: 1040, height: 200, isHeld: true })).toBe(before);
     expect(lookedAt(before, { from: 1060, height: 200, isHeld: true }).from).toBe(1060);
     expect(lookedAt(before, { from: 1000, height: 260, isHeld: true }).height).toBe(260);
     expect(lookedAt(before, { from: 1000, height: 200, isHeld: false }).isHeld).toBe(false);
+  });
+
+  it('is enough for what comes into a list that was all in sight', () => {
+    const one = lookedAt(sight(['row'], { height: 0 }), { from: 0, height: 900, isHeld: false });
+    expect(drawnRange(carriedOver(one, rows('row', ...many(40))))).toEqual([0, 18]);
   });
 });
 
