@@ -149,14 +149,19 @@ function isLevel(tokens: TokenList, verb: number, first: number): boolean {
   return tokens.word(first - 1) !== 'of' && isPlural(tokens.word(verb - 1));
 }
 
+/** A sentence of numbers stays linear: the verb left out stands among the last few figures. */
+const NEAR = 6;
+
 /** "Garlic rose by 34 per cent and chillies by 12": what stands where the verb is left out. */
 export function gapped(reading: Reading, phrase: Phrase, before: readonly Phrase[]): string | null {
   const { tokens, text } = reading;
   const link = phrase.first - 1;
   if (!tokens.in(link, AT_TO_BY)) return null;
-  const led = before.some(
-    ({ first, kind }) => kind === phrase.kind && tokens.word(first - 1) === tokens.word(link),
-  );
+  const led = before
+    .slice(-NEAR)
+    .some(
+      ({ first, kind }) => kind === phrase.kind && tokens.word(first - 1) === tokens.word(link),
+    );
   if (!led) return null;
   let first = link;
   while (
