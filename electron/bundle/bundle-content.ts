@@ -9,6 +9,8 @@ import { filesOf } from '#shared/project/shards.ts';
 import { blocksName, originalName, textName } from '#electron/store/project-files.ts';
 import { sha256 } from '#electron/store/sha256.ts';
 import type { TextShelf } from '#electron/store/text-shelf.ts';
+import { fileBytes } from '#electron/store/file-bytes.ts';
+import { sealedJson } from '#electron/store/seal.ts';
 
 /** One file of a bundle. */
 export interface Member {
@@ -49,7 +51,7 @@ function recordMembers(project: Project): Member[] {
   const files = [...publicHomes(project)].flatMap(([home, records]) => [...filesOf(home, records)]);
   return files.map(([name, records]) => ({
     name,
-    bytes: utf8({
+    bytes: fileBytes({
       projectId: project.id,
       format: FORMAT,
       minReader: MIN_READER,
@@ -95,7 +97,7 @@ async function documentMembers(project: Project, shelf: TextShelf): Promise<Resu
         );
       }
       members.set(textName(textHash), utf8({ textHash, text: text.value }));
-      members.set(blocksName(document.id, textHash), utf8(blocks.value));
+      members.set(blocksName(document.id, textHash), sealedJson(blocks.value));
       members.set(originalName(originalSha256, fileName), original);
       for (const { name, bytes } of await pictureMembers(shelf, blocks.value)) {
         members.set(name, bytes);

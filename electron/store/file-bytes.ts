@@ -1,6 +1,7 @@
 import { canonicalJson } from '#shared/base/canonical-json.ts';
 import { surelyFits } from '#shared/base/surely-fits.ts';
 import { fileEnvelope, type FileEnvelope } from '#shared/record/envelope.ts';
+import { OPEN_SEAL, SEAL, seal } from './seal.ts';
 
 const RECORD_INDENT = '    ';
 const NO_RECORDS = '\n  "records": []';
@@ -28,22 +29,23 @@ function recordBytes(record: unknown): Buffer {
 const fits = surelyFits(fileEnvelope);
 
 /**
- * The same bytes as `canonicalJson(file)` in UTF-8, record by record. Throws for what could not be read
- * back as a file of records: only a bug can have made it.
+ * The same bytes as `canonicalJson(file)` in UTF-8, record by record, sealed. Throws for what could not be
+ * read back as a file of records: only a bug can have made it.
  */
 export function fileBytes(file: FileEnvelope): Uint8Array {
   if (!fits(file)) fileEnvelope.parse(file);
   const { records, ...head } = file;
-  const frame = canonicalJson({ ...head, records: [] });
+  const frame = canonicalJson({ ...head, [SEAL]: OPEN_SEAL, records: [] });
   // No other line of it begins so: what lies inside another field is indented deeper.
   const open = frame.indexOf(NO_RECORDS) + NO_RECORDS.length - 1;
   const body = records.map(recordBytes);
   const [first] = body;
-  if (first === undefined) return Buffer.from(frame, 'utf8');
+  if (first === undefined) return seal(Buffer.from(frame, 'utf8'));
   body[0] = first.subarray(1);
-  return Buffer.concat([
+  const whole = [
     Buffer.from(frame.slice(0, open), 'utf8'),
     ...body,
     Buffer.from(`\n  ${frame.slice(open)}`, 'utf8'),
-  ]);
+  ];
+  return seal(Buffer.concat(whole));
 }

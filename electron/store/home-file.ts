@@ -8,6 +8,7 @@ import { writeInProject, type Disk, type Around } from './atomic-file.ts';
 import { errorCode, type FileRead } from './file-system.ts';
 import { fileBytes } from './file-bytes.ts';
 import { inProject } from './project-files.ts';
+import { sealOf } from './seal.ts';
 import { seenAs, type Seen } from './seen.ts';
 
 /** A file that is there and cannot be read as records; the sentence says what is wrong with it. */
@@ -52,6 +53,8 @@ class HomeAdapter implements Adapter<FileEnvelope> {
   readonly #around: Around | undefined;
   /** The file as it was when it was last read; null before, and where there is none. */
   seen: Seen | null = null;
+  /** Whether somebody else wrote what was last read, or the disk changed it. Not known of an unsealed file. */
+  isAltered = false;
 
   constructor(disk: Disk, folder: string, path: string, around?: Around) {
     this.#disk = disk;
@@ -64,6 +67,7 @@ class HomeAdapter implements Adapter<FileEnvelope> {
   async read(): Promise<FileEnvelope | null> {
     let read: FileRead;
     this.seen = null;
+    this.isAltered = false;
     try {
       read = await this.#disk.fs.readWithStat(this.#path);
     } catch (error) {
@@ -72,7 +76,9 @@ class HomeAdapter implements Adapter<FileEnvelope> {
     }
     // Whatever is written from when the reading began will be noticed.
     this.seen = seenAs(read.stat, read.bytes);
-    return parseFile(read.bytes);
+    const file = parseFile(read.bytes);
+    this.isAltered = sealOf(read.bytes) === 'broken';
+    return file;
   }
 
   async write(file: FileEnvelope): Promise<void> {
@@ -100,10 +106,16 @@ export interface Version {
   readonly low: Low<FileEnvelope>;
   /** What the file was when it was read, also where it could not be understood. */
   readonly seen: () => Seen | null;
+  /** Whether what was read is not what Attest wrote there. */
+  readonly isAltered: () => boolean;
 }
 
 /** What a version of a file holds, wherever it is kept. Throws like `openHomeFile` when read. */
 export function openVersion(disk: Disk, path: string): Version {
   const adapter = new HomeAdapter(disk, path, path);
-  return { low: new Low(adapter, emptyFile('')), seen: () => adapter.seen };
+  return {
+    low: new Low(adapter, emptyFile('')),
+    seen: () => adapter.seen,
+    isAltered: () => adapter.isAltered,
+  };
 }

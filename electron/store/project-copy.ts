@@ -13,6 +13,7 @@ import { blocksName, inProject, isHome, originalName, textName } from './project
 import { readHomes, type HomeContent } from './read-homes.ts';
 import type { TextShelf } from './text-shelf.ts';
 import type { Kept } from './valid-record.ts';
+import { sealedJson } from './seal.ts';
 
 export interface CopyRequest {
   readonly machine: Machine;
@@ -97,7 +98,7 @@ async function writeTexts({ machine, project, shelf, to }: CopyRequest): Promise
       const text = await shelf.text(textHash);
       await put(textName(textHash), text.ok ? utf8({ textHash, text: text.value }) : null);
       const blocks = await shelf.blocks(id, textHash);
-      await put(blocksName(id, textHash), blocks.ok ? utf8(blocks.value) : null);
+      await put(blocksName(id, textHash), blocks.ok ? sealedJson(blocks.value) : null);
       const original = await shelf.original(originalSha256, fileName);
       await put(originalName(originalSha256, fileName), original);
     }

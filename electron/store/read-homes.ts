@@ -99,6 +99,14 @@ function sortRecords(home: Home, file: FileEnvelope): HomeContent {
   return { home, state, head, kept, strays, problems, bars, seen: null };
 }
 
+/** Nothing is wrong with the records of such a file; they may still not be what somebody saved. */
+const alteration = (home: Home): Problem => ({
+  file: home,
+  sentence:
+    `${home} is not as Attest saved it: another program changed it, or the disk damaged it. ` +
+    'What stands there is open; compare it with an earlier version to see what differs.',
+});
+
 function broken(home: Home, why: string, bars: HomeContent['bars'] = null): HomeContent {
   const sentence = `${home} cannot be read: ${why}. ${RECOVERY}`;
   const problems = [{ file: home, sentence }];
@@ -115,13 +123,14 @@ export async function readHome(
   home: Home,
   path = inProject(folder, home),
 ): Promise<HomeContent | null> {
-  const { low, seen } = openVersion(disk, path);
+  const { low, seen, isAltered } = openVersion(disk, path);
   try {
     const missing = low.data;
     await low.read();
-    return low.data === missing
-      ? null
-      : { ...sortRecords(home, upgraded(low.data, home)), seen: seen() };
+    if (low.data === missing) return null;
+    const content = sortRecords(home, upgraded(low.data, home));
+    const problems = [...content.problems, ...(isAltered() ? [alteration(home)] : [])];
+    return { ...content, problems, seen: seen() };
   } catch (error) {
     if (error instanceof BrokenFile) return { ...broken(home, error.message), seen: seen() };
     if (error instanceof NewerFile) return broken(home, 'a newer Attest wrote it', 'newer');

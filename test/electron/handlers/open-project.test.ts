@@ -20,7 +20,9 @@ describe('a new project', () => {
       revision: 0,
     });
     expect(await filesBelow(folder)).toEqual(['project.json']);
-    expect(await readFile(join(folder, 'project.json'), 'utf8')).toMatch(/^\{\n {2}"format": 1,/);
+    expect(await readFile(join(folder, 'project.json'), 'utf8')).toMatch(
+      /^\{\n {2}"check": "[0-9a-f]{64}",\n {2}"format": 1,/,
+    );
   });
 
   it('is not put where something is already', async () => {

@@ -70,7 +70,9 @@ describe('the folder of a project', () => {
   it('is written in canonical order with two spaces and an end of line', async () => {
     const { folder } = await filled();
     const text = await readFile(join(folder, 'claims.json'), 'utf8');
-    expect(text).toMatch(/^\{\n {2}"format": 1,\n {2}"minReader": 1,\n {2}"projectId": "prj_/);
+    const head =
+      /^\{\n {2}"check": "[0-9a-f]{64}",\n {2}"format": 1,\n {2}"minReader": 1,\n {2}"projectId": "prj_/;
+    expect(text).toMatch(head);
     expect(text).toMatch(/\n {4}\{\n {6}"id": "clm_[a-z2-7]{26}",\n {6}"type": "claim",\n/);
     expect(text.endsWith('}\n')).toBe(true);
   });

@@ -46,7 +46,12 @@ describe('a migration', () => {
     const before = await read('tags.json');
     expect(got(await migrateProject(machine, folder, STEPS))).toMatchObject({ from: 1 });
     const more = { format: 3, second: true };
-    expect(await read('tags.json')).toEqual({ ...before, ...more, third: 'tags.json' });
+    expect(await read('tags.json')).toEqual({
+      ...before,
+      ...more,
+      third: 'tags.json',
+      check: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
+    });
     expect(await read('private/contacts.json')).toMatchObject(more);
     const annotations = (await filesBelow(folder)).find((name) =>
       name.endsWith('annotations.json'),

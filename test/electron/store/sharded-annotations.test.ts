@@ -197,7 +197,9 @@ describe('a project that has the old file and those it was split into', () => {
   it('unites them record by record, and puts them in order with the next edit', async () => {
     const { folder, whole, ids, first, ports } = await both();
     const read = got(await openProject(ports, folder, 'read'));
-    expect(read.header.problems).toEqual([]);
+    expect(read.header.problems).toEqual([
+      { file: whole, sentence: expect.stringMatching(/is not as Attest saved it/) as unknown },
+    ]);
     expect(highlights(read)).toEqual(ids);
     expect(read.project.tables.highlight.get(first)?.note).toBe('newer');
     const open = got(await openProject(ports, folder, 'edit-or-refuse'));
