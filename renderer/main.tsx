@@ -1,5 +1,5 @@
 import { FRESH_PAGE, USUAL_PAGE } from '#shared/ipc/window-pages.ts';
-import { whenPainted } from '#renderer/state/when-painted.ts';
+import { whenDrawn } from '#renderer/state/when-painted.ts';
 
 const start = async (isFresh: boolean) => (await import('./begin.tsx')).begin(isFresh);
 
@@ -7,7 +7,7 @@ const start = async (isFresh: boolean) => (await import('./begin.tsx')).begin(is
 if (window.location.pathname === `/${FRESH_PAGE}`) {
   window.history.replaceState(null, '', USUAL_PAGE);
   // Its first picture is in the page; reading the window's code would keep it off the screen.
-  whenPainted(() => void start(true));
+  whenDrawn(() => void start(true));
 } else {
   void start(false);
 }
