@@ -50,10 +50,15 @@ const end = (error: unknown): void => {
   });
 };
 
-/** Reading files is for whenever the window has nothing to do: the person at work there comes first. */
+const { PRIORITY_BELOW_NORMAL, PRIORITY_LOW } = constants.priority;
+
+/**
+ * Reading files is for whenever the window has nothing to do: the person at work there comes first. On
+ * Windows the lowest of priorities would wait for every other program as well.
+ */
 function stepBack(): void {
   try {
-    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+    setPriority(process.platform === 'win32' ? PRIORITY_BELOW_NORMAL : PRIORITY_LOW);
   } catch (error) {
     // A system that will not have it reads as fast as it would have anyway.
     if (!(error instanceof Error && 'code' in error)) throw error;
