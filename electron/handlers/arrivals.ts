@@ -14,7 +14,7 @@ import { draftDocument } from './document-draft.ts';
 import type { ImportFile } from './import-files.ts';
 import { incoming, type Incoming } from './lend-from-twins.ts';
 import type { OpenProject } from './open-project.ts';
-import { pageParts } from './page-parts.ts';
+import { listing, pageParts, type Listing } from './page-parts.ts';
 import type { Converter } from './ports.ts';
 import { pictureFiles, sheetOf } from './text-sheet.ts';
 
@@ -50,6 +50,7 @@ export type ImportItem = ImportFile | { readonly name: string; readonly bytes: U
 /** Where the files of what one part of an import brings wait. */
 interface Staged {
   readonly draft: JournalDraft;
+  readonly names: Listing;
 }
 
 /** What became of one item; `came` only where it is a new document. */
@@ -99,14 +100,14 @@ function knownOriginals({ project }: OpenProject): Map<string, string> {
 
 /** Converts one file and stages text, blocks and original; the project gets them with all records. */
 async function bringIn(
-  { open, converter, fs, draft: staged }: ArrivalDeps & Staged,
+  { open, converter, fs, names, draft: staged }: ArrivalDeps & Staged,
   item: ImportItem,
   bytes: Uint8Array,
   signal: AbortSignal,
 ): Promise<Arrival> {
   const pasted = 'bytes' in item;
   const fileName = basename(item.name);
-  const beside = pasted ? {} : await pageParts(fs, item.path);
+  const beside = pasted ? {} : await pageParts(fs, item.path, names);
   const job = { fileName, bytes, beside, ...(pasted ? { format: 'text' as const } : {}) };
   const converted = await converter.convert(job, { signal, onProgress: () => {} });
   if (!converted.ok) return refusal(item.name, converted.failure);
@@ -170,6 +171,7 @@ export class Arrivals {
   readonly #items: readonly ImportItem[];
   readonly #options: ArrivalOptions;
   readonly #known: ReadonlyMap<string, string>;
+  readonly #names: Listing;
   readonly #underway = new Map<string, Promise<Arrival>>();
   /** Read at once, looked at in turn: of two files with the same bytes the first keeps its name. */
   #before: Promise<unknown> = Promise.resolve();
@@ -182,6 +184,7 @@ export class Arrivals {
     this.#items = items;
     this.#options = options;
     this.#known = knownOriginals(deps.open);
+    this.#names = listing(deps.fs);
   }
 
   /** Whether nothing is left to come. */
@@ -241,7 +244,12 @@ export class Arrivals {
     if (id !== undefined) return { outcome: { file: item.name, id, status: 'already' } };
     const first = this.#underway.get(sha);
     if (first) return asTwin(first, item.name);
-    const arrival = bringIn({ ...this.#deps, draft }, item, bytes.value, signal);
+    const arrival = bringIn(
+      { ...this.#deps, draft, names: this.#names },
+      item,
+      bytes.value,
+      signal,
+    );
     this.#underway.set(sha, arrival);
     return arrival;
   }

@@ -22,18 +22,45 @@ async function picturesIn(fs: FileSystem, folder: string): Promise<Record<string
   return found;
 }
 
+/** The names in a folder, composed (some disks decompose them); none where it cannot be listed. */
+export type Listing = (folder: string) => Promise<ReadonlySet<string>>;
+
+/** Lists each folder once: a thousand pages of one folder asked the disk five times each. */
+export function listing(fs: FileSystem): Listing {
+  const known = new Map<string, Promise<ReadonlySet<string>>>();
+  const list = async (folder: string): Promise<ReadonlySet<string>> => {
+    try {
+      return new Set((await fs.readdir(folder)).map((name) => name.normalize()));
+    } catch (error) {
+      if (errorCode(error) === undefined) throw error;
+      return new Set();
+    }
+  };
+  return (folder) => {
+    const names = known.get(folder) ?? list(folder);
+    known.set(folder, names);
+    return names;
+  };
+}
+
 /**
  * The pictures that a browser saved in a folder beside a page, by the address the page has for them. Only
  * that one folder is looked into; without it the answer is empty.
  */
-export async function pageParts(fs: FileSystem, path: string): Promise<Record<string, Uint8Array>> {
+export async function pageParts(
+  fs: FileSystem,
+  path: string,
+  names: Listing,
+): Promise<Record<string, Uint8Array>> {
   if (!PAGE.test(path)) return {};
   const plain = basename(path, extname(path));
+  const there = await names(dirname(path));
   for (const ending of FOLDERS) {
+    if (!there.has(`${plain}${ending}`.normalize())) continue;
     try {
       return await picturesIn(fs, join(dirname(path), `${plain}${ending}`));
     } catch (error) {
-      if (errorCode(error) === undefined) throw error; // else: no such folder, or not for us to read
+      if (errorCode(error) === undefined) throw error; // else: it is no folder, or not for us to read
     }
   }
   return {};

@@ -82,7 +82,7 @@ export function FilePage({ file }: { file: KeptFile }) {
         <p className="pretty">No earlier version of this file is kept. It stays as it is.</p>
       ) : (
         <>
-          <div className="recovery__versions">
+          <div className="recovery__versions scroll">
             <List
               label={`Versions of ${file.name}`}
               items={choices}
