@@ -1,6 +1,7 @@
 import '#electron/system/runtime-globals.ts';
-import { constants, setPriority } from 'node:os';
+import { constants } from 'node:os';
 import { ok } from '#shared/base/result.ts';
+import { stepBack } from '#electron/system/step-back.ts';
 import { bibliographyEntries } from './bibliography.ts';
 import { convertFile } from './convert-file.ts';
 import { pagePicture } from './page-picture.ts';
@@ -50,23 +51,13 @@ const end = (error: unknown): void => {
   });
 };
 
+// Reading files is for whenever the window has nothing to do: the person at work there comes first. On
+// Windows the lowest of priorities would wait for every other program as well.
 const { PRIORITY_BELOW_NORMAL, PRIORITY_LOW } = constants.priority;
-
-/**
- * Reading files is for whenever the window has nothing to do: the person at work there comes first. On
- * Windows the lowest of priorities would wait for every other program as well.
- */
-function stepBack(): void {
-  try {
-    setPriority(process.platform === 'win32' ? PRIORITY_BELOW_NORMAL : PRIORITY_LOW);
-  } catch (error) {
-    // A system that will not have it reads as fast as it would have anyway.
-    if (!(error instanceof Error && 'code' in error)) throw error;
-  }
-}
+const BEHIND_THE_WINDOW = process.platform === 'win32' ? PRIORITY_BELOW_NORMAL : PRIORITY_LOW;
 
 if (parentPort) {
-  stepBack();
+  stepBack(BEHIND_THE_WINDOW);
   parentPort.on('message', ({ data }) => {
     void answer(data).then((result) => parentPort.postMessage(result), end);
   });

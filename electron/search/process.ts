@@ -1,13 +1,14 @@
 import '#electron/system/runtime-globals.ts';
-import { constants, setPriority } from 'node:os';
+import { constants } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { createMachine } from '#electron/system/machine.ts';
+import { stepBack } from '#electron/system/step-back.ts';
 import { IndexedSearch } from './indexed-search.ts';
 import { searchRequest, type SearchAnswer, type SearchRequest } from './search-message.ts';
 
 // Reading a thousand new texts is for whenever the window has nothing to do. Linux alone means this thread
 // by it; elsewhere it would hold main back with it.
-if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+if (process.platform === 'linux') stepBack(constants.priority.PRIORITY_BELOW_NORMAL);
 
 /** The worker beside main that reads texts: it searches them and finds old anchors in them again. */
 let search: IndexedSearch | null = null;
