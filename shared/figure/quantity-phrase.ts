@@ -25,14 +25,17 @@ export interface Phrase {
   readonly counted: string | null | undefined;
 }
 
-/** The same phrase measured otherwise. Field by field: a spread makes an object of another shape. */
-export function measuredIn(
-  phrase: Phrase,
+/**
+ * A phrase with other words for what it measures. Field by field and here alone: a spread makes an object
+ * of another shape.
+ */
+export function remade<Counted extends Phrase['counted']>(
+  { first, last, numeral, value, qualifier, qualified, form, scale }: Phrase,
   unit: string | null,
   kind: FigureKind,
   per: string | undefined,
-): Phrase {
-  const { first, last, numeral, value, qualifier, qualified, form, scale, counted } = phrase;
+  counted: Counted,
+): Phrase & { readonly counted: Counted } {
   return {
     first,
     last,
@@ -47,4 +50,14 @@ export function measuredIn(
     scale,
     counted,
   };
+}
+
+/** The same phrase measured otherwise. */
+export function measuredIn(
+  phrase: Phrase,
+  unit: string | null,
+  kind: FigureKind,
+  per: string | undefined,
+): Phrase {
+  return remade(phrase, unit, kind, per, phrase.counted);
 }
