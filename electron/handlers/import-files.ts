@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import { errorCode, type FileSystem } from '#electron/store/file-system.ts';
+import { errorCode, type FileStat, type FileSystem } from '#electron/store/file-system.ts';
 import { LOCAL_FOLDER } from '#electron/store/project-files.ts';
 
 /** A file to import. `name` is what the person sees: inside a folder, with the way to it. */
@@ -30,55 +30,82 @@ function refusalOf(name: string): string {
 
 /** Browsers put a saved page's pictures and scripts beside it in a folder of this name. */
 const PAGE_PARTS = /_files$/;
-/** Deeper trees are links that go round in a circle. */
+/** Deeper trees are links that go round in a circle, on disks that do not tell their folders apart. */
 const DEEPEST = 24;
 
-async function below(
-  fs: FileSystem,
-  folder: string,
-  shown: string,
-  depth: number,
-): Promise<ImportFile[]> {
-  const found: ImportFile[] = [];
-  for (const name of (await fs.readdir(folder)).sort()) {
-    if (name.startsWith('.') || LITTER.test(name)) continue;
-    const file = { path: join(folder, name), name: `${shown}/${name}` };
-    const kind = await kindOf(fs, file.path);
-    if (kind === 'file') {
-      if (READABLE.test(name)) found.push(file);
-      else if (DATA.test(name)) found.push({ ...file, references: NO_REFERENCES });
-      else found.push({ ...file, refused: refusalOf(name) });
+const CLOSED_FOLDER =
+  'This folder cannot be opened, so nothing in it was read. Check that you may open it, and add it again.';
+const NO_FILE =
+  'It is no file: a link that leads nowhere, a device, or something that you may not look at.';
+
+/** A folder by what the disk knows of it, or null where the disk numbers none: each is walked once. */
+const sameFolder = ({ ino, size, mtimeMs }: FileStat): string | null =>
+  ino === 0 ? null : `${ino} ${size} ${mtimeMs}`;
+
+/** One walk through what was dropped. Two links to one folder would double what is found at each step. */
+class Walk {
+  readonly found: ImportFile[] = [];
+  readonly #fs: FileSystem;
+  readonly #seen = new Set<string>();
+
+  constructor(fs: FileSystem) {
+    this.#fs = fs;
+  }
+
+  async folder({ path, name: shown }: ImportFile, stat: FileStat, depth: number): Promise<void> {
+    const same = sameFolder(stat);
+    if (depth > DEEPEST || (same !== null && this.#seen.has(same))) return;
+    if (same !== null) this.#seen.add(same);
+    let names: string[];
+    try {
+      names = await this.#fs.readdir(path);
+    } catch (error) {
+      if (errorCode(error) === undefined) throw error;
+      this.found.push({ path, name: shown, refused: CLOSED_FOLDER });
+      return;
     }
-    if (kind === 'folder' && depth < DEEPEST && !PAGE_PARTS.test(name)) {
-      found.push(...(await below(fs, file.path, file.name, depth + 1)));
+    for (const name of names.sort()) {
+      if (name.startsWith('.') || LITTER.test(name)) continue;
+      await this.#entry({ path: join(path, name), name: `${shown}/${name}` }, depth);
     }
   }
-  return found;
+
+  async #entry(file: ImportFile, depth: number): Promise<void> {
+    const stat = await statOf(this.#fs, file.path);
+    if (stat?.kind === 'folder') {
+      if (!PAGE_PARTS.test(file.path)) await this.folder(file, stat, depth + 1);
+    } else if (stat?.kind !== 'file') this.found.push({ ...file, refused: NO_FILE });
+    else if (READABLE.test(file.path)) this.found.push(file);
+    else if (DATA.test(file.path)) this.found.push({ ...file, references: NO_REFERENCES });
+    else this.found.push({ ...file, refused: refusalOf(basename(file.path)) });
+  }
 }
 
-async function kindOf(fs: FileSystem, path: string): Promise<'file' | 'folder' | 'other'> {
+/** Undefined for what is gone or forbidden: a file somebody named says so when it is read. */
+async function statOf(fs: FileSystem, path: string): Promise<FileStat | undefined> {
   try {
-    return (await fs.stat(path)).kind;
+    return await fs.stat(path);
   } catch (error) {
     if (errorCode(error) === undefined) throw error;
-    return 'other'; // gone or forbidden: a file somebody named says so when it is read
+    return undefined;
   }
 }
 
 /**
  * Folders become the files in them, in the order of their names, hidden ones and the parts of saved
- * pages left out. Files of kinds that are not read carry the sentence that says so.
+ * pages left out; a folder that links lead to again is walked once. What is not read carries the sentence
+ * that says so: files of other kinds, folders that may not be opened, what is no file.
  */
 export async function expandFolders(
   fs: FileSystem,
   paths: readonly string[],
 ): Promise<ImportFile[]> {
-  const files: ImportFile[] = [];
+  const walk = new Walk(fs);
   for (const path of paths) {
-    const name = basename(path);
-    const folder = (await kindOf(fs, path)) === 'folder' && name !== LOCAL_FOLDER;
-    if (folder) files.push(...(await below(fs, path, name, 1)));
-    else files.push({ path, name });
+    const file = { path, name: basename(path) };
+    const stat = await statOf(fs, path);
+    if (stat?.kind === 'folder' && file.name !== LOCAL_FOLDER) await walk.folder(file, stat, 1);
+    else walk.found.push(file);
   }
-  return files;
+  return walk.found;
 }

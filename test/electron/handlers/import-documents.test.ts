@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { documentId } from '#shared/base/ids.ts';
@@ -8,6 +8,7 @@ import { createFingerprints } from '#electron/handlers/fingerprints.ts';
 import type { ImportProgress } from '#electron/handlers/arrivals.ts';
 import { importDocuments } from '#electron/handlers/import-documents.ts';
 import { expandFolders } from '#electron/handlers/import-files.ts';
+import type { FileSystem } from '#electron/store/file-system.ts';
 import { nodeFileSystem } from '#electron/store/node-file-system.ts';
 import { sha256 } from '#electron/store/sha256.ts';
 import { faultyFileSystem, tempFolder, testMachine } from '#test/electron/store/test-machine.ts';
@@ -119,6 +120,37 @@ describe('an imported file', () => {
       'a.txt',
       'deep/er/b.html',
       'table.csv',
+    ]);
+  });
+
+  it('of a folder that links lead into again is found once, and quickly', async () => {
+    const folder = await onDisk({ 'a.html/inside.txt': 'a', 'b.txt': 'b' });
+    for (const name of ['one', 'two', 'a.html/three', 'a.html/four']) {
+      await symlink(folder, join(folder, name));
+    }
+    const found = await expandFolders(nodeFileSystem, [folder]);
+    expect(found.map(({ path }) => path)).toEqual([
+      join(folder, 'a.html/inside.txt'),
+      join(folder, 'b.txt'),
+    ]);
+  });
+
+  it('beside what cannot be opened comes in, and what was left out says so', async () => {
+    const folder = await onDisk({ 'closed/a.txt': 'a', 'good.txt': TEXT });
+    await symlink(join(folder, 'nowhere'), join(folder, 'link.txt'));
+    const closed: FileSystem = {
+      ...nodeFileSystem,
+      readdir: (path) =>
+        path.endsWith('closed')
+          ? Promise.reject(Object.assign(new Error('EACCES'), { code: 'EACCES' }))
+          : nodeFileSystem.readdir(path),
+    };
+    const project = await newProject();
+    const outcomes = await project.bring(...(await expandFolders(closed, [folder])));
+    expect(outcomes.map(({ status, reason }) => [status, reason?.slice(0, 29)])).toEqual([
+      ['refused', 'This folder cannot be opened,'],
+      ['imported', undefined],
+      ['refused', 'It is no file: a link that le'],
     ]);
   });
 
