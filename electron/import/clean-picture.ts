@@ -1,4 +1,5 @@
 import type { PictureType } from '#shared/document/text.ts';
+import { turnChunk } from '#shared/document/webp-turn.ts';
 import { cleanGif } from './clean-gif.ts';
 import {
   liesOnItsSide,
@@ -13,7 +14,7 @@ import { PNG_SIGNATURE as PNG } from './write-png.ts';
 
 /**
  * A picture's bytes without what they say of camera, place and person; size in pixels, as it is looked
- * at. A JPEG that has to be turned still says so.
+ * at. A JPEG or WebP that has to be turned still says so.
  */
 export interface CleanPicture {
   readonly type: PictureType;
@@ -98,10 +99,18 @@ function cleanJpeg(view: Buffer): CleanPicture | undefined {
 const uprightSize = ({ width, height }: Size, turned: Orientation): Size =>
   liesOnItsSide(turned) ? { width: height, height: width } : { width, height };
 
-/** WebP without its EXIF and XMP chunks, the flags that announce them taken back (RFC 9649, 2.7). */
+/** The flags of the head that announce EXIF, XMP and pictures that move (RFC 9649, 2.7). */
+const [EXIF_FLAG, XMP_FLAG, MOVES_FLAG] = [0x08, 0x04, 0x02];
+
+/**
+ * WebP without its EXIF and XMP chunks, the flags that announce them taken back, but for how a still one
+ * is to be turned.
+ */
 function cleanWebp(view: Buffer): CleanPicture | undefined {
   const parts: Buffer[] = [];
   let size: Size | undefined;
+  let extended: Buffer | undefined;
+  let turned: Orientation = 1;
   for (let at = 12; at + 8 <= view.length;) {
     const name = view.toString('latin1', at, at + 4);
     const length = view.readUInt32LE(at + 4);
@@ -109,7 +118,8 @@ function cleanWebp(view: Buffer): CleanPicture | undefined {
     if (at + 8 + length > view.length) return undefined;
     const chunk = Buffer.from(view.subarray(at, Math.min(end, view.length)));
     if (name === 'VP8X' && length >= 10) {
-      chunk.writeUInt8(chunk.readUInt8(8) & ~0x0c, 8);
+      chunk.writeUInt8(chunk.readUInt8(8) & ~(EXIF_FLAG | XMP_FLAG), 8);
+      extended = chunk;
       size = { width: 1 + chunk.readUIntLE(12, 3), height: 1 + chunk.readUIntLE(15, 3) };
     } else if (name === 'VP8 ' && length >= 10) {
       size ??= {
@@ -120,13 +130,20 @@ function cleanWebp(view: Buffer): CleanPicture | undefined {
       const bits = chunk.readUInt32LE(9);
       size ??= { width: 1 + (bits & 0x3fff), height: 1 + ((bits >>> 14) & 0x3fff) };
     }
+    if (name === 'EXIF') turned = tiffOrientation(tiffOf(chunk.subarray(8, 8 + length))) ?? turned;
     if (name !== 'EXIF' && name !== 'XMP ') parts.push(chunk);
     at = end;
+  }
+  const flags = extended?.readUInt8(8) ?? MOVES_FLAG;
+  if ((flags & MOVES_FLAG) !== 0) turned = 1;
+  if (extended && turned !== 1) {
+    extended.writeUInt8(flags | EXIF_FLAG, 8);
+    parts.push(Buffer.from(turnChunk(turned)));
   }
   const body = Buffer.concat(parts);
   const head = Buffer.from('RIFF\0\0\0\0WEBP', 'latin1');
   head.writeUInt32LE(4 + body.length, 4);
-  return size && { type: 'webp', ...size, bytes: Buffer.concat([head, body]) };
+  return size && { type: 'webp', ...uprightSize(size, turned), bytes: Buffer.concat([head, body]) };
 }
 
 function gif(view: Buffer): CleanPicture | undefined {
@@ -145,7 +162,7 @@ function cleaned(view: Buffer): CleanPicture | undefined {
 
 /**
  * A picture told by its bytes, never by its name, without XMP, comments, text and EXIF, but for how a JPEG
- * is to be turned; a PNG is turned. Undefined for what is none of JPEG, PNG, GIF and WebP (drawings that hold scripts among them), is broken, or would
+ * or WebP is to be turned; a PNG is turned. Undefined for what is none of JPEG, PNG, GIF and WebP (drawings that hold scripts among them), is broken, or would
  * unpack to more than fits.
  */
 export function cleanPicture(bytes: Uint8Array): CleanPicture | undefined {

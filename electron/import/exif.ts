@@ -1,5 +1,6 @@
-/** How a camera was held: 1 is upright, 5 to 8 lie on their side (EXIF 3.0, 4.6.5.1, tag 274). */
-export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+import type { Turn } from '#shared/document/webp-turn.ts';
+
+export type Orientation = Turn;
 
 const TAG = 0x0112;
 const HEAD = 'Exif\0\0';

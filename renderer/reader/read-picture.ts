@@ -1,5 +1,6 @@
 import type { Input } from '#shared/ipc/contract.ts';
 import type { NotebookStore } from '#renderer/state/notebook.ts';
+import { uprightPicture } from './upright-picture.ts';
 
 /** A picture's bytes out of the project folder, or the sentence that says why it cannot be shown. */
 export async function readPicture(
@@ -9,5 +10,5 @@ export async function readPicture(
   const answer = await store.getState().backend.request['document.picture'](asked);
   if (!answer.ok) return answer.failure.sentence;
   const { type, bytes } = answer.value;
-  return new Blob([new Uint8Array(bytes)], { type: `image/${type}` });
+  return uprightPicture(type, bytes);
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useDesk } from './desk-context.ts';
+import { uprightPicture } from './upright-picture.ts';
 
 export type ScanPicture =
   | { readonly kind: 'making' }
@@ -19,16 +20,20 @@ export function useScanPicture(page: number): ScanPicture {
     let address: string | null = null;
     let isLeft = false;
     const { backend } = desk.store.getState();
-    void backend.request['document.page']({ document: id, textHash, page }).then((answer) => {
-      if (isLeft) return;
+    const show = (next: () => ScanPicture): void => {
+      if (!isLeft) setShown(next());
+    };
+    const fetch = async (): Promise<void> => {
+      const answer = await backend.request['document.page']({ document: id, textHash, page });
       if (!answer.ok) {
-        setShown({ kind: 'failed', sentence: answer.failure.sentence });
+        show(() => ({ kind: 'failed', sentence: answer.failure.sentence }));
         return;
       }
       const { type, bytes, width } = answer.value;
-      address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: `image/${type}` }));
-      setShown({ kind: 'shown', address, width });
-    });
+      const picture = await uprightPicture(type, bytes);
+      show(() => ({ kind: 'shown', address: (address = URL.createObjectURL(picture)), width }));
+    };
+    void fetch();
     return () => {
       isLeft = true;
       if (address !== null) URL.revokeObjectURL(address);

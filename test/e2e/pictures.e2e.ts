@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pngFile } from '#test/electron/import/made-pictures.ts';
-import { addDocuments, drawnWidth, openSample } from './job-steps.ts';
+import { heldWebp, pngFile } from '#test/electron/import/made-pictures.ts';
+import { addDocuments, drawnWidth, goToScreen, openSample } from './job-steps.ts';
 import type { Launched } from './launch.ts';
 import { shoot } from './page-shots.ts';
 
@@ -30,5 +30,40 @@ describe('a picture of a saved page, in the real window', () => {
     await page.getByRole('row', { name: /Boats at the quay/ }).dblclick();
     expect(await drawnWidth(launched, 'Boats, seen from the quay')).toBe(480);
     await shoot(launched, 'reader-picture');
+  });
+
+  it('that a camera held turned is shown upright, as WebP too', async () => {
+    const { page } = launched;
+    // Held turned to the right: what is its left edge in the file is the top of the picture.
+    const lying = await page.evaluate(async () => {
+      const sheet = document.createElement('canvas');
+      [sheet.width, sheet.height] = [240, 160];
+      const pen = sheet.getContext('2d')!;
+      for (const [at, colour] of ['#f00', '#0f0', '#00f'].entries()) {
+        pen.fillStyle = colour;
+        pen.fillRect(at * 80, 0, 80, 160);
+      }
+      const file = new Promise<Blob>((resolve) =>
+        sheet.toBlob((one) => resolve(one!), 'image/webp', 1),
+      );
+      return [...new Uint8Array(await (await file).arrayBuffer())];
+    });
+    const file = join(stage, 'held.webp');
+    writeFileSync(file, heldWebp(Buffer.from(lying), 240, 160, 6));
+    await goToScreen(launched, 'l', 'Library');
+    await addDocuments(launched, [file]);
+    await page.getByRole('row', { name: /held/ }).dblclick();
+    const shown = page.getByRole('img', { name: 'Page 1 as a picture' });
+    expect(await drawnWidth(launched, 'Page 1 as a picture')).toBe(160);
+    const colours = await shown.evaluate((image: HTMLImageElement) => {
+      const sheet = document.createElement('canvas');
+      [sheet.width, sheet.height] = [image.naturalWidth, image.naturalHeight];
+      const pen = sheet.getContext('2d')!;
+      pen.drawImage(image, 0, 0);
+      const at = (y: number) => [...pen.getImageData(80, y, 1, 1).data].slice(0, 3);
+      return [40, 120, 200].map((y) => ['red', 'green', 'blue'][at(y).indexOf(Math.max(...at(y)))]);
+    });
+    expect(colours).toEqual(['red', 'green', 'blue']);
+    await shoot(launched, 'reader-webp-upright');
   });
 });

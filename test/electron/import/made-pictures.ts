@@ -101,26 +101,46 @@ export function gifFile(): Buffer {
   ]);
 }
 
-/** A WebP of the extended kind, with EXIF and XMP behind the picture. */
-export function webpFile(width = 100, height = 80, exif: Uint8Array = Buffer.from(SECRET)): Buffer {
-  const part = (name: string, data: Uint8Array): Buffer => {
-    const head = Buffer.alloc(8);
-    head.write(name, 'latin1');
-    head.writeUInt32LE(data.length, 4);
-    return Buffer.concat([head, data, Buffer.alloc(data.length % 2)]);
-  };
-  const extended = Buffer.alloc(10);
-  extended[0] = 0x0c;
-  extended.writeUIntLE(width - 1, 4, 3);
-  extended.writeUIntLE(height - 1, 7, 3);
-  const body = Buffer.concat([
-    Buffer.from('WEBP'),
-    part('VP8X', extended),
-    part('VP8 ', Buffer.alloc(11)),
-    part('EXIF', exif),
-    part('XMP ', Buffer.from(SECRET)),
-  ]);
+function part(name: string, data: Uint8Array): Buffer {
+  const head = Buffer.alloc(8);
+  head.write(name, 'latin1');
+  head.writeUInt32LE(data.length, 4);
+  return Buffer.concat([head, data, Buffer.alloc(data.length % 2)]);
+}
+
+/** The head of the extended kind. */
+function extended(width: number, height: number, flags: number): Buffer {
+  const head = Buffer.alloc(10);
+  head[0] = flags;
+  head.writeUIntLE(width - 1, 4, 3);
+  head.writeUIntLE(height - 1, 7, 3);
+  return part('VP8X', head);
+}
+
+function riff(...parts: readonly Uint8Array[]): Buffer {
+  const body = Buffer.concat([Buffer.from('WEBP'), ...parts]);
   const head = Buffer.from('RIFF\0\0\0\0', 'latin1');
   head.writeUInt32LE(body.length, 4);
   return Buffer.concat([head, body]);
+}
+
+/** A WebP of the extended kind, with EXIF and XMP behind the picture; more `flags` of its head. */
+export function webpFile(
+  width = 100,
+  height = 80,
+  exif: Uint8Array = Buffer.from(SECRET),
+  flags = 0,
+): Buffer {
+  return riff(
+    extended(width, height, 0x0c | flags),
+    part('VP8 ', Buffer.alloc(11)),
+    part('EXIF', exif),
+    part('XMP ', Buffer.from(SECRET)),
+  );
+}
+
+/** A still WebP as browsers write them, taken as if by a camera held so. */
+export function heldWebp(still: Buffer, width: number, height: number, turn: number): Buffer {
+  const at = still.toString('latin1', 12, 16) === 'VP8X' ? 30 : 12;
+  return riff(extended(width, height, 0x08), still.subarray(at), part('EXIF', heldSo(turn)));
 }

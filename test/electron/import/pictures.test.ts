@@ -1,9 +1,11 @@
 import { Document, ImageRun, Packer, Paragraph } from 'docx';
 import { describe, expect, it } from 'vitest';
+import { cameraFacts } from '#electron/import/camera-facts.ts';
 import { cleanPicture } from '#electron/import/clean-picture.ts';
 import { orientationIn } from '#electron/import/exif.ts';
 import { convertFile } from '#electron/import/convert-file.ts';
 import type { ConvertOptions } from '#electron/import/convert.ts';
+import { asItLies, webpTurn } from '#shared/document/webp-turn.ts';
 import { LEAF } from '#shared/document/text.ts';
 import { sha256 } from '#electron/store/sha256.ts';
 import { zipOf } from '#test/corpus/import/zip-file.ts';
@@ -67,6 +69,26 @@ describe('a picture', () => {
     }
   });
 
+  it('in WebP says how it is to be turned, and nothing else of the camera', () => {
+    expect(webpTurn(cleanPicture(webpFile(100, 80, heldSo(1)))!.bytes)).toBe(1);
+    for (const turn of [2, 3, 4, 5, 6, 7, 8] as const) {
+      const turned = cleanPicture(webpFile(100, 80, heldSo(turn)))!;
+      const size = turn >= 5 ? { width: 80, height: 100 } : { width: 100, height: 80 };
+      expect(turned).toMatchObject({ type: 'webp', ...size });
+      expect(Buffer.from(turned.bytes).includes(SECRET)).toBe(false);
+      expect(cameraFacts(turned.bytes)).toEqual({ orientation: turn, namesPlace: false });
+      expect(webpTurn(turned.bytes)).toBe(turn);
+      expect(webpTurn(asItLies(turned.bytes))).toBe(1);
+      expect(cleanPicture(turned.bytes)).toEqual(turned);
+    }
+  });
+
+  it('in WebP that moves stays as it lies', () => {
+    const moving = cleanPicture(webpFile(100, 80, heldSo(6), 0x02))!;
+    expect(moving).toMatchObject({ width: 100, height: 80 });
+    expect(Buffer.from(moving.bytes).includes('EXIF')).toBe(false);
+  });
+
   it.each([9, 0])('with a turn that is none (%i) stays as it is', (orientation) => {
     const clean = cleanPicture(jpegFile(320, 240, heldSo(orientation)))!;
     expect(clean).toMatchObject({ width: 320, height: 240 });
@@ -80,7 +102,8 @@ describe('a picture', () => {
       /where on earth/,
     );
     expect(await warned(jpegFile(320, 240, heldSo(6)), 'quay.jpg')).not.toMatch(/where|turned/);
-    expect(await warned(webpFile(100, 80, heldSo(6)), 'quay.webp')).toMatch(/shown as it lies/);
+    expect(await warned(webpFile(100, 80, heldSo(6), 0x02), 'quay.webp')).toMatch(/as it lies/);
+    expect(await warned(webpFile(100, 80, heldSo(6)), 'quay.webp')).not.toMatch(/where|lies/);
     expect(await warned(webpFile(100, 80, heldSo(1)), 'quay.webp')).not.toMatch(/where|lies/);
   });
 
