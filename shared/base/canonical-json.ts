@@ -14,14 +14,19 @@ function compareKeys(a: string, b: string): number {
   return rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0);
 }
 
+/** Runs over every record that is written or compared: entries and copies of them took twice as long. */
 function ordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ordered);
   if (!isObject(value)) return value;
-  const entries = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([a], [b]) => compareKeys(a, b))
-    .map(([key, member]) => [key, ordered(member)] as const);
-  return Object.fromEntries(entries);
+  const made: Record<string, unknown> = {};
+  for (const key of Object.keys(value).sort(compareKeys)) {
+    const member = value[key];
+    if (member === undefined) continue;
+    if (key !== '__proto__') made[key] = ordered(member);
+    // JSON may hold a field of that name; assigning it would make it vanish.
+    else Object.defineProperty(made, key, { value: ordered(member), enumerable: true });
+  }
+  return made;
 }
 
 /** The one way project files are written: canonical key order, two-space indent, trailing newline. */

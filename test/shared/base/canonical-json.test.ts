@@ -35,6 +35,12 @@ describe('canonical JSON', () => {
     expect(sameJson('1', 1)).toBe(false);
   });
 
+  it('keeps a field whatever its name', () => {
+    const text = '{"10":1,"9":2,"__proto__":{"a":1},"constructor":3}';
+    expect(JSON.parse(compactJson(JSON.parse(text)))).toEqual(JSON.parse(text));
+    expect(compactJson(JSON.parse(text))).toContain('"__proto__":{"a":1}');
+  });
+
   it('leaves out what is undefined, as JSON does', () => {
     expect(compactJson({ a: undefined, b: 1 })).toBe('{"b":1}');
     expect(compactJson(undefined)).toBe('null');
