@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { dirname, join, basename, relative, sep } from 'node:path';
+import { dirname, join, basename, relative } from 'node:path';
 import { errorCode, type FileStat, type FileSystem } from './file-system.ts';
 import type { Machine } from './machine.ts';
 
@@ -48,25 +48,29 @@ export async function syncFolders(disk: Disk, folders: Iterable<string>): Promis
   for (const folder of folders) await syncFolder(disk, folder);
 }
 
-/** Makes the folders between `root` and `folder`; `root` itself must be there (a drive may be gone). */
+/**
+ * Makes the folders between `root` and `folder`; `root` itself must be there (a drive may be gone). Those
+ * above are nearly always there, so the last is tried first.
+ */
 export async function ensureFolder(
   disk: Disk,
   root: string,
   folder: string,
   later?: Unsynced,
 ): Promise<void> {
-  let at = root;
-  for (const name of relative(root, folder).split(sep).filter(Boolean)) {
-    const parent = at;
-    at = join(at, name);
-    try {
-      await disk.fs.mkdir(at);
-    } catch (error) {
-      if (errorCode(error) === 'EEXIST') continue;
-      throw error;
-    }
-    await settleFolder(disk, parent, later);
+  if (relative(root, folder) === '') return;
+  const parent = dirname(folder);
+  try {
+    await disk.fs.mkdir(folder).catch(async (error: unknown) => {
+      if (errorCode(error) !== 'ENOENT' || relative(root, parent) === '') throw error;
+      await ensureFolder(disk, root, parent, later);
+      await disk.fs.mkdir(folder);
+    });
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return;
+    throw error;
   }
+  await settleFolder(disk, parent, later);
 }
 
 /** What is to be written, or what makes it: that is done while the disk makes the file, a fifth of a save. */
