@@ -8,9 +8,12 @@ const NO_RECORDS = '\n  "records": []';
 
 /**
  * Records are immutable, so a file of thousands is written again for the price of the changed one. Kept
- * as bytes: joining them as text and encoding that took a tenth of a save.
+ * as bytes: joining them as text and encoding that took a tenth of a save. Forgotten together above
+ * `MOST_KNOWN` bytes: a document of 50,000 highlights that is deleted and comes back would hold 200 MB.
  */
-const known = new WeakMap<object, Buffer>();
+let known = new WeakMap<object, Buffer>();
+let knownBytes = 0;
+const MOST_KNOWN = 64 * 1024 * 1024;
 
 /** A record as it follows another. */
 function encode(record: unknown): Buffer {
@@ -21,8 +24,15 @@ function encode(record: unknown): Buffer {
 
 function recordBytes(record: unknown): Buffer {
   if (typeof record !== 'object' || record === null) return encode(record);
-  let bytes = known.get(record);
-  if (bytes === undefined) known.set(record, (bytes = encode(record)));
+  const there = known.get(record);
+  if (there !== undefined) return there;
+  const bytes = encode(record);
+  knownBytes += bytes.length;
+  if (knownBytes > MOST_KNOWN) {
+    known = new WeakMap();
+    knownBytes = bytes.length;
+  }
+  known.set(record, bytes);
   return bytes;
 }
 

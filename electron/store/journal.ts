@@ -8,6 +8,7 @@ import {
   syncFolders,
   writeFileAtomically,
   writeNewFile,
+  type Content,
   type Disk,
   type Unsynced,
 } from './atomic-file.ts';
@@ -46,7 +47,7 @@ export interface Entry {
 
 /** What is to become of one file: new bytes, another file moved to its place, or nothing. */
 export type FileChange =
-  | { readonly path: string; readonly bytes: Uint8Array }
+  | { readonly path: string; readonly bytes: Content }
   | { readonly path: string; readonly from: string; readonly ifThere?: boolean }
   | { readonly path: string; readonly bytes: null };
 
@@ -148,10 +149,10 @@ export class JournalDraft {
       }
       return { path, from: change.from, hash: null, old };
     }
-    const { bytes } = change;
-    if (bytes === null) {
+    if (change.bytes === null) {
       return (await isThere(this.#disk, target)) ? { path, from: null, hash: null, old } : null;
     }
+    const bytes = typeof change.bytes === 'function' ? change.bytes() : change.bytes;
     const hash = sha256(bytes);
     if (isImmutable(path) && (await fileHash(this.#disk, target)) === hash) return null;
     const place = await (this.#place ??= this.#make());
