@@ -1,5 +1,6 @@
 import { canonicalJson } from '#shared/base/canonical-json.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { Document, TextVersion } from '#shared/document/document.ts';
 import type { TextBlocks } from '#shared/document/text.ts';
 import { FORMAT, MIN_READER, type Tombstone } from '#shared/record/envelope.ts';
 import { homeOf, isPrivate, isPrivateHome, type Home } from '#shared/project/homes.ts';
@@ -16,6 +17,11 @@ import { sealedJson } from '#electron/store/seal.ts';
 export interface Member {
   readonly name: string;
   readonly bytes: Uint8Array;
+}
+
+export interface BundleOptions {
+  /** Whether the files leave as they were imported; their texts and cleaned pictures leave anyway. */
+  readonly originals: boolean;
 }
 
 /** What leaves and what stays, before anything is written. Sizes in bytes. */
@@ -71,34 +77,51 @@ async function pictureMembers(shelf: TextShelf, { pictures = [] }: TextBlocks): 
   return members;
 }
 
-async function documentMembers(project: Project, shelf: TextShelf): Promise<Result<Member[]>> {
+async function originalMember(
+  shelf: TextShelf,
+  { title }: Document,
+  { originalSha256, fileName }: TextVersion,
+): Promise<Result<Member>> {
+  const bytes = await shelf.original(originalSha256, fileName);
+  if (!bytes) {
+    return fail(
+      'not-found',
+      `The original of “${title.value}” is missing, so the bundle would be incomplete. Bring the ` +
+        'file back, delete the document or leave the originals out, then share again.',
+    );
+  }
+  if (sha256(bytes) !== originalSha256) {
+    return fail(
+      'unreadable',
+      `The original of “${title.value}” was changed in the project folder, so a colleague would get ` +
+        'another file than the one you quote. Bring the file back as it was imported, delete the ' +
+        'document or leave the originals out, then share again.',
+    );
+  }
+  return ok({ name: originalName(originalSha256, fileName), bytes });
+}
+
+async function documentMembers(
+  project: Project,
+  shelf: TextShelf,
+  { originals }: BundleOptions,
+): Promise<Result<Member[]>> {
   const members = new Map<string, Uint8Array>();
   for (const document of table(project, 'document').values()) {
     if (isPrivate(document)) continue;
-    for (const { textHash, originalSha256, fileName } of document.texts) {
+    for (const version of document.texts) {
+      const { textHash } = version;
       const text = await shelf.text(textHash);
       if (!text.ok) return text;
       const blocks = await shelf.blocks(document.id, textHash);
       if (!blocks.ok) return blocks;
-      const original = await shelf.original(originalSha256, fileName);
-      if (!original) {
-        return fail(
-          'not-found',
-          `The original of “${document.title.value}” is missing, so the bundle would be incomplete. ` +
-            'Bring the file back or delete the document, then share again.',
-        );
-      }
-      if (sha256(original) !== originalSha256) {
-        return fail(
-          'unreadable',
-          `The original of “${document.title.value}” was changed in the project folder, so a colleague ` +
-            'would get another file than the one you quote. Bring the file back as it was imported, ' +
-            'or delete the document, then share again.',
-        );
-      }
       members.set(textName(textHash), utf8({ textHash, text: text.value }));
       members.set(blocksName(document.id, textHash), sealedJson(blocks.value));
-      members.set(originalName(originalSha256, fileName), original);
+      if (originals) {
+        const original = await originalMember(shelf, document, version);
+        if (!original.ok) return original;
+        members.set(original.value.name, original.value.bytes);
+      }
       for (const { name, bytes } of await pictureMembers(shelf, blocks.value)) {
         members.set(name, bytes);
       }
@@ -107,12 +130,13 @@ async function documentMembers(project: Project, shelf: TextShelf): Promise<Resu
   return ok([...members].map(([name, bytes]) => ({ name, bytes })));
 }
 
-/** Everything of a project that a bundle carries: all but what is private. */
+/** Everything of a project that a bundle carries: all but what is private, and originals left out. */
 export async function bundleContent(
   project: Project,
   shelf: TextShelf,
+  options: BundleOptions = { originals: true },
 ): Promise<Result<BundleContent>> {
-  const texts = await documentMembers(project, shelf);
+  const texts = await documentMembers(project, shelf, options);
   if (!texts.ok) return texts;
   const members = [...recordMembers(project), ...texts.value].sort((a, b) =>
     a.name < b.name ? -1 : 1,

@@ -10,7 +10,7 @@ export const USAGE = `attest: an offline research notebook. No number without it
   attest figures DIR [--json]                       list figures and suggestions
   attest accept DIR --all                           accept every suggestion
   attest brief DIR --out FILE.pdf|.html|.md         write the briefing (drafts one when there is none)
-  attest share DIR --out FILE                       make a bundle; private records stay
+  attest share DIR --out FILE [--without-originals] make a bundle; private records stay
   attest open-bundle FILE DIR                       make a project from a bundle
   attest check DIR [--json]                         hashes, anchors and schema; exit 1 with findings
   attest restore DIR --list [--json]                what history keeps, and the moments to go back to

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { ok } from '#shared/base/result.ts';
-import { bundleContent } from '#electron/bundle/bundle-content.ts';
+import { bundleContent, type BundleOptions } from '#electron/bundle/bundle-content.ts';
 import { BUNDLE_EXTENSION } from '#electron/bundle/manifest.ts';
 import { unpackBundle } from '#electron/bundle/unpack-bundle.ts';
 import { zipBundle } from '#electron/bundle/zip-bundle.ts';
@@ -22,22 +22,22 @@ export function bundleHandlers({
   dialogs,
   machine,
 }: BundleHandlerPorts): HandlersOf<'bundle'> {
-  const content = async () => {
+  const content = async (options: BundleOptions) => {
     const opened = session.needed();
     if (!opened.ok) return opened;
     const { project, store } = opened.value.project;
-    return bundleContent(project, store);
+    return bundleContent(project, store, options);
   };
   return {
-    'bundle.preview': async () => {
-      const found = await content();
+    'bundle.preview': async (options) => {
+      const found = await content(options);
       if (!found.ok) return found;
       const { documents, records, privateLeft, members } = found.value;
       const bytes = members.reduce((sum, member) => sum + member.bytes.length, 0);
       return ok({ documents, records, privateLeft, bytes });
     },
-    'bundle.share': async () => {
-      const found = await content();
+    'bundle.share': async (options) => {
+      const found = await content(options);
       if (!found.ok) return found;
       const path = await dialogs.saveFile({
         title: 'Share the project as a bundle',

@@ -58,7 +58,10 @@ export function documentHandlers(
       const { originalSha256, fileName } = currentText(document);
       const bytes = await project.store.original(originalSha256, fileName);
       if (!bytes) {
-        return fail('not-found', `The original ${fileName} is missing from the project folder.`);
+        return fail(
+          'not-found',
+          `The original ${fileName} is not in the project folder: it was left out of the bundle this came in, or moved away.`,
+        );
       }
       const unchanged = sha256(bytes) === originalSha256;
       return ok({ fileName, bytes: bytes.length, unchanged });

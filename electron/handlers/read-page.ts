@@ -10,7 +10,7 @@ const CACHE_BUDGET = 48 * 1024 * 1024;
 const cache = createLru<PagePicture>(CACHE_BUDGET, ({ bytes }) => bytes.length);
 
 const GONE =
-  'The original of this page is missing from the project folder or was changed there. Bring the file back as it was imported.';
+  'The original of this page is not in the project folder, or was changed there. Bring the file back as it was imported; if a bundle came without it, ask who sent it.';
 
 /**
  * A page without text as the picture it is, made from the untouched original in the process that may be

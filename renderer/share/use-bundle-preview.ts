@@ -6,18 +6,18 @@ import { useBackend, useNotebook } from '#renderer/state/hooks.ts';
 export type BundlePreview = Output<'bundle.preview'>;
 
 /** What a bundle made now would hold; asked for again when the project changes. */
-export function useBundlePreview(): Result<BundlePreview> | null {
+export function useBundlePreview(originals: boolean): Result<BundlePreview> | null {
   const backend = useBackend();
   const revision = useNotebook((notebook) => notebook.revision);
   const [preview, setPreview] = useState<Result<BundlePreview> | null>(null);
   useEffect(() => {
     let isOld = false;
-    void backend.request['bundle.preview']({}).then((answer) => {
+    void backend.request['bundle.preview']({ originals }).then((answer) => {
       if (!isOld) setPreview(answer);
     });
     return () => {
       isOld = true;
     };
-  }, [backend, revision]);
+  }, [backend, revision, originals]);
   return preview;
 }

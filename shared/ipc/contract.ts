@@ -58,6 +58,9 @@ export const importOutcome = z.object({
 export type ImportOutcome = z.infer<typeof importOutcome>;
 export const importSummary = z.object({ outcomes: z.array(importOutcome) });
 
+/** Whether files leave as they were imported; their texts and cleaned pictures leave anyway. */
+const bundleOptions = z.object({ originals: z.boolean() });
+
 /** Two documents that carry one text: `containment` is the share of the smaller found in the larger. */
 export const twinPair = z.object({
   a: z.string(),
@@ -277,7 +280,7 @@ export const CONTRACT = {
     output: saved,
   },
   'bundle.preview': {
-    input: nothing,
+    input: bundleOptions,
     output: z.object({
       documents: z.int(),
       records: z.int(),
@@ -285,7 +288,7 @@ export const CONTRACT = {
       bytes: z.int(),
     }),
   },
-  'bundle.share': { input: nothing, output: saved },
+  'bundle.share': { input: bundleOptions, output: saved },
   'bundle.open': { input: nothing, output: projectHeader.nullable() },
 } as const satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>;
 

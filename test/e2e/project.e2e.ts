@@ -126,7 +126,9 @@ describe('a project in the window', () => {
     await launched.app.evaluate(({ dialog }, path) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
     }, bundle);
-    const shared = await launched.page.evaluate(() => window.attest.request['bundle.share']({}));
+    const shared = await launched.page.evaluate(() =>
+      window.attest.request['bundle.share']({ originals: true }),
+    );
     expect(shared).toEqual({ ok: true, value: { file: 'leaving.attest' } });
     mkdirSync(join(stage, 'colleague'));
     await choose(launched, bundle, join(stage, 'colleague'));

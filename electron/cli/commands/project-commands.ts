@@ -29,15 +29,16 @@ export const newCommand: CliCommand = {
 };
 
 export const shareCommand: CliCommand = {
-  usage: 'share DIR --out FILE',
+  usage: 'share DIR --out FILE [--without-originals]',
   words: [1, 1],
-  options: { out: 'value' },
+  options: { out: 'value', 'without-originals': 'flag' },
   run: async (given, context) => {
     const file = given.values.get('out');
     if (!file)
       throw new UsageError('Say where the bundle goes. Usage: attest share DIR --out FILE');
     await withProject(context, word(given, 0), 'read', async ({ project }) => {
-      const content = must(await bundleContent(project.project, project.store));
+      const originals = !given.flags.has('without-originals');
+      const content = must(await bundleContent(project.project, project.store, { originals }));
       const bytes = await zipBundle(content);
       try {
         await writeFileAtomically(context.ports.machine, resolve(file), bytes);

@@ -1,8 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
-import { bundleContent } from '#electron/bundle/bundle-content.ts';
+import { bundleContent, type Member } from '#electron/bundle/bundle-content.ts';
 import { readBundle } from '#electron/bundle/read-bundle.ts';
 import { unpackBundle } from '#electron/bundle/unpack-bundle.ts';
 import { zipBundle } from '#electron/bundle/zip-bundle.ts';
@@ -17,7 +17,7 @@ import {
   refused,
   type TestProject,
 } from '#test/electron/handlers/test-project.ts';
-import { pngFile } from '#test/electron/import/made-pictures.ts';
+import { heldSo, jpegFile, pngFile, SECRET as TAKEN } from '#test/electron/import/made-pictures.ts';
 import { tempFolder, testMachine } from '#test/electron/store/test-machine.ts';
 
 const SECRET = 'quetzalcoatl-hides-here';
@@ -46,6 +46,14 @@ async function bundled(bytes: Uint8Array): Promise<string> {
   await writeFile(path, bytes);
   return path;
 }
+
+async function written(name: string, content: string | Uint8Array): Promise<string> {
+  const path = join(await tempFolder(), name);
+  await writeFile(path, content);
+  return path;
+}
+
+const onPath = (path: string) => ({ path, name: basename(path) });
 
 const publicRecords = (project: Project): AnyRecord[] =>
   [...allRecords(project)]
@@ -106,6 +114,34 @@ describe('a bundle', () => {
     expect(await readFile(join(folder, picture!.name))).toEqual(picture!.bytes);
     await writeFile(join(project.folder, picture!.name), 'another picture');
     expect(await pictures()).toEqual([]);
+  });
+
+  it('without originals holds nothing that a camera wrote, and opens and is shared on', async () => {
+    const project = await filled();
+    const html = `<html><body><article><h1>Boats</h1><p>The warden wrote every boat down.</p><p><img src="data:image/png;base64,${pngFile().toString('base64')}" alt="Quay"></p></article></body></html>`;
+    await project.bring(
+      onPath(await written('quay.jpg', jpegFile(320, 240, heldSo(6)))),
+      onPath(await written('boats.html', `<!-- ${TAKEN} -->${html}`)),
+    );
+    const { open } = project;
+    const tokens = (members: readonly Member[]) =>
+      members.filter(({ bytes }) => Buffer.from(bytes).includes(TAKEN)).length;
+    expect(tokens(got(await bundleContent(open.project, open.store)).members)).toBe(2);
+    const left = got(await bundleContent(open.project, open.store, { originals: false }));
+    expect(tokens(left.members)).toBe(0);
+    expect(left.members.filter(({ name }) => name.startsWith('originals/'))).toHaveLength(1);
+
+    const folder = join(await tempFolder(), 'received');
+    got(await unpackBundle(machine, await bundled(await zipBundle(left)), folder));
+    const again = got(await openProject(project.ports, folder, 'read'));
+    expect(again.header.problems).toEqual([]);
+    expect(publicRecords(again.project)).toEqual(publicRecords(open.project));
+    expect(refused(await bundleContent(again.project, again.store)).sentence).toContain(
+      'leave the originals out',
+    );
+    const on = got(await bundleContent(again.project, again.store, { originals: false }));
+    expect(on.members).toEqual(left.members);
+    await again.close();
   });
 
   it('has equal bytes for an equal project', async () => {

@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { ImportOutcome } from '#shared/ipc/contract.ts';
 import { bibliographyEntries } from '#electron/import/bibliography.ts';
-import { convert } from '#electron/import/convert.ts';
+import { convertFile } from '#electron/import/convert-file.ts';
 import { pagePicture } from '#electron/import/page-picture.ts';
 import { createFingerprints } from '#electron/handlers/fingerprints.ts';
 import type { ImportItem } from '#electron/handlers/arrivals.ts';
@@ -39,8 +39,7 @@ export function testIdentity(): ProjectPorts['identity'] {
 
 /** The real converter, in this process: what it needs a process of its own for is tested there. */
 export const converter: Converter = {
-  convert: async ({ bytes, fileName, ...options }) =>
-    Promise.resolve(convert(bytes, fileName, options)),
+  convert: ({ bytes, fileName, ...options }) => convertFile(bytes, fileName, options),
   page: ({ bytes, page }) => pagePicture(bytes, page),
   entries: async ({ fileName, bytes }) => Promise.resolve(ok(bibliographyEntries(fileName, bytes))),
 };

@@ -44,6 +44,26 @@ describe('sharing', () => {
     expect(backend.calls.at(-1)?.channel).toBe('bundle.share');
   });
 
+  it('leaves the originals out with one press, and says what that means', async () => {
+    const { backend } = await share();
+    expect(leaves()).toContain('with originals');
+    expect(screen.getByText(/cameras and programs wrote into them/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Leave the originals out' }));
+    await settle();
+    expect(leaves()).toContain('without originals');
+    expect(stays()).toContain('The originals of all documents');
+    expect(screen.getByText(/Pages that are pictures cannot be looked at there/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Make the bundle' }));
+    expect(await screen.findByText('Written to Shared.attest')).toBeTruthy();
+    const asked = backend.calls.filter(({ channel }) => channel.startsWith('bundle.'));
+    expect(asked.map(({ input }) => input)).toEqual([
+      { originals: true },
+      { originals: false },
+      { originals: false },
+    ]);
+    expect(await axeViolations()).toEqual([]);
+  });
+
   it('says why a bundle could not be made', async () => {
     const { backend, store } = await share();
     backend.answer('bundle.share', () => ({
