@@ -1,4 +1,5 @@
 import { Redo2, Undo2 } from 'lucide-react';
+import { memo } from 'react';
 import { useCommandKeys } from '#renderer/state/command-key.ts';
 import { useNotebook, useNotebookStore, useRoute } from '#renderer/state/hooks.ts';
 import { redo, undo } from '#renderer/state/notebook.ts';
@@ -10,10 +11,8 @@ import { placeOf } from './screens.ts';
 
 /** What is open and where in it, the way back, and whether it is on the disk. */
 export function TopStrip({ show }: { show: (overlay: Overlay) => void }) {
-  const store = useNotebookStore();
   const keys = useCommandKeys();
   const { screen } = useRoute();
-  const history = useNotebook((notebook) => notebook.history);
   const name = useNotebook(
     ({ project, header }) => project?.tables.project.get(project.id)?.name ?? header?.name ?? '',
   );
@@ -28,22 +27,41 @@ export function TopStrip({ show }: { show: (overlay: Overlay) => void }) {
       }}
     >
       <div className="row shell__history">
-        <IconButton
-          icon={Undo2}
-          label={history.undo === null ? 'Nothing to undo' : `Undo ${history.undo}`}
-          keys={keys('Ctrl Z')}
-          isDisabled={history.undo === null}
-          onPress={() => void undo(store)}
-        />
-        <IconButton
-          icon={Redo2}
-          label={history.redo === null ? 'Nothing to redo' : `Redo ${history.redo}`}
-          keys={keys('Ctrl Shift Z')}
-          isDisabled={history.redo === null}
-          onPress={() => void redo(store)}
-        />
+        <UndoButton />
+        <RedoButton />
       </div>
       <SaveNote />
     </TopBar>
   );
 }
+
+/** Apart from the strip around it, like the next: their words change with every step. */
+const UndoButton = memo(function UndoButton() {
+  const store = useNotebookStore();
+  const keys = useCommandKeys();
+  const step = useNotebook(({ history }) => history.undo);
+  return (
+    <IconButton
+      icon={Undo2}
+      label={step === null ? 'Nothing to undo' : `Undo ${step}`}
+      keys={keys('Ctrl Z')}
+      isDisabled={step === null}
+      onPress={() => void undo(store)}
+    />
+  );
+});
+
+const RedoButton = memo(function RedoButton() {
+  const store = useNotebookStore();
+  const keys = useCommandKeys();
+  const step = useNotebook(({ history }) => history.redo);
+  return (
+    <IconButton
+      icon={Redo2}
+      label={step === null ? 'Nothing to redo' : `Redo ${step}`}
+      keys={keys('Ctrl Shift Z')}
+      isDisabled={step === null}
+      onPress={() => void redo(store)}
+    />
+  );
+});

@@ -16,16 +16,18 @@ export function useNotices(): void {
   const store = useNotebookStore();
   const keys = useCommandKeys();
   const notices = useNotebook((notebook) => notebook.notices);
-  const steps = useNotebook((notebook) => notebook.steps);
   const offers = useRef<readonly Offer[]>([]);
-  useEffect(() => {
-    // Once another step was made, or this one undone, Undo would take back something else.
-    const [standing, past] = [true, false].map((isNow) =>
-      offers.current.filter((offer) => (offer.steps === steps) === isNow),
-    );
-    past?.forEach(({ close }) => close());
-    offers.current = standing ?? [];
-  }, [steps]);
+  // Every change is a step, and the whole window would be drawn anew if this were state of its own.
+  useEffect(
+    () =>
+      store.subscribe(({ steps }, before) => {
+        if (steps === before.steps) return;
+        // Once another step was made, or this one undone, Undo would take back something else.
+        for (const offer of offers.current) if (offer.steps !== steps) offer.close();
+        offers.current = offers.current.filter((offer) => offer.steps === steps);
+      }),
+    [store],
+  );
   useEffect(() => {
     for (const { id, text, tone, undo: isUndoable, steps: saidAt } of notices) {
       if (isUndoable && saidAt !== store.getState().steps) {

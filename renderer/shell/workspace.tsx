@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useNotebook, useNotebookStore, useRoute } from '#renderer/state/hooks.ts';
 import { go, lastRoute } from '#renderer/state/notebook.ts';
 import { useOpenSuggestions } from '#renderer/state/reading-hooks.ts';
@@ -36,6 +36,7 @@ export function Workspace({ show }: { show: (overlay: Overlay) => void }) {
 function ScreenRail({ screen }: { screen: Screen }) {
   const store = useNotebookStore();
   const badge = useReviewBadge();
+  const onSelect = useCallback((id: Screen) => go(store, lastRoute(store.getState(), id)), [store]);
   const items = useMemo(
     () =>
       SCREEN_PLACES.map((place) =>
@@ -50,7 +51,7 @@ function ScreenRail({ screen }: { screen: Screen }) {
       items={items}
       footItems={FOOT}
       current={screen}
-      onSelect={(id) => go(store, lastRoute(store.getState(), id))}
+      onSelect={onSelect}
     />
   );
 }

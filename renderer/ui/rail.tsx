@@ -1,5 +1,6 @@
 import './rail.css';
 import type { LucideIcon } from 'lucide-react';
+import { memo } from 'react';
 import { Button } from 'react-aria-components';
 import { AppMark } from './app-mark.tsx';
 import { Icon } from './icon.tsx';
@@ -22,8 +23,7 @@ export interface RailProps<Id extends string> {
   readonly onSelect: (id: Id) => void;
 }
 
-/** The narrow column that switches between screens. */
-export function Rail<Id extends string>(props: RailProps<Id>) {
+function PlainRail<Id extends string>(props: RailProps<Id>) {
   const { label, appName, items, footItems = [], current, onSelect } = props;
   const button = (item: RailItem<Id>) => (
     <RailButton
@@ -41,6 +41,9 @@ export function Rail<Id extends string>(props: RailProps<Id>) {
     </nav>
   );
 }
+
+/** The narrow column that switches between screens. memo alone would forget what `Id` is. */
+export const Rail = memo(PlainRail) as typeof PlainRail;
 
 interface RailButtonProps {
   readonly item: RailItem<string>;
