@@ -10,6 +10,7 @@ import { type GridCursor, useGridCursor } from './use-grid-cursor.ts';
 import { type GridEditing, useGridEditing } from './use-grid-editing.ts';
 import { type GridSelecting, useGridSelecting } from './use-grid-selecting.ts';
 import { useGridWindow } from './use-grid-window.ts';
+import { useRowSlots } from './use-row-slots.ts';
 import { useSettledEntries } from './use-settled-entries.ts';
 
 const CHECK_WIDTH = 42;
@@ -29,6 +30,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const editing = useGridEditing<Row>(props.onAction, cursor.refocus);
   const isSelecting = selection !== undefined && selection.selected.size > 0;
   const seen = useGridWindow({ ...size, cursorRow: cursor.place.row });
+  const slots = useRowSlots(seen.places.map(({ index }) => entries[index]?.key ?? ''));
   if (entries.length === 0 && props.empty !== undefined) {
     return <div className="ui-grid ui-grid--empty">{props.empty}</div>;
   }
@@ -53,8 +55,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         {...headCheck(selection, entries, selecting)}
       />
       <div className="ui-grid__body" role="rowgroup">
-        {seen.places.map((place) => (
-          <Fragment key={entries[place.index]?.key}>
+        {seen.places.map((place, at) => (
+          <Fragment key={slots[at]}>
             {place.before > 0 && <GridGap height={place.before} />}
             <Entry {...{ props, entries, place, cursor, selecting, editing, columnCount }} />
           </Fragment>

@@ -3,7 +3,7 @@ import type { GridEntry } from './grid-entries.ts';
 /** Height in px of the row that heads a group. */
 const GROUP_HEIGHT = 34;
 /** Rows drawn before and after those in sight, so that a quick wheel meets no blank. */
-export const SPARE = 5;
+const SPARE = 5;
 
 /** Where each entry begins, in px from the top of all, and after the last where all end. */
 export interface GridTops<Row> {
@@ -16,8 +16,6 @@ export interface GridSight<Row> extends GridTops<Row> {
   /** Px from the top of all entries, at least as far as its row. */
   readonly from: number;
   readonly height: number;
-  /** Rows drawn before and after those in sight: for one frame none, when all in sight are others. */
-  readonly spare: number;
   /** Whether what is in sight stays there when rows come in before it. */
   readonly isHeld: boolean;
 }
@@ -51,7 +49,7 @@ export function entryAt({ entries, tops }: GridTops<unknown>, px: number): numbe
 export function drawnRange(sight: GridSight<unknown>): readonly [first: number, last: number] {
   const first = entryAt(sight, sight.from);
   const last = entryAt(sight, sight.from + sight.height);
-  return [Math.max(0, first - sight.spare), Math.min(sight.entries.length - 1, last + sight.spare)];
+  return [Math.max(0, first - SPARE), Math.min(sight.entries.length - 1, last + SPARE)];
 }
 
 /** The same sight where its topmost row, its height and whether it is held are what they were. */
@@ -62,9 +60,8 @@ export function lookedAt<Row>(
   const isSame =
     entryAt(sight, sight.from) === entryAt(sight, now.from) &&
     sight.height === now.height &&
-    sight.isHeld === now.isHeld &&
-    sight.spare === SPARE;
-  return isSame ? sight : { ...sight, ...now, spare: SPARE };
+    sight.isHeld === now.isHeld;
+  return isSame ? sight : { ...sight, ...now };
 }
 
 /**
@@ -85,14 +82,8 @@ export function shiftOf<Row>(
   return 0;
 }
 
-/**
- * The sight of other entries: where it is held, it goes along with what is in it. Where it is not, rows
- * that come in are drawn where they are seen first, and the spare ones a frame later.
- */
+/** The sight of other entries: where it is held, it goes along with what is in it. */
 export function carriedOver<Row>(sight: GridSight<Row>, next: GridTops<Row>): GridSight<Row> {
-  const { from, isHeld } = sight;
-  const came = next.entries.length > sight.entries.length;
-  if (isHeld || !came)
-    return { ...sight, ...next, from: from + (isHeld ? shiftOf(sight, next) : 0) };
-  return { ...sight, ...next, spare: 0 };
+  const from = sight.isHeld ? sight.from + shiftOf(sight, next) : sight.from;
+  return { ...sight, ...next, from };
 }

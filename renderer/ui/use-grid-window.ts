@@ -2,7 +2,6 @@ import {
   type Dispatch,
   type RefObject,
   type SetStateAction,
-  useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -18,7 +17,6 @@ import {
   type GridSight,
   lookedAt,
   shiftOf,
-  SPARE,
 } from './grid-sight.ts';
 
 export interface GridWindowOptions<Row> {
@@ -35,7 +33,7 @@ export interface GridWindow {
   readonly after: number;
 }
 
-const NOT_LOOKED_AT = { from: 0, height: 0, spare: SPARE, isHeld: false };
+const NOT_LOOKED_AT = { from: 0, height: 0, isHeld: false };
 
 /**
  * Which entries are in sight, and that they stay there when rows come in above them. Every height is known
@@ -51,7 +49,6 @@ export function useGridWindow<Row>(options: GridWindowOptions<Row>): GridWindow 
 
   useLook(scroller, entries.length === 0, setSight);
   useHold(scroller, sight);
-  useSpare(sight.spare, setSight);
 
   const [first, last] = drawnRange(sight);
   const drawn: number[] = [];
@@ -102,15 +99,6 @@ function useLook<Row>(
       list.removeEventListener('focusout', leave);
     };
   }, [scroller, isEmpty, setSight]);
-}
-
-/** Has the spare rows drawn once those in sight are painted. */
-function useSpare<Row>(spare: number, setSight: Dispatch<SetStateAction<GridSight<Row>>>): void {
-  useEffect(() => {
-    if (spare === SPARE) return;
-    const frame = requestAnimationFrame(() => setSight((was) => ({ ...was, spare: SPARE })));
-    return () => cancelAnimationFrame(frame);
-  }, [spare, setSight]);
 }
 
 /**

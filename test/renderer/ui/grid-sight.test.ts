@@ -7,7 +7,6 @@ import {
   gridTops,
   type GridSight,
   lookedAt,
-  SPARE,
 } from '#renderer/ui/grid-sight.ts';
 
 const ROW = 50;
@@ -19,7 +18,7 @@ const many = (count: number, name = 'row') =>
   Array.from({ length: count }, (_, at) => `${name} ${at}`);
 
 function sight(keys: readonly string[], part: Partial<GridSight<string>> = {}): GridSight<string> {
-  return { ...rows(...keys), from: 0, height: 200, spare: SPARE, isHeld: false, ...part };
+  return { ...rows(...keys), from: 0, height: 200, isHeld: false, ...part };
 }
 
 describe('where entries stand', () => {
@@ -60,7 +59,7 @@ describe('what is drawn', () => {
 
   it('is enough for what comes into a list that was all in sight', () => {
     const one = lookedAt(sight(['row'], { height: 0 }), { from: 0, height: 900, isHeld: false });
-    expect(drawnRange(carriedOver(one, rows('row', ...many(40))))).toEqual([0, 18]);
+    expect(drawnRange(carriedOver(one, rows('row', ...many(40))))).toEqual([0, 23]);
   });
 });
 
@@ -89,15 +88,9 @@ describe('a sight of other rows', () => {
     expect(carriedOver(held, rows(...ten.toReversed())).from).toBe(120);
   });
 
-  it('shows what comes in where nothing is held, and at first only what is seen of it', () => {
+  it('shows what comes in where nothing is held', () => {
     const next = carriedOver(sight(ten), rows(...many(50, 'new'), ...ten));
     expect(next.from).toBe(0);
-    expect(drawnRange(next)).toEqual([0, 4]);
-    expect(drawnRange(lookedAt(next, { from: 0, height: 200, isHeld: false }))).toEqual([0, 9]);
-  });
-
-  it('keeps its spare rows where it is held, or nothing came', () => {
-    expect(carriedOver(held, rows('new', ...ten)).spare).toBe(SPARE);
-    expect(carriedOver(sight(ten), rows(...ten.toReversed())).spare).toBe(SPARE);
+    expect(drawnRange(next)).toEqual([0, 9]);
   });
 });
