@@ -135,6 +135,11 @@ export class HomeShelf {
     return made;
   }
 
+  /** Whether a file is or was there, as far as this run knows. */
+  has(home: Home): boolean {
+    return this.#homes.has(home) || this.#unopened.has(home);
+  }
+
   get #known(): Home[] {
     return [...this.#homes.keys(), ...this.#unopened.keys()];
   }
@@ -236,8 +241,7 @@ export class HomeShelf {
 
   #move(kept: Iterable<Kept>, home: Home, from: ShelvedHome, followed: Followed): void {
     const { strays, kept: _kept, ...beside } = from;
-    const isKnown = this.#homes.has(home) || this.#unopened.has(home);
-    const to: ShelvedHome = isKnown
+    const to: ShelvedHome = this.has(home)
       ? this.home(home)
       : { ...beside, state: 'whole', strays: [], kept: new Map() };
     this.#homes.set(home, to);

@@ -11,6 +11,7 @@ import { JournalDraft } from './journal.ts';
 import { loadProject, type Loaded } from './load-project.ts';
 import { migrateProject } from './migrate-project.ts';
 import type { Machine } from './machine.ts';
+import { newHomes } from './new-homes.ts';
 import { localFolder, localName } from './project-files.ts';
 import {
   besideSentence,
@@ -117,9 +118,14 @@ function lowdbStore(ground: Ground): ProjectStore {
   const parts = storeParts(ground);
   const { queue, shelf, history, writer, trash, text, blocks, original } = parts;
   let committing = 0;
+  const takeInAll = async (): Promise<void> => {
+    await writer.takeInChanges(await newHomes(machine, folder, shelf));
+    await writer.look();
+  };
   const look = async (): Promise<void> => {
     // A disk that cannot be read now says so when something is saved.
-    if (lock && !grip.lost && committing === 0) await writer.look().catch(ignoreDisk);
+    if (!lock || grip.lost || committing > 0) return;
+    await takeInAll().catch(ignoreDisk);
   };
   const commit = async (request: WholeRequest): Promise<Result<null>> => {
     committing += 1;
