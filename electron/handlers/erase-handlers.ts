@@ -15,10 +15,14 @@ import type { HandlersOf } from './handlers.ts';
 import type { OpenProject } from './open-project.ts';
 import type { Opened, ProjectSession } from './project-session.ts';
 
-/** Documents whose text holds the words, in any version. */
-async function documentsHolding(project: OpenProject, phrase: ErasedPhrase): Promise<Document[]> {
+/** Those of the documents whose text holds the words, in any version. */
+async function holdingIn(
+  project: OpenProject,
+  documents: Iterable<Document>,
+  phrase: ErasedPhrase,
+): Promise<Document[]> {
   const found: Document[] = [];
-  for (const document of table(project.project, 'document').values()) {
+  for (const document of documents) {
     for (const { textHash } of document.texts) {
       const text = await project.store.text(textHash);
       if (!text.ok || !phrase.isIn(text.value)) continue;
@@ -47,18 +51,24 @@ async function lookFor(
   }
   const phrase = words === null ? null : new ErasedPhrase(words);
   const trashed = trashedIn(project.project, await project.store.trash.list());
-  const named = ids
+  const deleted = [...trashed.values()].flatMap(({ record }) =>
+    record.type === 'document' ? [record] : [],
+  );
+  // What is deleted has its text and original still, for as long as it can be brought back.
+  const inTrash = phrase ? await holdingIn(project, deleted, phrase) : [];
+  const named = [...ids, ...inTrash.map(({ id }) => id as string)]
     .flatMap((id) => trashed.get(id) ?? [])
     .flatMap((one) => [one, ...partsOf(trashed, one)]);
   const unknown = ids.find((id) => !trashed.has(id) && !findRecord(project.project, id));
   if (unknown !== undefined) {
     return fail('not-found', 'This is neither in the project nor in the trash any more.');
   }
+  const living = table(project.project, 'document').values();
   const all = new Set([...ids, ...named.map(({ record }) => record.id as string)]);
   return ok({
     request: { ids: [...all], phrase: words },
     phrase,
-    documents: phrase ? await documentsHolding(project, phrase) : [],
+    documents: [...(phrase ? await holdingIn(project, living, phrase) : []), ...inTrash],
     trashed: [...trashed.values()].map(({ record }) => record),
   });
 }
@@ -126,6 +136,9 @@ export function eraseHandlers(session: ProjectSession, machine: Machine): Handle
     'erase.run': async (request) => {
       const opened = session.needed();
       if (!opened.ok) return opened;
+      const { readOnly } = opened.value.project;
+      // The words are noted before anything is done: not in a project that is somebody else's.
+      if (readOnly !== null) return fail('read-only', readOnly);
       const asked = await lookFor(opened.value, request);
       return asked.ok ? erase(opened.value, asked.value, machine) : asked;
     },

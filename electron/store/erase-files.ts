@@ -32,11 +32,16 @@ async function filesBelow({ fs }: Machine, folder: string): Promise<string[]> {
   const names = await fs.readdir(folder).catch(goneIsEmpty);
   for (const name of names) {
     const path = join(folder, name);
-    const { kind } = await fs.stat(path);
+    const kind = (await fs.stat(path).catch(goneIsNull))?.kind;
     if (kind === 'folder') files.push(...(await filesBelow({ fs } as Machine, path)));
-    else files.push(path);
+    else if (kind !== undefined) files.push(path);
   }
   return files;
+}
+
+function goneIsNull(error: unknown): null {
+  if (errorCode(error) !== 'ENOENT') throw error;
+  return null;
 }
 
 function goneIsEmpty(error: unknown): string[] {
@@ -44,9 +49,18 @@ function goneIsEmpty(error: unknown): string[] {
   return [];
 }
 
-const escaped = (text: string): string =>
-  text.replace(/\\u([0-9a-fA-F]{4})/g, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
+/** What JSON writes with a letter: words on two lines would else be parted by an `n`. */
+const ESCAPED: Readonly<Record<string, string>> = {
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  b: '\b',
+  f: '\f',
+};
+
+const unescaped = (text: string): string =>
+  text.replace(/\\(?:u([0-9a-fA-F]{4})|(.))/g, (_, hex: string | undefined, letter: string) =>
+    hex === undefined ? (ESCAPED[letter] ?? letter) : String.fromCharCode(Number.parseInt(hex, 16)),
   );
 
 /** The bytes as every text they may be: UTF-8 with and without JSON's escapes, UTF-16 both ways round. */
@@ -59,7 +73,7 @@ function readings(bytes: Uint8Array): string[] {
     half.toString('utf16le'),
     Buffer.from(half).swap16().toString('utf16le'),
   ]);
-  return [utf8, escaped(utf8), ...wide];
+  return [utf8, unescaped(utf8), ...wide];
 }
 
 function holds(bytes: Uint8Array, { ids, phrase }: Needle): boolean {
@@ -95,32 +109,44 @@ async function rewrite({ machine, folder }: Place, path: string, needle: Needle)
 }
 
 const OWN: ReadonlySet<string> = new Set(['lock', 'index']);
+const JOURNAL = 'journal';
+const UNDO = 'undo';
 
 /**
  * What a crash left half-written, and everything in the local folders but for lists of imports, which are
- * gone through by themselves, our own lock, which would be taken for lost, our own index, which search
- * itself has forgotten the words in, and our own notes.
+ * gone through by themselves, journals, our own lock, which would be taken for lost, our own index, which
+ * search itself has forgotten the words in, and our own notes. What stands in a journal now belongs to an
+ * import that is running: without one of its files the document would come without its text.
  */
 function isLocal({ machine, folder }: Place, path: string): boolean {
   const [top, token, first = ''] = relative(folder, path).split(sep);
   if (/^\..*\.tmp$/.test(basename(path))) return true;
-  if (top !== LOCAL_FOLDER || first === IMPORTS) return false;
+  if (top !== LOCAL_FOLDER || first === IMPORTS || first === JOURNAL) return false;
   return !(token === machine.token && (OWN.has(first) || isErasureNote(first)));
 }
 
+/** Files of our own undone steps: nothing can be done again after an erasure, and a PDF hides its words. */
+function isUndone({ machine, folder }: Place, path: string): boolean {
+  const [top, token, first] = relative(folder, path).split(sep);
+  return top === LOCAL_FOLDER && token === machine.token && first === UNDO;
+}
+
 /**
- * Takes what is erased out of everything kept beside the project: history, trash, quarantine, journal
- * and what waits to be done again, of every installation that shares the folder. Files of records are
- * written without it; any other file that holds it goes as a whole.
+ * Takes what is erased out of everything kept beside the project: history, trash, quarantine and what
+ * waits to be done again, of every installation that shares the folder. Files of records are written
+ * without it; any other file that holds it goes as a whole.
  */
 export async function eraseFromLocal(place: Place, needle: Needle): Promise<void> {
   const { machine, folder } = place;
   const changed = new Set<string>();
   for (const path of await filesBelow(machine, folder)) {
     if (!isLocal(place, path)) continue;
-    const isNamed = needle.hashes.some((hash) => path.includes(hash));
-    if (!isNamed && !holds(await machine.fs.readFile(path), needle)) continue;
-    if (isNamed || !(await rewrite(place, path, needle))) await machine.fs.unlink(path);
+    const isWhole = isUndone(place, path) || needle.hashes.some((hash) => path.includes(hash));
+    const bytes = isWhole ? null : await machine.fs.readFile(path).catch(goneIsNull);
+    if (!isWhole && !(bytes && holds(bytes, needle))) continue;
+    if (isWhole || !(await rewrite(place, path, needle))) {
+      await machine.fs.unlink(path).catch(goneIsNull);
+    }
     changed.add(dirname(path));
   }
   for (const one of changed) await syncFolder(machine, one);
@@ -137,7 +163,8 @@ export async function filesHolding(
   const needle = { ids: new Set<string>(), hashes: [], phrase };
   const left: string[] = [];
   for (const path of await filesBelow(machine, folder)) {
-    if (holds(await machine.fs.readFile(path), needle)) {
+    const bytes = await machine.fs.readFile(path).catch(goneIsNull);
+    if (bytes && holds(bytes, needle)) {
       left.push(relative(folder, path).split(sep).join('/'));
     }
   }
