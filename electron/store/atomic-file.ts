@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { dirname, join, basename, relative } from 'node:path';
-import { errorCode, type FileStat, type FileSystem } from './file-system.ts';
+import { errorCode, type FileStat, type FileSystem, type IsExpected } from './file-system.ts';
 import type { Machine } from './machine.ts';
 
 /** What saving one file needs of the machine. */
@@ -26,8 +26,12 @@ export async function syncFolder({ fs, windows }: Disk, folder: string): Promise
   }
 }
 
-/** What is done around the rename: the last thing before it, with the temp file, and the first after it. */
+/**
+ * What is done around the rename: the last thing before it, with the temp file, and the first after it.
+ * Only what `isExpected` is replaced; anything else refuses with EALTERED.
+ */
 export interface Around {
+  readonly isExpected: IsExpected;
   readonly before: (temp: string, stat: FileStat) => Promise<void>;
   readonly after: () => void;
 }
@@ -116,11 +120,16 @@ const pause = (disk: Disk, ms: number): Promise<void> =>
   new Promise((resolve) => void disk.after(ms, resolve));
 
 /** A rename that waits for whoever holds the file, on Windows alone and at most five seconds. */
-export async function renameFile(disk: Disk, from: string, to: string): Promise<void> {
+export async function renameFile(
+  disk: Disk,
+  from: string,
+  to: string,
+  isExpected?: IsExpected,
+): Promise<void> {
   const until = disk.now() + WINDOWS_RETRY_MS;
   for (let wait = FIRST_PAUSE_MS; ; wait *= 2) {
     try {
-      await disk.fs.rename(from, to);
+      await disk.fs.rename(from, to, isExpected);
       return;
     } catch (error) {
       const busy = disk.windows && WINDOWS_BUSY.has(errorCode(error) ?? '');
@@ -147,7 +156,7 @@ export async function writeFileAtomically(
   try {
     const stat = await writeNewFile(disk.fs, temp, content);
     await around?.before(temp, stat);
-    await renameFile(disk, temp, path);
+    await renameFile(disk, temp, path, around?.isExpected);
   } catch (error) {
     // The first error is the one to tell; a temp file left behind bears no name anybody reads.
     await disk.fs.unlink(temp).catch(() => undefined);

@@ -20,6 +20,23 @@ export interface OpenFile {
   readonly close: () => Promise<void>;
 }
 
+/** Judges who bears a name at this moment, null where nobody does; `bytes` reads the file. */
+export type IsExpected = (found: FileStat | null, bytes: () => Uint8Array) => boolean;
+
+/** Code of the refusal where another program has changed what was to be replaced or removed. */
+export const ALTERED = 'EALTERED';
+
+/** Looks whether a name bears what is expected. Throws EALTERED where it does not. */
+export function insist(
+  isExpected: IsExpected,
+  found: FileStat | null,
+  bytes: () => Uint8Array,
+): void {
+  if (!isExpected(found, bytes)) {
+    throw Object.assign(new Error('Another program has changed the file'), { code: ALTERED });
+  }
+}
+
 /**
  * The few functions of `fs` the store uses, so that faults and crash states can be made. Errors are
  * Node's, with their `code`. Paths are absolute.
@@ -34,11 +51,16 @@ export interface FileSystem {
   readonly stat: (path: string) => Promise<FileStat>;
   /** Makes one folder; fails with EEXIST where there is one, with ENOENT where its parent is missing. */
   readonly mkdir: (path: string) => Promise<void>;
-  readonly rename: (from: string, to: string) => Promise<void>;
+  /**
+   * With `isExpected` it looks at `to` first, one call of the system before it: no system that Node speaks
+   * to renames on a condition. Nothing else of this process comes between. Refuses with EALTERED.
+   */
+  readonly rename: (from: string, to: string, isExpected?: IsExpected) => Promise<void>;
   /** A second name of one file; fails with EEXIST where the name is taken, and on disks without links. */
   readonly link: (from: string, to: string) => Promise<void>;
   readonly copyFile: (from: string, to: string) => Promise<void>;
-  readonly unlink: (path: string) => Promise<void>;
+  /** `isExpected` as in `rename`. */
+  readonly unlink: (path: string, isExpected?: IsExpected) => Promise<void>;
   readonly rmdir: (path: string) => Promise<void>;
 }
 

@@ -7,10 +7,11 @@ import type { HomeShelf } from './home-shelf.ts';
 import { listMembers, mapLimited } from './list-homes.ts';
 import type { Machine } from './machine.ts';
 import { inProject } from './project-files.ts';
-import type { Step } from './journal.ts';
+import type { Act, Step } from './journal.ts';
 import { putAside } from './quarantine.ts';
 import { ofProject, readHome, type HomeContent } from './read-homes.ts';
-import { asWritten, lookAt, sameFile, type Seen } from './seen.ts';
+import { asWritten, isStill, lookAt, sameFile, type Seen } from './seen.ts';
+import { unaltered } from './unaltered.ts';
 import type { Kept } from './valid-record.ts';
 
 /** What somebody else wrote into a file that is open here. */
@@ -60,7 +61,7 @@ export class HomeWriter {
   async write(home: Home): Promise<void> {
     this.#writing.add(home);
     try {
-      await this.#write(home);
+      await unaltered(() => this.#write(home));
     } finally {
       this.#writing.delete(home);
     }
@@ -122,23 +123,23 @@ export class HomeWriter {
   }
 
   /** Carries out what a journalled change does to one file of records; `deliver` is to follow. */
-  async replace(home: Home, { from }: Step, act: () => Promise<void>): Promise<void> {
+  async replace(home: Home, { from }: Step, act: Act): Promise<void> {
     this.#writing.add(home);
     try {
-      await this.#replace(home, from, act);
+      await unaltered(() => this.#replace(home, from, act));
     } finally {
       this.#writing.delete(home);
     }
   }
 
-  async #replace(home: Home, from: string | null, act: () => Promise<void>): Promise<void> {
+  async #replace(home: Home, from: string | null, act: Act): Promise<void> {
     const { machine, folder } = this.#ports;
     const expected = this.#seen.get(home) ?? null;
     await this.#putAside(home);
     const now = await lookAt(machine, this.#path(home));
     const made = from === null ? null : await lookAt(machine, inProject(folder, from));
-    const replaced = now && (await this.#keep(home, now));
-    if (from !== null || now !== null) await act();
+    const replaced = now && (await this.#ports.history.keep(home, now));
+    if (from !== null || now !== null) await act(isStill(now));
     this.#seen.set(home, made);
     // What somebody wrote into a file that is to go with its document stays in history alone.
     if (now && replaced !== null && (made || this.#ports.shelf.isElsewhere(home))) {
@@ -181,8 +182,9 @@ export class HomeWriter {
     let looking = Promise.resolve();
     const before = async (temp: string, stat: FileStat): Promise<void> => {
       made.seen = await asWritten(machine, temp, stat);
-      made.replaced = now && (await this.#keep(home, now));
+      made.replaced = now && (await this.#ports.history.keep(home, now));
     };
+    const isExpected = isStill(now);
     const after = (): void => {
       this.#seen.set(home, made.seen);
       this.#own.add(home);
@@ -190,22 +192,17 @@ export class HomeWriter {
       if (now && made.replaced !== null) looking = this.#lookBack(home, now, made.replaced);
     };
     try {
-      await openHomeFile(machine, folder, home, shelf.file(home), { before, after }).write();
+      await openHomeFile(machine, folder, home, shelf.file(home), {
+        isExpected,
+        before,
+        after,
+      }).write();
     } finally {
       await looking;
     }
   }
 
-  /** Keeps what is about to be replaced; where it cannot be kept, nobody may have touched it. */
-  async #keep(home: Home, now: Seen): Promise<string | null> {
-    const kept = await this.#ports.history.keep(home, now);
-    if (kept !== null) return kept;
-    const still = await lookAt(this.#ports.machine, this.#path(home));
-    if (still !== null && !sameFile(still, now)) throw failure('EBUSY');
-    return null;
-  }
-
-  /** Somebody may have written between our look and our rename: history has what they wrote. */
+  /** Who had the file open may have written while it was renamed over: history has what they wrote. */
   async #lookBack(
     home: Home,
     expected: Seen | null,

@@ -12,7 +12,7 @@ import {
   type Disk,
   type Unsynced,
 } from './atomic-file.ts';
-import { errorCode } from './file-system.ts';
+import { errorCode, type IsExpected } from './file-system.ts';
 import { mapLimited } from './list-homes.ts';
 import { inProject, isHome, isImmutable, isJournalled, localName } from './project-files.ts';
 import { removeTree } from './remove-tree.ts';
@@ -196,8 +196,11 @@ export class JournalDraft {
   }
 }
 
+/** Does what a step says; refuses with EALTERED where not what is expected would be lost. */
+export type Act = (isExpected?: IsExpected) => Promise<void>;
+
 /** Acts on one file of records between keeping what is there and learning what was. */
-export type Replace = (home: Home, step: Step, act: () => Promise<void>) => Promise<void>;
+export type Replace = (home: Home, step: Step, act: Act) => Promise<void>;
 
 /** Takes one step back. */
 type Back = () => Promise<void>;
@@ -212,8 +215,10 @@ async function carryOutStep(
   const target = inProject(project, one.path);
   const source = one.from === null ? target : inProject(project, one.from);
   if (!(await isThere(disk, source))) return null;
-  const act = (): Promise<void> =>
-    one.from === null ? disk.fs.unlink(target) : renameFile(disk, source, target);
+  const act: Act = (isExpected) =>
+    one.from === null
+      ? disk.fs.unlink(target, isExpected)
+      : renameFile(disk, source, target, isExpected);
   const was = one.old === null ? null : await bytesOf(disk, target);
   if (isHome(one.path)) await replace(one.path, one, act);
   else await act();

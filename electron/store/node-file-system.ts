@@ -4,6 +4,10 @@ import {
   fsync,
   open as openFile,
   read as readFrom,
+  readFileSync,
+  renameSync,
+  statSync,
+  unlinkSync,
   write as writeTo,
   type Stats,
 } from 'node:fs';
@@ -19,7 +23,7 @@ import {
   unlink,
 } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import type { FileStat, FileSystem } from './file-system.ts';
+import { insist, type FileStat, type FileSystem, type IsExpected } from './file-system.ts';
 
 const OWNER_ONLY = 0o600;
 
@@ -36,6 +40,11 @@ const synced = promisify(fsync);
 
 /** What is known at once, as a call that may fail. */
 const answer = <T>(call: () => T): Promise<T> => Promise.resolve().then(call);
+
+function mustBe(isExpected: IsExpected, path: string): void {
+  const found = statSync(path, { throwIfNoEntry: false });
+  insist(isExpected, found ? statOf(found) : null, () => readFileSync(path));
+}
 
 /** The bytes up to a size; fewer where the file was cut meanwhile. */
 async function readTo(file: number, size: number): Promise<Uint8Array> {
@@ -77,9 +86,22 @@ export const nodeFileSystem: FileSystem = {
   mkdir: async (path) => {
     await mkdir(path);
   },
-  rename: (from, to) => rename(from, to),
+  // A turn of the event loop between the look and the deed would be open to other programs.
+  rename: (from, to, isExpected) => {
+    if (!isExpected) return rename(from, to);
+    return answer(() => {
+      mustBe(isExpected, to);
+      renameSync(from, to);
+    });
+  },
   link: (from, to) => link(from, to),
   copyFile: (from, to) => copyFile(from, to),
-  unlink: (path) => unlink(path),
+  unlink: (path, isExpected) => {
+    if (!isExpected) return unlink(path);
+    return answer(() => {
+      mustBe(isExpected, path);
+      unlinkSync(path);
+    });
+  },
   rmdir: (path) => rmdir(path),
 };

@@ -22,7 +22,8 @@ import { inProject, isHome, LOCAL_FOLDER } from './project-files.ts';
 import { othersHolding } from './project-lock.ts';
 import { putAside } from './quarantine.ts';
 import { readHome, type HomeContent, type Overlay, type Problem } from './read-homes.ts';
-import { lookAt } from './seen.ts';
+import { isStill, lookAt } from './seen.ts';
+import { unaltered } from './unaltered.ts';
 
 export interface Recovered {
   /** Files to be read from elsewhere, because what was begun could not be carried out; null = gone. */
@@ -53,16 +54,16 @@ function replaceLater(machine: Machine, folder: string, { steps }: Entry): Repla
   const history = new History(machine, folder);
   const comesBack = (home: Home): boolean =>
     steps.some(({ path, from }) => from !== null && wholeHome(path) === wholeHome(home));
-  return async (home, { from, hash, old }, act) => {
+  const replace: Replace = async (home, { from, hash, old }, act) => {
     const path = inProject(folder, home);
     const was = await lookAt(machine, path);
-    if (!was) return from === null ? undefined : act();
+    if (!was) return from === null ? undefined : act(isStill(null));
     const there = await fileHash(machine, path);
     // What went into other files stays beside them where somebody changed it: opening unites them.
     if (from === null && there !== old && comesBack(home)) return;
     if (there === old || there === hash || from === null) {
       await history.keep(home, was);
-      return act();
+      return act(isStill(was));
     }
     const theirs = await readHome(machine, folder, home);
     const staged = inProject(folder, from);
@@ -74,6 +75,7 @@ function replaceLater(machine: Machine, folder: string, { steps }: Entry): Repla
       await machine.fs.unlink(staged);
     } else await act();
   };
+  return (...step) => unaltered(() => replace(...step));
 }
 
 /** Where the records of a change that is not carried out are to be read. */

@@ -1,6 +1,6 @@
 import type { FileStat } from './file-system.ts';
 import type { Disk } from './atomic-file.ts';
-import { errorCode } from './file-system.ts';
+import { errorCode, type IsExpected } from './file-system.ts';
 import { sha256 } from './sha256.ts';
 
 /** What a file was when we last read or wrote it. `hash` only where times are too coarse to tell. */
@@ -49,3 +49,11 @@ export function sameFile(a: Seen | null, b: Seen | null): boolean {
   if (a.hash !== null && b.hash !== null) return a.hash === b.hash;
   return a.size === b.size && a.mtimeMs === b.mtimeMs && a.ino === b.ino;
 }
+
+/** Whether a name still bears what was seen there, for the last look before it is replaced or removed. */
+export const isStill =
+  (was: Seen | null): IsExpected =>
+  (found, bytes) => {
+    const now = found && (isCoarse(found) ? seenAs(found, bytes()) : seen(found, null));
+    return sameFile(now, was);
+  };

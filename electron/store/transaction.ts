@@ -20,8 +20,9 @@ import {
 import type { Machine } from './machine.ts';
 import { inProject } from './project-files.ts';
 import type { SaveQueue } from './save-queue.ts';
-import { lookAt } from './seen.ts';
+import { isStill, lookAt } from './seen.ts';
 import type { Trash } from './trash.ts';
+import { unaltered } from './unaltered.ts';
 
 /** A change of the project value that is on disk as a whole or not at all. */
 export interface Whole {
@@ -190,9 +191,10 @@ export async function commitFiles(
 /** Keeps in history what a step replaces. */
 function keeping(machine: Machine, folder: string): Replace {
   const history = new History(machine, folder);
-  return async (home, _step, act) => {
-    const was = await lookAt(machine, inProject(folder, home));
-    if (was) await history.keep(home, was);
-    await act();
-  };
+  return (home, _step, act) =>
+    unaltered(async () => {
+      const was = await lookAt(machine, inProject(folder, home));
+      if (was) await history.keep(home, was);
+      await act(isStill(was));
+    });
 }

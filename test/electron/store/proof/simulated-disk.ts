@@ -1,4 +1,10 @@
-import type { FileStat, FileSystem, OpenFile } from '#electron/store/file-system.ts';
+import {
+  insist,
+  type FileStat,
+  type FileSystem,
+  type IsExpected,
+  type OpenFile,
+} from '#electron/store/file-system.ts';
 import {
   applyChange,
   NO_BYTES,
@@ -196,6 +202,10 @@ function statOf(node: Node): FileStat {
 
 /** The disk as the store knows disks. */
 export function simulatedFileSystem(disk: SimulatedDisk): FileSystem {
+  const mustBe = (isExpected: IsExpected | undefined, path: string): void => {
+    const there = isExpected && disk.place(path).there;
+    if (isExpected) insist(isExpected, there ? statOf(there) : null, () => disk.file(path).bytes);
+  };
   return {
     open: call((path: string, flags: 'wx' | 'r') => {
       if (flags === 'wx') disk.add(path, disk.newFile(NO_BYTES, NO_BYTES));
@@ -209,12 +219,18 @@ export function simulatedFileSystem(disk: SimulatedDisk): FileSystem {
     readdir: call((path: string) => [...disk.folder(path).entries.keys()]),
     stat: call((path: string) => statOf(disk.find(path))),
     mkdir: call((path: string) => disk.add(path, disk.newFolder())),
-    rename: call((from: string, to: string) => disk.move(from, to)),
+    rename: call((from: string, to: string, isExpected?: IsExpected) => {
+      mustBe(isExpected, to);
+      disk.move(from, to);
+    }),
     link: call((from: string, to: string) => disk.link(from, to)),
     copyFile: call((from: string, to: string) =>
       disk.add(to, disk.newFile(disk.file(from).bytes, NO_BYTES)),
     ),
-    unlink: call((path: string) => disk.remove(path, 'file')),
+    unlink: call((path: string, isExpected?: IsExpected) => {
+      mustBe(isExpected, path);
+      disk.remove(path, 'file');
+    }),
     rmdir: call((path: string) => disk.remove(path, 'folder')),
   };
 }
