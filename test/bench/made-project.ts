@@ -45,9 +45,11 @@ export interface Size {
   readonly paragraph?: number;
 }
 
-/** The command that highlights the number in the first document. */
-export async function highlightOf(open: OpenProject): Promise<ProjectCommand> {
-  const [document] = table(open.project, 'document').values();
+/** The command that highlights the number in a document: the first, where none is named. */
+export async function highlightOf(
+  open: OpenProject,
+  document: RecordByType['document'] | undefined = [...table(open.project, 'document').values()][0],
+): Promise<ProjectCommand> {
   if (!document) throw new Error('There is no document');
   const text = must(await open.store.text(document.current));
   const { blocks } = must(await open.store.blocks(document.id, document.current));
