@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import type { MouseEvent, ReactNode } from 'react';
+import { memo, type MouseEvent, type ReactNode, type RefObject } from 'react';
 import { GridCheck } from './grid-check.tsx';
 import type { GridColumn, GridGroup } from './grid-entries.ts';
 import { Icon } from './icon.tsx';
@@ -11,30 +11,41 @@ export interface RowPlace {
   readonly height: number;
 }
 
+/** What a row asks of its grid. */
+export interface GridRowActs<Row> {
+  readonly press: (id: string, event: MouseEvent) => void;
+  readonly toggle: (id: string, event: { readonly shiftKey: boolean }) => void;
+  readonly open: (id: string, row: Row, column: GridColumn<Row>) => void;
+  readonly closeEditor: () => void;
+}
+
 export interface GridRowProps<Row> {
+  readonly id: string;
   readonly row: Row;
-  readonly place: RowPlace;
+  /** Its place among all entries. */
+  readonly index: number;
+  /** In px. */
+  readonly height: number;
   readonly columns: readonly GridColumn<Row>[];
   /** Column of the cursor when it stands in this row. */
   readonly activeColumn: number | null;
   readonly isCurrent: boolean;
   readonly isQuiet: boolean;
-  /** Present where rows can be selected. */
-  readonly check?: {
-    readonly label: string;
-    readonly isChecked: boolean;
-    readonly onToggle: (event: { readonly shiftKey: boolean }) => void;
-  };
+  /** Name of the row's box; null where rows cannot be selected. */
+  readonly checkLabel: string | null;
+  readonly isChecked: boolean;
   /** Id of the column being edited in this row. */
   readonly editing: string | null;
-  readonly onEditEnd: () => void;
-  readonly onPress: (event: MouseEvent) => void;
-  readonly onDoublePress: (column: GridColumn<Row>) => void;
+  /** Behind a reference, as they are others each time the grid is drawn. */
+  readonly acts: RefObject<GridRowActs<Row>>;
 }
 
-export function GridRow<Row>(props: GridRowProps<Row>) {
-  const { place, columns, activeColumn, isCurrent, isQuiet, check } = props;
-  const first = check === undefined ? 0 : 1;
+/** Drawn again only when something of it changed: a wheel passes by dozens that are what they were. */
+export const GridRow = memo(PlainRow) as typeof PlainRow;
+
+function PlainRow<Row>(props: GridRowProps<Row>) {
+  const { id, index, columns, activeColumn, isCurrent, isQuiet, checkLabel, acts } = props;
+  const first = checkLabel === null ? 0 : 1;
   const names = ['ui-grid__row', 'ui-grid__row--data'];
   if (isCurrent) names.push('ui-grid__row--current');
   if (isQuiet) names.push('ui-grid__row--quiet');
@@ -42,19 +53,25 @@ export function GridRow<Row>(props: GridRowProps<Row>) {
     <div
       className={names.join(' ')}
       role="row"
-      aria-rowindex={place.index + 2}
-      {...(check !== undefined && { 'aria-selected': check.isChecked })}
-      style={{ height: place.height }}
-      onClick={props.onPress}
+      aria-rowindex={index + 2}
+      {...(checkLabel !== null && { 'aria-selected': props.isChecked })}
+      style={{ height: props.height }}
+      onClick={(event) => acts.current.press(id, event)}
     >
-      {check !== undefined && (
+      {checkLabel !== null && (
         <div
           className="ui-grid__cell ui-grid__check"
           role="gridcell"
           aria-colindex={1}
           onClick={(event) => event.stopPropagation()}
         >
-          <GridCheck {...check} cell={`${place.index}:0`} isActive={activeColumn === 0} />
+          <GridCheck
+            label={checkLabel}
+            isChecked={props.isChecked}
+            cell={`${index}:0`}
+            isActive={activeColumn === 0}
+            onToggle={(event) => acts.current.toggle(id, event)}
+          />
         </div>
       )}
       {columns.map((column, at) => (
@@ -70,7 +87,7 @@ interface GridCellProps<Row> extends GridRowProps<Row> {
 }
 
 function GridCell<Row>(props: GridCellProps<Row>) {
-  const { row, place, column, at, activeColumn, editing, onEditEnd, onDoublePress } = props;
+  const { id, row, index, column, at, activeColumn, editing, acts } = props;
   const isEditing = editing === column.id;
   const names = ['ui-grid__cell'];
   if (column.align === 'end') names.push('ui-grid__cell--end');
@@ -81,11 +98,11 @@ function GridCell<Row>(props: GridCellProps<Row>) {
       role="gridcell"
       aria-colindex={at + 1}
       tabIndex={activeColumn === at ? 0 : -1}
-      data-cell={`${place.index}:${at}`}
-      onDoubleClick={() => onDoublePress(column)}
+      data-cell={`${index}:${at}`}
+      onDoubleClick={() => acts.current.open(id, row, column)}
     >
       {isEditing ? (
-        column.edit?.(row, onEditEnd)
+        column.edit?.(row, () => acts.current.closeEditor())
       ) : (
         <span className="ui-grid__content">{column.render(row)}</span>
       )}

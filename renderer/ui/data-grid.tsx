@@ -1,7 +1,21 @@
 import './data-grid.css';
-import { type CSSProperties, type FocusEvent, Fragment, useMemo, useRef } from 'react';
+import {
+  type CSSProperties,
+  type FocusEvent,
+  Fragment,
+  type RefObject,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import { GridHead, type GridHeadProps } from './data-grid-head.tsx';
-import { GridGap, GridGroupRow, GridRow, type RowPlace } from './data-grid-row.tsx';
+import {
+  GridGap,
+  GridGroupRow,
+  GridRow,
+  type GridRowActs,
+  type RowPlace,
+} from './data-grid-row.tsx';
 import { type GridColumn, gridEntries, type GridEntry } from './grid-entries.ts';
 import { gridKeyHandler } from './grid-keys.ts';
 import type { DataGridProps } from './grid-props.ts';
@@ -28,6 +42,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const cursor = useGridCursor({ ...size, columns: columnCount, current, onCurrent });
   const selecting = useGridSelecting(selection, entries);
   const editing = useGridEditing<Row>(props.onAction, cursor.refocus);
+  const acts = useRowActs(selecting, editing);
   const isSelecting = selection !== undefined && selection.selected.size > 0;
   const seen = useGridWindow({ ...size, cursorRow: cursor.place.row });
   const slots = useRowSlots(seen.places.map(({ index }) => entries[index]?.key ?? ''));
@@ -58,7 +73,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         {seen.places.map((place, at) => (
           <Fragment key={slots[at]}>
             {place.before > 0 && <GridGap height={place.before} />}
-            <Entry {...{ props, entries, place, cursor, selecting, editing, columnCount }} />
+            <Entry {...{ props, entries, place, cursor, editing, acts, columnCount }} />
           </Fragment>
         ))}
         {seen.after > 0 && <GridGap height={seen.after} />}
@@ -67,18 +82,36 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   );
 }
 
+/** What rows ask of the grid as it is now, for rows that were drawn with an earlier one. */
+function useRowActs<Row>(
+  selecting: GridSelecting,
+  editing: GridEditing<Row>,
+): RefObject<GridRowActs<Row>> {
+  const now: GridRowActs<Row> = {
+    press: selecting.press,
+    toggle: selecting.toggle,
+    open: editing.open,
+    closeEditor: editing.close,
+  };
+  const acts = useRef(now);
+  useLayoutEffect(() => {
+    acts.current = now;
+  });
+  return acts;
+}
+
 interface EntryProps<Row> {
   readonly props: DataGridProps<Row>;
   readonly entries: readonly GridEntry<Row>[];
   readonly place: RowPlace;
   readonly cursor: GridCursor;
-  readonly selecting: GridSelecting;
   readonly editing: GridEditing<Row>;
+  readonly acts: RefObject<GridRowActs<Row>>;
   readonly columnCount: number;
 }
 
 function Entry<Row>(entryProps: EntryProps<Row>) {
-  const { props, entries, place, cursor, selecting, editing, columnCount } = entryProps;
+  const { props, entries, place, cursor, editing, acts, columnCount } = entryProps;
   const { selection, current, isQuiet } = props;
   const entry = entries[place.index];
   if (entry === undefined) return null;
@@ -91,23 +124,18 @@ function Entry<Row>(entryProps: EntryProps<Row>) {
   const { key, row } = entry;
   return (
     <GridRow
+      id={key}
       row={row}
-      place={place}
+      index={place.index}
+      height={place.height}
       columns={props.columns}
       activeColumn={activeColumn}
       isCurrent={key === current}
       isQuiet={isQuiet?.(row) ?? false}
       editing={editing.cell?.row === key ? editing.cell.column : null}
-      onEditEnd={editing.close}
-      onPress={(event) => selecting.press(key, event)}
-      onDoublePress={(column) => editing.open(key, row, column)}
-      {...(selection !== undefined && {
-        check: {
-          label: selection.labelOf(row),
-          isChecked: selection.selected.has(key),
-          onToggle: (event) => selecting.toggle(key, event),
-        },
-      })}
+      checkLabel={selection?.labelOf(row) ?? null}
+      isChecked={selection?.selected.has(key) ?? false}
+      acts={acts}
     />
   );
 }
