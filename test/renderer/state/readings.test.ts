@@ -32,6 +32,24 @@ describe('suggestions', () => {
     expect(backend.calls.filter((call) => call.channel === 'document.suggestions')).toHaveLength(1);
   });
 
+  it('come in small answers, and all of them come', async () => {
+    const sheets = Array.from({ length: 45 }, (_, at) =>
+      fakeSheet({ title: `Report ${at}`, lines: [`It listed ${at + 40} men.`] }),
+    );
+    const ids = sheets.map(({ document }) => document.id);
+    const backend = createFakeBackend({
+      records: sheets.map(({ document }) => document),
+      texts: sheets.map(({ text }) => text),
+      suggestions: 'extract',
+    });
+    const store = createNotebook(backend);
+    await start(store);
+    await readSuggestions(store, ids);
+    const asked = backend.calls.filter(({ channel }) => channel === 'document.suggestions');
+    expect(asked).toHaveLength(3);
+    expect([...store.getState().readings.suggestions.keys()]).toEqual(ids);
+  });
+
   it('are open until somebody decides, and again when the decision is undone', async () => {
     const { store, open } = await reading();
     await readSuggestions(store, [id]);
