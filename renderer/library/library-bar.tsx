@@ -1,7 +1,7 @@
-import { ArrowDownUp, ChevronDown, ClipboardPaste, Folder, Plus } from 'lucide-react';
+import { ArrowDownUp, ChevronDown, ClipboardPaste, Folder, ListFilter, Plus } from 'lucide-react';
 import { memo, type RefObject } from 'react';
 import type { Tag } from '#shared/annotation/tag.ts';
-import { DOCUMENT_KINDS } from '#shared/document/document.ts';
+import { DOCUMENT_KINDS, type Document } from '#shared/document/document.ts';
 import { useCommandKeys } from '#renderer/state/command-key.ts';
 import { useNotebook, useNotebookStore } from '#renderer/state/hooks.ts';
 import { chooseAndImport } from '#renderer/state/importing.ts';
@@ -25,6 +25,11 @@ const SORT_WORDS: Readonly<Record<Sort, string>> = {
   outlet: 'By publisher',
   review: 'Most to review',
 };
+
+/** Beside the inspector, the search and the buttons there is room for so many, at 1280 px. */
+const KINDS_IN_LINE = 3;
+
+type DocumentKind = Document['kind'];
 
 export interface LibraryBarProps {
   readonly view: LibraryView;
@@ -96,22 +101,61 @@ export const LibraryBar = memo(function LibraryBar(props: LibraryBarProps) {
 
 function Filters({ view, list, onChange }: Pick<LibraryBarProps, 'view' | 'list' | 'onChange'>) {
   const isWide = useRoom() === 'wide';
-  const kinds = DOCUMENT_KINDS.filter((kind) => list.kinds.has(kind) && isWide);
+  const kinds = DOCUMENT_KINDS.filter((kind) => list.kinds.has(kind));
+  const isInLine = isWide && kinds.length <= KINDS_IN_LINE;
   const segments = [
     { id: 'all', label: 'All', count: list.total },
     { id: 'review', label: 'To review', count: list.toReview },
-    ...(kinds.length < 2 ? [] : kinds).map((kind) => ({
+    ...(kinds.length < 2 || !isInLine ? [] : kinds).map((kind) => ({
       id: kind,
       label: KIND_WORDS[kind].many,
       count: list.kinds.get(kind) ?? 0,
     })),
   ];
   return (
-    <SegmentedControl
-      label="Documents shown"
-      segments={segments}
-      value={view.filter}
-      onChange={(filter) => onChange({ filter })}
+    <>
+      <SegmentedControl
+        label="Documents shown"
+        segments={segments}
+        value={view.filter}
+        onChange={(filter) => onChange({ filter })}
+      />
+      {kinds.length > 1 && !isInLine && <KindMenu {...{ view, list, kinds, onChange }} />}
+    </>
+  );
+}
+
+interface KindMenuProps extends Pick<LibraryBarProps, 'view' | 'list' | 'onChange'> {
+  readonly kinds: readonly DocumentKind[];
+}
+
+/** The kinds where there is no room for all of them beside each other. */
+function KindMenu({ view, list, kinds, onChange }: KindMenuProps) {
+  const shown = kinds.find((kind) => kind === view.filter);
+  const entries = kinds.map((kind) => ({
+    id: kind,
+    label: KIND_WORDS[kind].many,
+    hint: (list.kinds.get(kind) ?? 0).toLocaleString('en'),
+  }));
+  return (
+    <Menu
+      label="Kind of document"
+      trigger={
+        <Button variant="ghost" icon={ListFilter}>
+          {shown ? KIND_WORDS[shown].many : 'Kind'}
+        </Button>
+      }
+      groups={[
+        {
+          id: 'kinds',
+          entries,
+          chosen: {
+            mode: 'single',
+            ids: new Set(shown ? [shown] : []),
+            onChange: (ids) => onChange({ filter: kinds.find((kind) => ids.has(kind)) ?? 'all' }),
+          },
+        },
+      ]}
     />
   );
 }

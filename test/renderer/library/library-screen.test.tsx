@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { makeId } from '#shared/base/ids.ts';
+import { documentId, makeId } from '#shared/base/ids.ts';
 import { currentText } from '#shared/document/document.ts';
 import { LEAF } from '#shared/document/text.ts';
 import { createFakeBackend, FAKE_ME } from '#renderer/backend/fake-backend.ts';
@@ -121,6 +121,25 @@ describe('the list', () => {
     await library();
     fireEvent.click(screen.getByRole('radio', { name: /Text 1/ }));
     expect(rows().map((row) => row.textContent.includes('River Wire'))).toEqual([true]);
+  });
+
+  it('keeps many kinds in a menu, so that adding stays in sight', async () => {
+    const kinds = ['web page', 'pdf', 'table', 'e-book'] as const;
+    const records = kinds.map((kind, at) => ({
+      ...courier.document,
+      id: documentId(`${at}`.repeat(64)),
+      kind,
+    }));
+    await library({ records, sameText: [] });
+    expect(screen.getAllByRole('radio').map((one) => one.textContent)).toEqual([
+      'All 4',
+      expect.stringMatching(/^To review/),
+    ]);
+    fireEvent.click(screen.getByRole('button', { name: 'Kind' }));
+    fireEvent.click(await screen.findByRole('menuitemradio', { name: /Tables/ }));
+    expect(rows()).toHaveLength(1);
+    fireEvent.click(screen.getByRole('radio', { name: /All/ }));
+    expect(rows()).toHaveLength(4);
   });
 
   it('shows only documents that wear a tag or hold something that does', async () => {
