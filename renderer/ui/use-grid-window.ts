@@ -37,7 +37,7 @@ const NOT_LOOKED_AT = { from: 0, height: 0, isHeld: false };
 
 /**
  * Which entries are in sight, and that they stay there when rows come in above them. Every height is known
- * beforehand, so that nothing is measured and nothing but `useHold` writes the scroll position: a list
+ * beforehand, so that nothing is measured and nothing but `useHold` and `usePlace` write the scroll position: a list
  * that corrects it some frames later takes back what the wheel did meanwhile.
  */
 export function useGridWindow<Row>(options: GridWindowOptions<Row>): GridWindow {
@@ -49,6 +49,7 @@ export function useGridWindow<Row>(options: GridWindowOptions<Row>): GridWindow 
 
   useLook(scroller, entries.length === 0, setSight);
   useHold(scroller, sight);
+  usePlace(scroller, entries.length === 0);
 
   const [first, last] = drawnRange(sight);
   const drawn: number[] = [];
@@ -99,6 +100,28 @@ function useLook<Row>(
       list.removeEventListener('focusout', leave);
     };
   }, [scroller, isEmpty, setSight]);
+}
+
+/**
+ * Scrolls along when the list itself is moved, as by what comes and goes over it: what is read stays where
+ * it is. A list that stands at its top goes down and up with it, unless the keyboard is in it.
+ */
+function usePlace(scroller: RefObject<HTMLElement | null>, isEmpty: boolean): void {
+  useLayoutEffect(() => {
+    const list = scroller.current;
+    if (list === null) return;
+    let top: number | null = null;
+    // Told after the layout and before the paint: asking costs nothing, and no frame shows the jump.
+    const sizes = new ResizeObserver(() => {
+      const now = list.getBoundingClientRect().top;
+      const moved = top === null ? 0 : now - top;
+      top = now;
+      const isHeld = list.scrollTop > 0 || list.contains(document.activeElement);
+      if (moved !== 0 && isHeld) list.scrollTo({ top: list.scrollTop + moved });
+    });
+    sizes.observe(list);
+    return () => sizes.disconnect();
+  }, [scroller, isEmpty]);
 }
 
 /**

@@ -181,6 +181,48 @@ describe('the window while a folder comes in', () => {
     await page.getByRole('button', { name: 'Close' }).click();
   }, 240_000);
 
+  it('holds the list still while what is said over it grows and goes', async () => {
+    const { page } = launched;
+    const list = page.getByRole('grid', { name: 'Documents' });
+    const { x, y, width, height } = (await list.boundingBox())!;
+    const [left, top] = [x + width / 2, y + height / 2] as const;
+    await page.mouse.move(left, top);
+    await page.mouse.wheel(0, 900);
+    await page.waitForTimeout(500);
+    const following = await page.evaluateHandle(
+      ([px, py]) => {
+        const titleOf = (row: Element | null | undefined) =>
+          row?.querySelector('.library__title')?.textContent;
+        const title = titleOf(document.elementFromPoint(px, py)?.closest('[role=row]'));
+        const list = document.querySelector('[role=grid]')!;
+        const row = () =>
+          [...list.querySelectorAll('[role=row]')].find((one) => titleOf(one) === title);
+        const [places, tops] = [new Set<number>(), new Set<number>()];
+        // After the layout and the list's own answer to it, before the paint: what a person sees.
+        new ResizeObserver(() => {
+          places.add(row()?.getBoundingClientRect().top ?? NaN);
+          tops.add(list.getBoundingClientRect().top);
+        }).observe(list);
+        return { seen: () => [[...places], [...tops]] as const };
+      },
+      [left, top] as const,
+    );
+    const folder = articles(join(stage, 'few'), 12);
+    writeFileSync(join(folder, 'empty.txt'), '');
+    await add(folder);
+    await page.getByText('12 documents added, 1 could not be read.').waitFor();
+    await shoot(launched, 'import-over-a-scrolled-list');
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.waitForTimeout(300);
+    const [places, tops] = await following.evaluate(({ seen }) => seen());
+    expect(tops.length).toBeGreaterThan(1); // something came over it, or nothing was shown here
+    expect(places).toHaveLength(1);
+    promised(
+      'a scrolled list while an import is told of over it',
+      `the list began at ${tops.length} places, the row in it stood at ${places.length}`,
+    );
+  }, 60_000);
+
   it('brings all in though the converting process is killed meanwhile', async () => {
     const { page } = launched;
     const before = await documents();
