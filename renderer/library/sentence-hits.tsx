@@ -2,10 +2,11 @@ import { FileText, Hash, Highlighter, NotebookPen, Scale, type LucideIcon } from
 import { useMemo, useState } from 'react';
 import type { SearchHit } from '#shared/ipc/contract.ts';
 import { parseSearch, type SearchKind } from '#shared/query/search-query.ts';
+import { foldLetters } from '#shared/query/search-words.ts';
 import { FoundWords } from '#renderer/parts/found-words.tsx';
 import { PlaceMark } from '#renderer/parts/place-mark.tsx';
 import { hitRoute } from '#renderer/state/hit-route.ts';
-import { useGo } from '#renderer/state/hooks.ts';
+import { useGo, useTable } from '#renderer/state/hooks.ts';
 import { useSentences } from '#renderer/state/use-sentences.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -47,8 +48,17 @@ export function SentenceHits({ query }: { query: string }) {
   return <HitList hits={hits} query={answered.trim()} onMore={more} />;
 }
 
+/** What was typed as a filter and is none, and tags nobody made. */
+function useProblems(query: string): readonly string[] {
+  const tags = useTable('tag');
+  const { problems, tags: named } = parseSearch(query);
+  const names = [...tags.values()].map(({ name }) => foldLetters(name));
+  const strangers = named.filter((one) => !names.some((name) => name.startsWith(foldLetters(one))));
+  return [...problems, ...strangers.map((one) => `No tag is called “${one}”.`)];
+}
+
 function NothingFound({ query }: { query: string }) {
-  const { problems } = parseSearch(query);
+  const problems = useProblems(query);
   return (
     <EmptyState title={`“${query}” stands nowhere`}>
       {problems.length > 0
@@ -122,7 +132,7 @@ function HitList({ hits, query, onMore }: HitListProps) {
 
 /** What of the query was not understood, beside what was found without it. */
 function Problems({ query }: { query: string }) {
-  const { problems } = parseSearch(query);
+  const problems = useProblems(query);
   if (problems.length === 0) return null;
   return (
     <p className="library__found ink-2" role="note">

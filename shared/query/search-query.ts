@@ -1,4 +1,5 @@
 import { isoDate, type IsoDate } from '#shared/base/iso-date.ts';
+import { meantFilter } from './filter-names.ts';
 import { isUnspaced, searchWords } from './search-words.ts';
 import { TEXT_PLACES, type TextPlace } from './text-place.ts';
 
@@ -38,6 +39,8 @@ export interface SearchQuery {
 
 /** Fewer letters would begin half the words of a language. */
 const SHORTEST_PREFIX = 3;
+/** Quotation marks as word processors and other languages write them, one unit each. */
+const QUOTES = /[\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\uff02]/g;
 const PIECE = /(-?)(?:([a-z]+):)?(?:"([^"]*)("?)|(\S+))/giu;
 
 type Draft = {
@@ -98,6 +101,12 @@ function setChoice<T extends string>(
   else draft.problems.push(`“${value}” is none of ${list.join(', ')}.`);
 }
 
+function sayWhatWasMeant({ problems }: Draft, name: string): void {
+  const meant = meantFilter(name);
+  if (meant === undefined) return;
+  problems.push(`“${name}:” is no filter, so it is looked for as a word. Write ${meant} instead.`);
+}
+
 /** Takes a filter in; false where the name is none, so that the piece is words. */
 function setFilter(draft: Draft, name: string, value: string): boolean {
   switch (name) {
@@ -127,6 +136,7 @@ function setFilter(draft: Draft, name: string, value: string): boolean {
       setDates(draft, name, value);
       return true;
     default:
+      sayWhatWasMeant(draft, name);
       return false;
   }
 }
@@ -149,7 +159,7 @@ export function parseSearch(typed: string): SearchQuery {
     fields: [],
     problems: [],
   };
-  for (const match of typed.matchAll(PIECE)) {
+  for (const match of typed.replaceAll(QUOTES, '"').matchAll(PIECE)) {
     const [whole, minus = '', name, phrase, , plain] = match;
     const value = phrase ?? plain ?? '';
     const last = match.index + whole.length === typed.length;

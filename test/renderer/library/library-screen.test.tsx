@@ -217,6 +217,17 @@ describe('search in the texts', () => {
     expect((await screen.findByRole('note')).textContent).toContain('“lately” is no date');
   });
 
+  it('says which filter and which tag there is not', async () => {
+    await library();
+    search('880 tags:left');
+    expect(await screen.findByText(/“tags:” is no filter.*Write tag: instead/)).toBeTruthy();
+    search('880 tag:desserted ');
+    expect(await screen.findByText(/No tag is called “desserted”/)).toBeTruthy();
+    search('880 tag:dese ');
+    await settle();
+    expect(screen.queryByText(/No tag is called/)).toBeNull();
+  });
+
   it('says so when no sentence has them', async () => {
     await library();
     search('xylophone');

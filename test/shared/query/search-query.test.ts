@@ -76,6 +76,25 @@ describe('a search as it is typed', () => {
     ]);
   });
 
+  it('reads a phrase between the quotation marks that word processors write', () => {
+    for (const typed of ['“gave up” ', '„gave up“ ', '«gave up» ', '"gave up" ']) {
+      expect(parseSearch(typed).terms).toEqual([{ words: ['gave', 'up'], prefix: false }]);
+      expect(parseSearch(`tag:${typed}`).tags).toEqual(['gave up']);
+    }
+    expect(words('don’t ')).toEqual(words("don't "));
+  });
+
+  it('says what a misspelt filter was taken for, and looks for it as a word', () => {
+    const meant = (typed: string) =>
+      parseSearch(typed).problems.map((problem) => /Write (\S+) instead/.exec(problem)?.[1]);
+    expect(meant('tags:left')).toEqual(['tag:']);
+    expect(meant('Auhtor:Hla')).toEqual(['author:']);
+    expect(meant('outlt:Wire form:2025')).toEqual(['outlet:', 'from:']);
+    expect(meant('title:boats')).toEqual(['in:title']);
+    expect(words('tags:left ')).toEqual(['tags left']);
+    expect(meant('https://example.org 10:30 Gen:Aung ratio:3 he:said')).toEqual([]);
+  });
+
   it('leaves out what follows a minus, and says which kind there is not', () => {
     expect(parseSearch('soldiers -police').without).toMatchObject([{ words: ['police'] }]);
     expect(parseSearch('kind:sermon').problems[0]).toContain('“sermon” is none of document, claim');
