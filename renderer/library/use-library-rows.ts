@@ -37,7 +37,7 @@ export function useLibraryRows(view: LibraryView, tagId: string | undefined): Li
   const typed = useTypedSuggestions();
   const waiting = useMemo(() => waitingCounts(open, typed), [open, typed]);
   const pairs = useSameText();
-  const words = useBodyWords();
+  const words = useDeferredValue(useBodyWords());
   const counts = useMemo(
     () => countsOf({ document, highlight, figure, tag }, open, waiting),
     [document, highlight, figure, tag, open, waiting],

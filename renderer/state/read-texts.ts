@@ -3,7 +3,7 @@ import { readingKeys } from './reading-keys.ts';
 import type { DocumentSuggestions } from './readings.ts';
 
 /** So many documents are asked for at once: an answer is copied into the window in one go, 1 ms each. */
-const BATCH = 20;
+const BATCH = 10;
 /** So many are taken in together, so that the lists are not drawn for each answer; at first the rows in sight. */
 const TAKEN_FIRST = 20;
 const TAKEN = 200;

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo } from 'react';
 import { currentText, type Document } from '#shared/document/document.ts';
 import type { TwinPair } from '#shared/document/same-text.ts';
 import { useNotebook, useNotebookStore, useTable } from './hooks.ts';
@@ -11,7 +11,8 @@ const useIsImporting = (): boolean =>
 /**
  * Suggestions nobody has decided on yet, by document id. They arrive document by document; accepting,
  * dismissing and undoing change the answer at once. While files come in only the document that is
- * read is asked for: what so many texts hold takes the window longest to take in.
+ * read is asked for: what so many texts hold takes the window longest to take in. What has been read is
+ * looked through when the window has time for it.
  */
 export function useOpenSuggestions(): ReadonlyMap<string, DocumentSuggestions> {
   const store = useNotebookStore();
@@ -19,7 +20,7 @@ export function useOpenSuggestions(): ReadonlyMap<string, DocumentSuggestions> {
   const figures = useTable('figure');
   const zones = useTable('zone');
   const own = useTable('project');
-  const readings = useNotebook((notebook) => notebook.readings);
+  const readings = useDeferredValue(useNotebook((notebook) => notebook.readings));
   const isImporting = useIsImporting();
   const reading = useNotebook(({ route }) => route.document);
   useEffect(() => {

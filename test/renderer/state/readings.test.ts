@@ -46,7 +46,7 @@ describe('suggestions', () => {
     await start(store);
     await readSuggestions(store, ids);
     const asked = backend.calls.filter(({ channel }) => channel === 'document.suggestions');
-    expect(asked).toHaveLength(3);
+    expect(asked).toHaveLength(5);
     expect([...store.getState().readings.suggestions.keys()]).toEqual(ids);
   });
 
