@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { documentId, makeId } from '#shared/base/ids.ts';
 import { currentText } from '#shared/document/document.ts';
@@ -224,8 +224,7 @@ describe('search in the texts', () => {
     search('880 tag:desserted ');
     expect(await screen.findByText(/No tag is called “desserted”/)).toBeTruthy();
     search('880 tag:dese ');
-    await settle();
-    expect(screen.queryByText(/No tag is called/)).toBeNull();
+    await waitFor(() => expect(screen.queryByText(/No tag is called/)).toBeNull());
   });
 
   it('says so when no sentence has them', async () => {
