@@ -5,6 +5,7 @@ import type { Project } from '#shared/project/project.ts';
 import { wholeHome } from '#shared/project/shards.ts';
 import { notSaved } from './disk-failure.ts';
 import { errorCode } from './file-system.ts';
+import { assertThere } from './folder-there.ts';
 import { History } from './history.ts';
 import { homeChanges } from './home-changes.ts';
 import type { HomeShelf, Touched } from './home-shelf.ts';
@@ -131,6 +132,7 @@ export async function commitWhole(
   const draft = given ?? new JournalDraft(machine, folder, machine.token);
   let revert = (): void => {};
   try {
+    await assertThere(machine, folder);
     const made = await settled(ports, make);
     if (!made.ok || made.value === null) {
       await draft.discard();
