@@ -16,11 +16,21 @@ const DAYS_KEPT = 30;
 /** Of one installation in one project, in bytes. */
 const MOST_BYTES = 256 * 1024 * 1024;
 
-/** Of one file: its last ten versions, then one an hour for a day, then one a day for thirty days. */
+/** A version of later than now: the clock was ahead when it was replaced, or is behind now. */
+const isAhead = ({ until }: Version, now: number): boolean => until > now + HOUR_MS;
+
+/**
+ * Of one file: its last ten versions, then one an hour for a day, then one a day for thirty days. Those of
+ * a clock that was ahead have ten of their own: else none of the last ten would be what was just written.
+ */
 function keptOfFile(newestFirst: readonly Version[], now: number): Version[] {
-  const kept: Version[] = newestFirst.slice(0, LAST_KEPT);
+  const ahead = newestFirst.filter((one) => isAhead(one, now)).slice(0, LAST_KEPT);
+  const last = newestFirst.filter((one) => !isAhead(one, now)).slice(0, LAST_KEPT);
+  const kept = [...ahead, ...last];
+  const chosen = new Set(kept);
   const slots = new Set<string>();
-  for (const version of newestFirst.slice(LAST_KEPT)) {
+  for (const version of newestFirst) {
+    if (chosen.has(version)) continue;
     const age = now - version.until;
     if (age > DAYS_KEPT * DAY_MS) continue;
     const step = age <= DAY_MS ? HOUR_MS : DAY_MS;
@@ -34,7 +44,8 @@ function keptOfFile(newestFirst: readonly Version[], now: number): Version[] {
 
 /**
  * Which versions stay. Where they are more than `mostBytes`, the oldest go first, and those of
- * project.json last of all: nothing else can be made from it again.
+ * project.json last of all: nothing else can be made from it again. Versions of a clock that was ahead count
+ * as older than those of today.
  */
 export function keptVersions(
   versions: readonly Version[],
@@ -43,12 +54,15 @@ export function keptVersions(
 ): ReadonlySet<Version> {
   const files = new Map<Home, Version[]>();
   for (const version of versions) {
-    files.set(version.home, [...(files.get(version.home) ?? []), version]);
+    const own = files.get(version.home);
+    if (own) own.push(version);
+    else files.set(version.home, [version]);
   }
   const newest = (a: Version, b: Version): number => b.until - a.until;
   const kept = [...files.values()].flatMap((file) => keptOfFile(file.sort(newest), now));
   const own = ({ home }: Version): number => Number(home === 'project.json');
-  kept.sort((a, b) => own(b) - own(a) || newest(a, b));
+  const ahead = (version: Version): number => Number(isAhead(version, now));
+  kept.sort((a, b) => own(b) - own(a) || ahead(a) - ahead(b) || newest(a, b));
   let bytes = 0;
   return new Set(kept.filter(({ size }) => (bytes += size) <= mostBytes));
 }

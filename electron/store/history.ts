@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Home } from '#shared/project/homes.ts';
 import { ensureFolder, syncFolder } from './atomic-file.ts';
 import { errorCode } from './file-system.ts';
+import { mapLimited } from './list-homes.ts';
 import { keptVersions, type Version } from './history-rotation.ts';
 import type { Machine } from './machine.ts';
 import { inProject, isHome, LOCAL_FOLDER, localFolder } from './project-files.ts';
@@ -12,6 +13,9 @@ const HISTORY = 'history';
 const TIDY_EVERY = 8;
 /** ... and not while they are being made: its own waiting for the disk would hold up the next save. */
 const TIDY_PAUSE_MS = 2000;
+/** Closing a project waits for this: what is more goes another time. */
+const MOST_AT_ONCE = 5000;
+const TIDIED_AT_ONCE = 8;
 const NAME = /^(\d{15})-(\d{15})-(\d+)\.json$/;
 
 const padded = (ms: number): string => String(Math.max(0, Math.floor(ms))).padStart(15, '0');
@@ -114,10 +118,9 @@ export class History {
   async #tidyNow(): Promise<void> {
     const versions = await versionsIn(this.#machine, this.#folder);
     const kept = keptVersions(versions, this.#machine.now());
-    for (const version of versions) {
-      if (!kept.has(version)) await this.#machine.fs.unlink(version.path);
-    }
-    for (const home of new Set(versions.map((one) => one.home))) {
+    const gone = versions.filter((version) => !kept.has(version)).slice(0, MOST_AT_ONCE);
+    await mapLimited(gone, TIDIED_AT_ONCE, ({ path }) => this.#machine.fs.unlink(path));
+    for (const home of new Set(gone.map((one) => one.home))) {
       await syncFolder(this.#machine, join(this.#folder, folderName(home)));
     }
   }

@@ -41,4 +41,19 @@ describe('what history keeps', () => {
     const kept = [...keptVersions(versions, NOW, 200)].map(({ path }) => path).sort();
     expect(kept).toEqual([`project.json ${9 * DAY}`, `tags.json ${HOUR}`]);
   });
+
+  it('is the last ten of today beside those of a clock that was ten years ahead', () => {
+    const ahead = Array.from({ length: 40 }, (_, at) => version(-3650 * DAY + at * MINUTE));
+    const today = Array.from({ length: 12 }, (_, at) => version(at * MINUTE));
+    const kept = ages(keptVersions([...ahead, ...today], NOW));
+    expect(kept.filter((age) => age >= 0).length).toBeGreaterThanOrEqual(10);
+    expect(kept.filter((age) => age < 0).length).toBeGreaterThanOrEqual(10);
+    const room = ages(keptVersions([...ahead, ...today], NOW, 1000));
+    expect(Math.min(...room)).toBe(0); // and none of the other clock where there is room for ten
+  });
+
+  it('is told of a hundred thousand versions of one file', () => {
+    const many = Array.from({ length: 100_000 }, (_, at) => version(at * 1000));
+    expect(keptVersions(many, NOW).size).toBeLessThanOrEqual(10 + 25);
+  });
 });
