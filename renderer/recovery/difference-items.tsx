@@ -1,6 +1,7 @@
 import { EyeOff } from 'lucide-react';
 import type { DifferenceItem } from '#shared/ipc/history-contract.ts';
 import { Chip } from '#renderer/ui/chip.tsx';
+import { countWords } from './kept-words.ts';
 
 type Change = DifferenceItem['change'];
 
@@ -12,15 +13,32 @@ const HEADINGS: Readonly<Record<Change, string>> = {
 };
 const ORDER: readonly Change[] = ['returns', 'changes', 'goes', 'kept'];
 
+interface DifferenceProps {
+  /** Some of each. */
+  readonly items: readonly DifferenceItem[];
+  /** How many there are of each. */
+  readonly counts: Readonly<Record<Change, number>>;
+}
+
 /** The records between now and then, by what going back does to them. */
-export function DifferenceItems({ items }: { items: readonly DifferenceItem[] }) {
+export function DifferenceItems({ items, counts }: DifferenceProps) {
   return ORDER.map((change) => {
     const own = items.filter((item) => item.change === change);
-    return own.length === 0 ? null : <Group key={change} heading={HEADINGS[change]} items={own} />;
+    const more = counts[change] - own.length;
+    return own.length === 0 ? null : (
+      <Group key={change} heading={HEADINGS[change]} items={own} more={more} />
+    );
   });
 }
 
-function Group({ heading, items }: { heading: string; items: readonly DifferenceItem[] }) {
+interface GroupProps {
+  readonly heading: string;
+  readonly items: readonly DifferenceItem[];
+  /** Records beside these. */
+  readonly more: number;
+}
+
+function Group({ heading, items, more }: GroupProps) {
   return (
     <section className="recovery__group">
       <h2 className="recovery__heading">{heading}</h2>
@@ -31,6 +49,7 @@ function Group({ heading, items }: { heading: string; items: readonly Difference
           </li>
         ))}
       </ul>
+      {more > 0 && <p className="ink-3">And {countWords(more, 'record', 'records')} more.</p>}
     </section>
   );
 }

@@ -50,10 +50,9 @@ function summary({ returns, changes, goes }: HistoryDifference, keepAdded: boole
 function Known(props: GoBackProps & { readonly difference: HistoryDifference }) {
   const { point, difference, same } = props;
   const [keepAdded, setKeepAdded] = useState(false);
-  const { returns, changes, goes, items, doubts } = difference;
+  const { returns, changes, goes, kept, items, doubts } = difference;
   const shown = keepAdded ? items.filter(({ change }) => change !== 'goes') : items;
   const isSame = returns + changes + (keepAdded ? 0 : goes) === 0;
-  const more = returns + changes + goes + difference.kept - items.length;
   return (
     <div className="recovery__difference">
       {doubts.map((doubt) => (
@@ -70,8 +69,7 @@ function Known(props: GoBackProps & { readonly difference: HistoryDifference }) 
         </Checkbox>
       )}
       <RestoreButton {...props} point={point} keepAdded={keepAdded} isSame={isSame} />
-      <DifferenceItems items={shown} />
-      {more > 0 && <p className="ink-3">And {records(more)} more.</p>}
+      <DifferenceItems items={shown} counts={{ returns, changes, goes, kept }} />
     </div>
   );
 }

@@ -60,16 +60,44 @@ function changedItem({ then, now, paths }: FormerFields, project: Project): Diff
   return { ...itemOf('changes', now, project), fields };
 }
 
-/** The first `most` records of a difference, in words: what comes back, what changes, what goes. */
+/**
+ * How many of each are shown where all together are at most `most`: an equal share each, and what one does
+ * not need goes to the others. A thousand records that come back must not hide the one that is deleted.
+ */
+function shares(counts: readonly number[], most: number): number[] {
+  const shown = counts.map(() => 0);
+  for (let room = most; room > 0;) {
+    const open = counts.flatMap((count, at) => ((shown[at] ?? 0) < count ? [at] : []));
+    if (open.length === 0) break;
+    const each = Math.max(1, Math.floor(room / open.length));
+    for (const at of open) {
+      const take = Math.min(each, room, (counts[at] ?? 0) - (shown[at] ?? 0));
+      shown[at] = (shown[at] ?? 0) + take;
+      room -= take;
+    }
+  }
+  return shown;
+}
+
+/**
+ * At most `most` records of a difference, in words: what comes back, what changes, what goes, and what is
+ * left alone; of each the first ones, and some of each.
+ */
 export function describeDelta(delta: Delta, project: Project, most: number): DifferenceItem[] {
-  const items: DifferenceItem[] = [];
-  const room = (): number => Math.max(0, most - items.length);
-  const take = (change: DifferenceItem['change'], records: readonly AnyRecord[]): void => {
-    items.push(...records.slice(0, room()).map((record) => itemOf(change, record, project)));
-  };
-  take('returns', delta.returns);
-  items.push(...delta.changes.slice(0, room()).map((one) => changedItem(one, project)));
-  take('goes', delta.goes);
-  take('kept', delta.keptPrivate);
-  return items;
+  const { returns, changes, goes, keptPrivate } = delta;
+  const [back = 0, changed = 0, gone = 0, kept = 0] = shares(
+    [returns.length, changes.length, goes.length, keptPrivate.length],
+    most,
+  );
+  const take = (
+    change: DifferenceItem['change'],
+    records: readonly AnyRecord[],
+    many: number,
+  ): DifferenceItem[] => records.slice(0, many).map((record) => itemOf(change, record, project));
+  return [
+    ...take('returns', returns, back),
+    ...changes.slice(0, changed).map((one) => changedItem(one, project)),
+    ...take('goes', goes, gone),
+    ...take('kept', keptPrivate, kept),
+  ];
 }

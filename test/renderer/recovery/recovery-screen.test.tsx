@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { fail, ok } from '#shared/base/result.ts';
 import type { HistoryDifference, HistoryList } from '#shared/ipc/history-contract.ts';
@@ -6,7 +6,7 @@ import { createFakeBackend, type FakeOptions } from '#renderer/backend/fake-back
 import { RecoveryScreen } from '#renderer/recovery/recovery-screen.tsx';
 import { spanWords } from '#renderer/recovery/kept-words.ts';
 import { axeViolations } from '#test/renderer/axe-violations.ts';
-import { settle } from '#test/renderer/keys.ts';
+import { pressKey, settle } from '#test/renderer/keys.ts';
 import { renderWithNotebook } from '#test/renderer/render-with-notebook.tsx';
 import { DIFFERENCE, KEPT } from './kept-sample.ts';
 
@@ -58,6 +58,46 @@ describe('recovery', () => {
     const change = within(page()).getByRole('row', { name: /status/ });
     expect(change.textContent).toBe('statuscontestedopen');
     expect(page().textContent).toContain('Stays as it is, because it is private now');
+  });
+
+  it('says under each heading how many more there are', async () => {
+    const difference = { ...DIFFERENCE, changes: 1001, goes: 40, returns: 1 };
+    await recovery({ difference });
+    const group = (name: string) =>
+      within(page()).getByRole('heading', { name }).closest('section')?.textContent;
+    expect(group('Changes')).toContain('And 1,000 records more.');
+    expect(group('Is deleted, because it was not there then')).toContain('And 39 records more.');
+    expect(group('Comes back')).not.toContain('more.');
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Keep what was added since' }));
+    expect(page().textContent).not.toContain('And 39 records more.');
+  });
+
+  it('is used with the keyboard alone', async () => {
+    const { backend } = await recovery();
+    const patch = { revision: 1, changed: [], removed: [], history: { undo: 'x', redo: null } };
+    backend.answer('history.restore', () => ok({ label: 'restore', patch, left: [] }));
+    const focused = () => document.activeElement?.textContent ?? '';
+    act(() =>
+      within(screen.getByRole('grid', { name: 'Files' }))
+        .getAllByRole('row')[0]
+        ?.focus(),
+    );
+    pressKey('Home');
+    const first = focused();
+    pressKey('ArrowDown');
+    expect(focused()).not.toBe(first);
+    pressKey('Enter');
+    await settle();
+    expect(page().textContent).toContain('As it is now');
+    const versions = screen.getByRole('grid', { name: /^Versions of/ });
+    act(() => within(versions).getAllByRole('row')[0]?.focus());
+    pressKey('Home');
+    expect(focused()).toContain('Previous');
+    act(() => restoreButton().focus());
+    expect(document.activeElement).toBe(restoreButton());
+    pressKey('Enter');
+    await settle();
+    expect(backend.calls.some(({ channel }) => channel === 'history.restore')).toBe(true);
   });
 
   it('compares with the version that is chosen', async () => {
