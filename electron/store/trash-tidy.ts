@@ -1,6 +1,7 @@
 import type { Document } from '#shared/document/document.ts';
 import type { AnyRecord } from '#shared/project/kinds.ts';
-import { table, type Project } from '#shared/project/project.ts';
+import { allRecords, table, type Project } from '#shared/project/project.ts';
+import { stampTime, type Stamp } from '#shared/record/clock.ts';
 import { errorCode } from './file-system.ts';
 import type { Machine } from './machine.ts';
 import { blocksName, inProject, originalName, textName } from './project-files.ts';
@@ -67,6 +68,26 @@ export async function removeFiles(
   }
 }
 
+const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
+
+function* stampsIn(project: Project): Generator<Stamp> {
+  const graves = [...project.graves.values()].map(({ tombstone }) => tombstone);
+  for (const one of [...allRecords(project), ...graves]) {
+    if ('created' in one) yield one.created.at;
+    for (const { writes } of Object.values(one['~'] ?? {})) for (const { at } of writes) yield at;
+  }
+}
+
+/**
+ * Whether nobody wrote anything for more than a year, as far as the clock says. It may be wrong, by ten
+ * years at once: then the trash waits until something is written by it, and the project is opened again.
+ */
+function hasLeapt(project: Project, now: number): boolean {
+  let newest = '';
+  for (const at of stampsIn(project)) if (at > newest) newest = at;
+  return newest !== '' && stampTime(newest) + YEAR_MS < now;
+}
+
 /** Takes out of the trash what has had its 30 days, with the texts and originals that hung on it. */
 export async function tidyTrash(
   machine: Machine,
@@ -76,7 +97,7 @@ export async function tidyTrash(
 ): Promise<void> {
   const deletions = await trash.list();
   const old = deletions.filter((deletion) => trash.hasExpired(deletion));
-  if (old.length === 0) return;
+  if (old.length === 0 || hasLeapt(project, machine.now())) return;
   const kept = deletions.filter((deletion) => !old.includes(deletion));
   const records = (some: typeof deletions): AnyRecord[] => some.flatMap((one) => [...one.records]);
   // The files first: while the trash names them, another try finds them.

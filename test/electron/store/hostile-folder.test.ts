@@ -193,6 +193,28 @@ describe('a clock that is wrong', () => {
   });
 });
 
+describe('the trash under a clock that is ten years ahead', () => {
+  it('is kept, and emptied once it is known that the time is right', async () => {
+    let now = Date.UTC(2026, 5, 1);
+    const DAY = 24 * 3_600_000;
+    let { open, reopen } = await newProject(testMachine({ now: () => now }));
+    const again = async (moved: number): Promise<number> => {
+      now += moved;
+      ({ open, reopen } = await reopen());
+      return (await open.store.trash.list()).length;
+    };
+    got(await open.dispatch({ kind: 'claim.add', statement: 'Losses rose.' }));
+    const [id] = table(open.project, 'claim').keys();
+    got(await open.dispatch({ kind: 'claim.delete', ids: [id!] }));
+    expect(await again(DAY)).toBe(1);
+    expect(await again(3650 * DAY)).toBe(1);
+    expect(await again(-3650 * DAY)).toBe(1);
+    expect(await again(400 * DAY)).toBe(1);
+    got(await open.dispatch({ kind: 'tag.add', name: 'toll' }));
+    expect(await again(0)).toBe(0);
+  });
+});
+
 describe('two computers with one home folder, so that both are the same installation', () => {
   it('lose nothing: the first learns that the second has the project, and what both wrote stands', async () => {
     const { open, folder, ports } = await withTag();
