@@ -17,6 +17,7 @@ import { mapLimited } from './list-homes.ts';
 import { inProject, isHome, isImmutable, isJournalled, localName } from './project-files.ts';
 import { removeTree } from './remove-tree.ts';
 import { sha256 } from './sha256.ts';
+import { standingAmong } from './standing-among.ts';
 
 const JOURNAL = 'journal';
 const ENTRY = 'entry.json';
@@ -166,8 +167,12 @@ export class JournalDraft {
   /** Another change may have brought the same text meanwhile: it is not ours to take away again. */
   async #needed(): Promise<Step[]> {
     const needed: Step[] = [];
+    const standing = await standingAmong(
+      this.#disk,
+      this.#steps.map((one) => this.#target(one)),
+    );
     for (const one of this.#steps) {
-      const there = one.hash !== null && isImmutable(one.path);
+      const there = one.hash !== null && isImmutable(one.path) && standing(this.#target(one));
       const same = there && (await fileHash(this.#disk, this.#target(one))) === one.hash;
       if (!same) needed.push(one);
     }
