@@ -13,6 +13,7 @@ import {
   xmlTree,
   type XmlElement,
 } from './xml-tree.ts';
+import { withoutEmptyCells } from './without-empty-cells.ts';
 import { ZipArchive } from './zip-archive.ts';
 
 /** Cells may show one string again and again: a small file can hold more words than any document. */
@@ -29,10 +30,14 @@ interface Workbook {
   readonly since1904: boolean;
 }
 
-function treeOf(zip: ZipArchive, name: string): Result<XmlElement | undefined> {
+function treeOf(
+  zip: ZipArchive,
+  name: string,
+  prepared: (xml: string) => string = (xml) => xml,
+): Result<XmlElement | undefined> {
   if (!zip.has(name)) return ok(undefined);
   const text = zip.text(name);
-  return text.ok ? xmlTree(text.value) : text;
+  return text.ok ? xmlTree(prepared(text.value)) : text;
 }
 
 /** Words of a shared or inline string; phonetic readings are not part of it. */
@@ -156,7 +161,7 @@ export function convertXlsx(bytes: Uint8Array): Result<FormatReading> {
   const drafts: DraftBlock[] = [];
   let units = 0;
   for (const [table, { name, part }] of sheetsOf(workbook.value, relations.value).entries()) {
-    const sheet = treeOf(zip.value, part);
+    const sheet = treeOf(zip.value, part, withoutEmptyCells);
     if (!sheet.ok) return sheet;
     if (!sheet.value) continue;
     const cells = sheetBlocks(sheet.value, book.value, table);

@@ -16,7 +16,7 @@ const STEP = 1 << 16;
 const NOT_XML =
   'A part of the file is not the XML it should be. Open it where it was made, save it again and import that.';
 const TOO_MANY =
-  'The file has more parts than Attest reads from one document. Save its text as .txt and import that.';
+  'The file has more parts than Attest reads from one document. Save the part that you need as a file of its own, or its text as .txt, and import that.';
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 

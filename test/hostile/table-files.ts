@@ -39,6 +39,9 @@ const xlsx = (parts: Record<string, string | Uint8Array> = {}) =>
     'xl/worksheets/sheet1.xml': SOUND,
     ...parts,
   });
+const FIRST = `<row r="1"><c r="A1" t="inlineStr"><is><t>${WORDS}</t></is></c></row>`;
+const emptyRows = (row: (at: number) => string, to = 1_048_576): string =>
+  Array.from({ length: to - 1 }, (_, at) => row(at + 2)).join('');
 const strings = (inner: string): string => `<sst xmlns="${MAIN}">${inner}</sst>`;
 const SHEET = 'xl/worksheets/sheet1.xml';
 
@@ -68,6 +71,21 @@ const books: readonly (readonly [string, (c: string) => Promise<Uint8Array>])[] 
         ),
       }),
   ],
+  [
+    'a million empty rows',
+    () => xlsx({ [SHEET]: sheet(`${FIRST}${emptyRows((at) => `<row r="${at}"/>`)}`) }),
+  ],
+  [
+    'half a million rows of nothing but a look',
+    () =>
+      xlsx({
+        [SHEET]: sheet(
+          `${FIRST}${emptyRows((at) => `<row r="${at}"><c r="A${at}" s="1"/></row>`, 500_000)}`,
+        ),
+      }),
+  ],
+  ['tags without end', () => xlsx({ [SHEET]: sheet('<row r="1" '.repeat(1e6)) })],
+  ['attributes without end', () => xlsx({ [SHEET]: sheet(`<row ${'r="1" '.repeat(2e6)}`) })],
   ['a million empty cells', () => xlsx({ [SHEET]: sheet(`<row>${'<c/>'.repeat(590_000)}</row>`) })],
   [
     'numbers beyond numbers',
