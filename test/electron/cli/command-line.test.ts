@@ -186,6 +186,10 @@ describe('the command line', () => {
     if (!open.ok) throw new Error(open.failure.sentence);
     expect((await other('import', project, roll)).code).toBe(3);
     expect((await other('documents', project)).code).toBe(0);
+    const now = '2026-01-14T09:30:00Z';
+    expect((await other('restore', project, '--to', now)).code).toBe(3);
+    expect((await other('restore', project, '--to', now, '--dry-run')).code).toBe(0);
+    expect((await other('restore', project, '--list')).code).toBe(0);
     await open.value.close();
     expect((await holder('import', project, roll)).code).toBe(0);
   });
