@@ -1,6 +1,7 @@
 import type { Home } from '#shared/project/homes.ts';
 import { isSplittable, wholeHome } from '#shared/project/shards.ts';
 import { errorCode, type FileStat } from './file-system.ts';
+import { assertThere } from './folder-there.ts';
 import type { History } from './history.ts';
 import { openHomeFile } from './home-file.ts';
 import type { HomeShelf } from './home-shelf.ts';
@@ -163,8 +164,9 @@ export class HomeWriter {
   }
 
   async #write(home: Home): Promise<void> {
-    const { machine, shelf } = this.#ports;
+    const { machine, folder, shelf } = this.#ports;
     let now = await lookAt(machine, this.#path(home));
+    if (!now) await assertThere(machine, folder);
     if (now && !sameFile(now, this.#seen.get(home) ?? null)) await this.#takeIn(home, now, null);
     // It went away, or was never there: somebody may have split or joined what it stands for.
     if (!now) await this.#takeInNew(wholeHome(home));

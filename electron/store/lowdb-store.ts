@@ -4,7 +4,6 @@ import type { Project } from '#shared/project/project.ts';
 import { wholeHome } from '#shared/project/shards.ts';
 import { cannotWrite, diskSentence } from './disk-failure.ts';
 import { errorCode } from './file-system.ts';
-import { assertThere } from './folder-there.ts';
 import { History } from './history.ts';
 import { HomeShelf, type Touched } from './home-shelf.ts';
 import { HomeWriter } from './home-writer.ts';
@@ -86,7 +85,6 @@ function storeParts({ machine, request, projectId, contents, grip }: Ground): Pa
   const trash = new Trash(machine, folder, projectId);
   const write = async (home: string): Promise<void> => {
     if (grip.lost) throw Object.assign(new Error(TAKEN_OVER), { code: 'ETAKENOVER' });
-    await assertThere(machine, folder);
     await pending.finish();
     await trash.settle();
     if (home !== JOURNAL_HOME) await writeWhole({ machine, folder, shelf, writer, pending }, home);

@@ -1,4 +1,5 @@
 import type { Home } from '#shared/project/homes.ts';
+import { assertThere } from './folder-there.ts';
 import { homeChanges } from './home-changes.ts';
 import type { HomeShelf } from './home-shelf.ts';
 import type { HomeWriter } from './home-writer.ts';
@@ -43,6 +44,7 @@ async function writeEach({ shelf, writer }: SplitPorts, whole: Home): Promise<vo
 /** Records go from one file to another: all those files in one journalled change. */
 async function writeMoved(ports: SplitPorts, whole: Home): Promise<void> {
   const { machine, folder, shelf, writer, pending } = ports;
+  await assertThere(machine, folder);
   for (let looks = 1; looks < MOST_LOOKS; looks += 1) {
     if (!(await writer.takeInChanges(shelf.unwritten.of(whole)))) break;
   }
