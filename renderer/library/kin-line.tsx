@@ -28,7 +28,7 @@ export function KinLine({ file, id, kin: { document, kinship, containment } }: K
   const [isComparing, setComparing] = useState(false);
   const isReadOnly = useNotebook(({ header }) => header?.readOnly !== null);
   const [newer, older] = [documents.get(id), documents.get(document)];
-  if (!older) return <span className="medium">{file}</span>;
+  if (!older) return <bdi className="medium">{file}</bdi>;
   const declare = async (): Promise<void> => {
     const answer = await declareVersion(store, { document, newer: id });
     if (!answer.ok) return;
@@ -38,7 +38,7 @@ export function KinLine({ file, id, kin: { document, kinship, containment } }: K
   const isOpen = newer !== undefined && newer.current !== older.current;
   return (
     <>
-      <span className="medium">{file}</span> {KIN_WORDS[kinship](percent(containment))} “
+      <bdi className="medium">{file}</bdi> {KIN_WORDS[kinship](percent(containment))} “
       {older.title.value}”.{' '}
       <Button variant="link" onPress={() => stay(store, { screen: 'library', document })}>
         Show the one that was here

@@ -80,7 +80,7 @@ function OutcomeLine({ outcome }: { outcome: ImportOutcome }) {
   if (id !== null && nearest) return <KinLine file={file} id={id} kin={nearest} />;
   return (
     <>
-      <span className="medium">{file}</span>{' '}
+      <bdi className="medium">{file}</bdi>{' '}
       {id === null ? (
         reason
       ) : (

@@ -19,7 +19,7 @@ export function ZawgyiLine({ file, document }: ZawgyiLineProps) {
   const encoding = canForceEncoding(version) ? version.encoding : null;
   return (
     <>
-      <span className="medium">{file}</span>{' '}
+      <bdi className="medium">{file}</bdi>{' '}
       {version.zawgyi
         ? 'is written for the Zawgyi font, so its words are not found. It stays as it is unless you convert it; the text as it came is kept either way.'
         : 'is in Unicode now; the text as it came is kept.'}{' '}

@@ -48,6 +48,14 @@ describe('the summary of an import', () => {
     expect(screen.queryByText('Show the one that is here')).toBeNull();
   });
 
+  it('keeps a name that turns the line round to itself', async () => {
+    const file = 'report\u202efdp.exe';
+    await draw([{ file, id: null, status: 'refused', reason: 'It holds no text.' }]);
+    const name = screen.getByText(file);
+    expect(name.tagName).toBe('BDI');
+    expect(name.parentElement?.textContent).toBe(`${file} It holds no text.`);
+  });
+
   it('offers Unicode for what came in for the Zawgyi font, and says what leaving it means', async () => {
     const sheet = fakeSheet({ title: 'burmese', lines: ['abc'] });
     const [version] = sheet.document.texts;
