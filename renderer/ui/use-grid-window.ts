@@ -111,16 +111,27 @@ function usePlace(scroller: RefObject<HTMLElement | null>, isEmpty: boolean): vo
     const list = scroller.current;
     if (list === null) return;
     let top: number | null = null;
+    let [known, height] = [list.scrollTop, list.clientHeight];
+    const note = (): void => {
+      if (list.clientHeight === height) known = list.scrollTop;
+    };
     // Told after the layout and before the paint: asking costs nothing, and no frame shows the jump.
     const sizes = new ResizeObserver(() => {
       const now = list.getBoundingClientRect().top;
       const moved = top === null ? 0 : now - top;
       top = now;
       const isHeld = list.scrollTop > 0 || list.contains(document.activeElement);
-      if (moved !== 0 && isHeld) list.scrollTo({ top: list.scrollTop + moved });
+      // A list that grows while it stands at its end was moved by that already, by as much at most.
+      const from = Math.max(list.scrollTop, Math.min(known, list.scrollTop - moved));
+      if (moved !== 0 && isHeld) list.scrollTo({ top: from + moved });
+      [known, height] = [list.scrollTop, list.clientHeight];
     });
     sizes.observe(list);
-    return () => sizes.disconnect();
+    list.addEventListener('scroll', note, { passive: true });
+    return () => {
+      sizes.disconnect();
+      list.removeEventListener('scroll', note);
+    };
   }, [scroller, isEmpty]);
 }
 
