@@ -8,7 +8,7 @@ import { got, testIdentity } from '#test/electron/handlers/test-project.ts';
 import { promised } from '#test/promise.ts';
 import { answerFileDialogs, recordCounts } from './job-steps.ts';
 import { launch } from './launch.ts';
-import { shoot } from './page-shots.ts';
+import { shoot, shootSmaller } from './page-shots.ts';
 
 const FILES = 240;
 
@@ -60,6 +60,9 @@ describe('the app that is killed while it imports', () => {
     expect(before).toBeLessThan(FILES);
     rmSync(join(articles, '99.html')); // the last in the order of names
     await shoot(again, 'import-interrupted');
+    for (const theme of ['light', 'dark'] as const) {
+      expect(await shootSmaller(again, 'import-interrupted', theme)).toEqual([]);
+    }
     await again.page.getByRole('button', { name: 'Continue' }).click();
     await again.page
       .getByText(/There is no such file/)
