@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { NotebookProvider } from '#renderer/state/hooks.ts';
+import { tellAtWork } from '#renderer/state/at-work.ts';
 import { listenToImports } from '#renderer/state/importing.ts';
 import { listen, start, type NotebookStore } from '#renderer/state/notebook.ts';
 import { whenPainted } from '#renderer/state/when-painted.ts';
@@ -9,7 +10,7 @@ import { Window } from '#renderer/shell/window.tsx';
 /** The window over one notebook: begins to listen, then asks main what there is. */
 export function App({ store }: { store: NotebookStore }) {
   useEffect(() => {
-    const stops = [listen(store), listenToImports(store)];
+    const stops = [listen(store), listenToImports(store), tellAtWork(store)];
     const begin = () => void start(store);
     if (store.getState().isFresh) stops.push(whenPainted(begin));
     else begin();

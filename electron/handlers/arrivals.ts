@@ -9,6 +9,7 @@ import { errorCode, type FileSystem } from '#electron/store/file-system.ts';
 import type { JournalDraft } from '#electron/store/journal.ts';
 import { sha256 } from '#electron/store/sha256.ts';
 import { documentFiles } from '#electron/store/text-shelf.ts';
+import type { Breath } from './breath.ts';
 import type { Bibliography } from './describe-imported.ts';
 import { draftDocument } from './document-draft.ts';
 import type { ImportFile } from './import-files.ts';
@@ -42,6 +43,8 @@ export interface ImportProgress {
 export interface ArrivalOptions {
   readonly signal: AbortSignal;
   readonly onProgress: (progress: ImportProgress) => void;
+  /** Waited for before each file is begun. */
+  readonly breath?: Breath;
 }
 
 /** What there is to import: files of the disk, or text somebody pasted. */
@@ -203,6 +206,7 @@ export class Arrivals {
         const at = this.#next;
         this.#next += 1;
         const item = this.#items[at];
+        await this.#options.breath?.take();
         if (item) part.push({ ...(await this.#settle(item, draft)), at });
       }
     };

@@ -132,6 +132,7 @@ class Import {
         return saved;
       }
       if (this.#arrivals.isOver) return this.#finish(part, draft);
+      await this.#options.breath?.take();
       saving = this.#save(part, draft, draftsOf(part), []);
     }
   }
@@ -154,6 +155,7 @@ class Import {
       const step = { draft, answered: false, joined: { visit: this.#visit, label } };
       const made = await open.changeFiles(label(drafts.length), plan, step);
       if (!made.ok) return made;
+      this.#options.breath?.told();
     }
     for (const { came } of part) {
       if (came) fingerprints.learn(came.draft.id, came.draft.current, came.fingerprint);

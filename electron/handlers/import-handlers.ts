@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { EventPayload, Output } from '#shared/ipc/contract.ts';
 import { errorCode, type FileSystem } from '#electron/store/file-system.ts';
 import type { Machine } from '#electron/store/machine.ts';
+import { Breath } from './breath.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { ImportItem, ImportProgress } from './arrivals.ts';
 import { importDocuments, type ImportOptions } from './import-documents.ts';
@@ -59,6 +60,7 @@ export function importHandlers(ports: ImportHandlerPorts): HandlersOf<'import'> 
   const { session, dialogs, tokens, converter, announce, machine } = ports;
   const { fs } = machine;
   const running = new Map<string, AbortController>();
+  const breath = new Breath();
 
   const granted = (path: string) => ({ token: tokens.grant(path), name: basename(path) });
 
@@ -80,6 +82,7 @@ export function importHandlers(ports: ImportHandlerPorts): HandlersOf<'import'> 
         importDocuments(deps, items, {
           signal: stop.signal,
           onProgress,
+          breath,
           ...(note ? { note } : {}),
         });
       const outcomes = await listed(machine, open, items, bring, continued);
@@ -138,6 +141,10 @@ export function importHandlers(ports: ImportHandlerPorts): HandlersOf<'import'> 
     },
     'import.paste': ({ job, title, text }) =>
       run(job, [{ name: pastedName(title), bytes: Buffer.from(text, 'utf8') }]),
+    'import.giveWay': () => {
+      breath.giveWay();
+      return ok({});
+    },
     'import.cancel': ({ job }) => {
       running.get(job)?.abort();
       return ok({});

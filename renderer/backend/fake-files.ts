@@ -50,6 +50,7 @@ export function fakeFiles(
         cancelled.add(job);
         return ok({});
       },
+      'import.giveWay': (): Result<Output<'import.giveWay'>> => ok({}),
       'import.interrupted': (): Result<Output<'import.interrupted'>> => ok(left),
       'import.resume': ({ job }: ParsedInput<'import.resume'>) => {
         const before = left?.done ?? 0;

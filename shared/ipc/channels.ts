@@ -32,6 +32,7 @@ export const CHANNELS = [
   'import.start',
   'import.paste',
   'import.cancel',
+  'import.giveWay',
   'import.interrupted',
   'import.resume',
   'import.leave',

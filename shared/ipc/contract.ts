@@ -218,6 +218,8 @@ export const CONTRACT = {
     output: importSummary,
   },
   'import.cancel': { input: z.object({ job: z.string() }), output: nothing },
+  // The person is doing something in the window: for a moment every import goes slower.
+  'import.giveWay': { input: nothing, output: nothing },
   // An import that a crash broke off, or null: how many files were asked for, and how many are in.
   'import.interrupted': {
     input: nothing,
