@@ -1,7 +1,7 @@
 /** Who turned the wheel or typed is taken to be at work for so long, ms. */
 const AT_WORK_MS = 500;
-/** Each file waits for so long then, ms: an import takes about twice its time, and the window half its load. */
-const GIVING_WAY_MS = 60;
+/** Each file waits for so long then, ms; three are on their way at once, so that one comes in every 70 ms. */
+const GIVING_WAY_MS = 200;
 /** What has come in is drawn within this, ms. */
 const DRAWING_MS = 60;
 

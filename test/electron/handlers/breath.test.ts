@@ -20,8 +20,8 @@ describe('an import', () => {
   it('waits before each file while a person works, and no longer than that', async () => {
     const breath = new Breath();
     breath.giveWay();
-    expect(await begunAfter(breath, 0)).toBe(false);
-    expect(await begunAfter(breath, 100)).toBe(true);
+    expect(await begunAfter(breath, 50)).toBe(false);
+    expect(await begunAfter(breath, 250)).toBe(true);
     await vi.advanceTimersByTimeAsync(1000);
     expect(await begunAfter(breath, 0)).toBe(true);
   });
