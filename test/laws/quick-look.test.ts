@@ -34,7 +34,9 @@ function* placesOf(value: unknown): Generator<[Record<string, unknown>, string]>
   }
 }
 
-function spoiled(value: unknown, [dice, into, how]: Spoil): unknown {
+function spoiled(value: unknown, [dice, given, how]: Spoil): unknown {
+  // A copy: put in as it is, one would be spoiled by the next fault, or put into itself.
+  const into = asRead(given);
   const places = [...placesOf(value)];
   const [holder, key] = places[dice % places.length] ?? [];
   if (!holder || key === undefined) return into;
