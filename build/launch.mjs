@@ -17,7 +17,8 @@ export const hasDisplay = () =>
  */
 export function onDisplay(command, args, { always = false } = {}) {
   if (!linux || (hasDisplay() && !always)) return [command, [...args]];
-  const screen = ['-a', '-s', '-screen 0 1440x900x24'];
+  // Without -noreset the display starts anew when its last window closes: who comes meanwhile finds none.
+  const screen = ['-a', '-s', '-screen 0 1440x900x24 -noreset'];
   return ['xvfb-run', [...screen, command, ...args]];
 }
 
