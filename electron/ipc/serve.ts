@@ -1,6 +1,7 @@
 import { ipcMain } from 'electron';
 import { fail, type Result } from '#shared/base/result.ts';
 import { CHANNELS, type Channel } from '#shared/ipc/channels.ts';
+import { carried } from '#shared/ipc/wire.ts';
 import { isTrustedSender } from './trusted-sender.ts';
 
 /** Parses a request, has it handled and answers. Never throws. */
@@ -22,7 +23,7 @@ export function serve({ door, answered }: Serving): void {
       }
       const made = await (await door())(channel, input);
       answered(channel);
-      return made;
+      return carried(channel, made);
     });
   }
 }

@@ -1,17 +1,17 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import type { Bridge, DroppedFile, Requests } from '#shared/ipc/bridge.ts';
+import type { DroppedFile, Wire } from '#shared/ipc/bridge.ts';
 import { CHANNELS, EVENTS } from '#shared/ipc/channels.ts';
 
 const PRELOAD_ONLY = 'import.grant';
 
-function requests(): Requests {
+function requests(): Wire['request'] {
   const channels = CHANNELS.filter((channel) => channel !== PRELOAD_ONLY);
   const named = channels.map((channel) => [
     channel,
     (input: unknown) => ipcRenderer.invoke(channel, input),
   ]);
   // One function per channel, made from the list the type is made from.
-  return Object.fromEntries(named) as Requests;
+  return Object.fromEntries(named) as Wire['request'];
 }
 
 /**
@@ -26,11 +26,11 @@ function pathOf(file: DroppedFile): string {
   return typeof path === 'string' ? path : '';
 }
 
-const bridge: Bridge = {
+const bridge: Wire = {
   request: requests(),
   grantDropped: (files) => {
     const paths = files.map(pathOf).filter((path) => path !== '');
-    return ipcRenderer.invoke(PRELOAD_ONLY, { paths }) as ReturnType<Bridge['grantDropped']>;
+    return ipcRenderer.invoke(PRELOAD_ONLY, { paths }) as ReturnType<Wire['grantDropped']>;
   },
   on: (event, listener) => {
     if (!EVENTS.includes(event)) throw new Error(`There is no event ${event}`);

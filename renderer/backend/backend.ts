@@ -1,14 +1,14 @@
-import type { Bridge } from '#shared/ipc/bridge.ts';
+import type { Bridge, Wire } from '#shared/ipc/bridge.ts';
+import { overWire } from '#shared/ipc/wire.ts';
 
-/** The renderer's only way out: the bridge in a window, the fake backend in tests. */
 export type Backend = Bridge;
 
 declare global {
   interface Window {
-    readonly attest: Bridge;
+    readonly attest: Wire;
   }
 }
 
 export function windowBackend(): Backend {
-  return window.attest;
+  return overWire(window.attest);
 }

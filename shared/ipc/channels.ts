@@ -72,3 +72,23 @@ export type EventName = (typeof EVENTS)[number];
 
 /** Requests the renderer may make itself; `import.grant` names paths and is the preload's alone. */
 export type RendererChannel = Exclude<Channel, 'import.grant'>;
+
+/**
+ * Requests whose answer is carried as JSON text, for it may be thousands of records: between the preload and
+ * the page an object is copied property by property, which takes many times as long as reading a text does.
+ */
+export const TEXT_CHANNELS = [
+  'project.snapshot',
+  'project.undo',
+  'project.redo',
+  'document.text',
+  'document.suggestions',
+  'import.start',
+  'import.resume',
+  'search.find',
+] as const satisfies readonly RendererChannel[];
+export type TextChannel = (typeof TEXT_CHANNELS)[number];
+
+/** Events carried the same way. */
+export const TEXT_EVENTS = ['project.patched'] as const satisfies readonly EventName[];
+export type TextEvent = (typeof TEXT_EVENTS)[number];

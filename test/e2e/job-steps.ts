@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { SnapshotChunk } from '#shared/project/patch.ts';
 import { launch, type Launched } from './launch.ts';
 
 /** What the system's own dialogs answer from here on; they have no page to press keys in. */
@@ -59,8 +60,9 @@ export function recordCounts({ page }: Launched): Promise<Record<string, number>
     for (let from: number | null = 0; from !== null;) {
       const chunk = await window.attest.request['project.snapshot']({ from });
       if (!chunk.ok) throw new Error(chunk.failure.sentence);
-      for (const { type } of chunk.value.records) byType[type] = (byType[type] ?? 0) + 1;
-      from = chunk.value.next;
+      const { records, next } = JSON.parse(chunk.value) as SnapshotChunk;
+      for (const { type } of records) byType[type] = (byType[type] ?? 0) + 1;
+      from = next;
     }
     return byType;
   });

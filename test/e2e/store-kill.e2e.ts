@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createProject } from '#electron/handlers/open-folder.ts';
+import type { SnapshotChunk } from '#shared/project/patch.ts';
 import { createMachine } from '#electron/system/machine.ts';
 import { got, testIdentity } from '#test/electron/handlers/test-project.ts';
 import { DEEP } from '#test/electron/store/proof/deep.ts';
@@ -47,8 +48,9 @@ const tagsOf = ({ page }: Launched): Promise<string[] | null> =>
     for (let from: number | null = 0; from !== null;) {
       const chunk = await window.attest.request['project.snapshot']({ from });
       if (!chunk.ok) throw new Error(chunk.failure.sentence);
-      for (const record of chunk.value.records) if (record.type === 'tag') names.push(record.name);
-      from = chunk.value.next;
+      const { records, next } = JSON.parse(chunk.value) as SnapshotChunk;
+      for (const record of records) if (record.type === 'tag') names.push(record.name);
+      from = next;
     }
     return names;
   });
