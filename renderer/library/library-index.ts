@@ -1,6 +1,8 @@
+import type { Highlight } from '#shared/annotation/highlight.ts';
 import { tagsOf } from '#shared/annotation/tag.ts';
 import { currentText, type Document } from '#shared/document/document.ts';
 import { textGroups, type TwinPair } from '#shared/document/same-text.ts';
+import type { Figure } from '#shared/figure/figure.ts';
 import type { Project } from '#shared/project/project.ts';
 import type { DocumentSuggestions } from '#renderer/state/readings.ts';
 import type { TypedSuggestions } from '#renderer/state/typed-suggestions.ts';
@@ -27,13 +29,24 @@ export interface LibraryRow {
   readonly highlights: number;
   readonly figures: number;
   readonly toReview: number;
-  readonly marks: readonly StripMark[];
+  /** Read when the row is drawn: a list of thousands draws two dozen. */
+  readonly marks: () => readonly StripMark[];
   readonly twin: TwinPlace | null;
 }
 
-type Tables = Pick<Project['tables'], 'document' | 'highlight' | 'figure' | 'tag'>;
+type Tables = Pick<Project['tables'], 'highlight' | 'figure' | 'tag'>;
 type Open = ReadonlyMap<string, DocumentSuggestions>;
-type Counts = Pick<LibraryRow, 'highlights' | 'figures' | 'toReview' | 'marks'>;
+
+/** What a row shows beside what stands in the project's tables. */
+export interface RowFacts extends Pick<LibraryRow, 'words' | 'toReview' | 'twin'> {
+  readonly open: DocumentSuggestions | undefined;
+}
+
+interface Standing {
+  readonly highlights: readonly Highlight[];
+  readonly accepted: readonly Figure[];
+  readonly open: DocumentSuggestions | undefined;
+}
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
@@ -61,44 +74,74 @@ export function waitingCounts(
 }
 
 /**
- * What stands in each document and where, read off the project's tables once. Typed-in words stand on a
- * page and have no place in the text: they are counted in `waiting` and not drawn.
+ * Where the marks of one text stand. Typed-in words stand on a page and have no place in the text: they
+ * are counted and not drawn.
  */
-export function countsOf(
-  tables: Tables,
-  open: Open,
-  waiting: ReadonlyMap<string, number>,
-): (document: Document) => Counts {
+function marksOf(
+  document: Document,
+  { highlights, accepted, open }: Standing,
+  tags: Tables['tag'],
+): StripMark[] {
+  const { units, textHash } = currentText(document);
+  const at = (start: number): number => Math.min(1, start / Math.max(1, units));
+  return [
+    ...(open?.suggestions ?? []).map(({ id, spans }): StripMark => {
+      return { id, at: at(spans.numeral.start), kind: 'suggestion', hue: null };
+    }),
+    ...accepted
+      .filter((figure) => figure.textHash === textHash)
+      .map(({ id, spans }): StripMark => {
+        return { id, at: at(spans.numeral.start), kind: 'figure', hue: null };
+      }),
+    ...highlights
+      .filter((highlight) => highlight.anchor.textHash === textHash)
+      .map(({ id, anchor, tags: own }): StripMark => {
+        return {
+          id,
+          at: at(anchor.start),
+          kind: 'highlight',
+          hue: tagsOf(own, tags)[0]?.colour ?? null,
+        };
+      }),
+  ];
+}
+
+const isSameTwin = (a: TwinPlace | null, b: TwinPlace | null): boolean =>
+  a?.place === b?.place && a?.containment === b?.containment;
+
+const isSame = (a: RowFacts, b: RowFacts): boolean =>
+  a.words === b.words &&
+  a.toReview === b.toReview &&
+  a.open === b.open &&
+  isSameTwin(a.twin, b.twin);
+
+/**
+ * Makes the rows of documents, for as long as nothing in `tables` changes. A document whose facts are what
+ * they were keeps its row: of a thousand that stand only those that come in cost anything.
+ */
+export function rowMaker(tables: Tables): (document: Document, facts: RowFacts) => LibraryRow {
   const highlights = group(tables.highlight.values());
   const figures = group(tables.figure.values());
-  return (document) => {
-    const { units, textHash } = currentText(document);
-    const at = (start: number): number => Math.min(1, start / Math.max(1, units));
+  const made = new WeakMap<Document, { readonly facts: RowFacts; readonly row: LibraryRow }>();
+  const make = (document: Document, { open, ...facts }: RowFacts): LibraryRow => {
     const own = highlights.get(document.id) ?? [];
     const accepted = (figures.get(document.id) ?? []).filter((one) => one.decision === 'accepted');
-    const suggestions = open.get(document.id)?.suggestions ?? [];
-    const marks: StripMark[] = [
-      ...suggestions.map(({ id, spans }): StripMark => {
-        return { id, at: at(spans.numeral.start), kind: 'suggestion', hue: null };
-      }),
-      ...accepted
-        .filter((figure) => figure.textHash === textHash)
-        .map(({ id, spans }): StripMark => {
-          return { id, at: at(spans.numeral.start), kind: 'figure', hue: null };
-        }),
-      ...own
-        .filter((highlight) => highlight.anchor.textHash === textHash)
-        .map(({ id, anchor, tags }): StripMark => {
-          const hue = tagsOf(tags, tables.tag)[0]?.colour ?? null;
-          return { id, at: at(anchor.start), kind: 'highlight', hue };
-        }),
-    ];
+    let marks: readonly StripMark[] | undefined;
+    const standing = { highlights: own, accepted, open };
     return {
+      document,
+      ...facts,
       highlights: own.length,
       figures: accepted.length,
-      toReview: waiting.get(document.id) ?? 0,
-      marks,
+      marks: () => (marks ??= marksOf(document, standing, tables.tag)),
     };
+  };
+  return (document, facts) => {
+    const known = made.get(document);
+    if (known && isSame(known.facts, facts)) return known.row;
+    const row = make(document, facts);
+    made.set(document, { facts, row });
+    return row;
   };
 }
 

@@ -4,7 +4,7 @@ import type { Project } from '#shared/project/project.ts';
 import { useTable } from '#renderer/state/hooks.ts';
 import { useBodyWords, useOpenSuggestions, useSameText } from '#renderer/state/reading-hooks.ts';
 import { useTypedSuggestions } from '#renderer/state/typed-suggestions.ts';
-import { countsOf, joinTwins, waitingCounts, type LibraryRow } from './library-index.ts';
+import { joinTwins, rowMaker, waitingCounts, type LibraryRow } from './library-index.ts';
 import { compareDocuments, type LibraryView } from './library-view.ts';
 
 export interface LibraryList {
@@ -38,10 +38,7 @@ export function useLibraryRows(view: LibraryView, tagId: string | undefined): Li
   const waiting = useMemo(() => waitingCounts(open, typed), [open, typed]);
   const pairs = useSameText();
   const words = useDeferredValue(useBodyWords());
-  const counts = useMemo(
-    () => countsOf({ document, highlight, figure, tag }, open, waiting),
-    [document, highlight, figure, tag, open, waiting],
-  );
+  const rowOf = useMemo(() => rowMaker({ highlight, figure, tag }), [highlight, figure, tag]);
   const { sort, filter } = view;
   return useMemo(() => {
     const kinds = new Map<string, number>();
@@ -54,12 +51,14 @@ export function useLibraryRows(view: LibraryView, tagId: string | undefined): Li
       )
       .filter(wears)
       .sort(compareDocuments(sort, (id) => waiting.get(id) ?? 0));
-    const rows = joinTwins(shown, pairs).map(({ document: one, twin }) => ({
-      document: one,
-      twin,
-      words: words(one),
-      ...counts(one),
-    }));
+    const rows = joinTwins(shown, pairs).map(({ document: one, twin }) =>
+      rowOf(one, {
+        twin,
+        words: words(one),
+        toReview: waiting.get(one.id) ?? 0,
+        open: open.get(one.id),
+      }),
+    );
     return { rows, total: document.size, toReview: waiting.size, kinds };
-  }, [document, highlight, figure, waiting, pairs, words, counts, sort, filter, tagId]);
+  }, [document, highlight, figure, waiting, open, pairs, words, rowOf, sort, filter, tagId]);
 }

@@ -13,13 +13,16 @@ export function WhereStrip({ row }: { row: LibraryRow }) {
   ].join(', ');
   return (
     <span className="library__strip" role="img" aria-label={words}>
-      {row.marks.slice(0, MOST).map((mark) => (
-        <span
-          key={`${mark.kind} ${mark.id}`}
-          className={classOf(mark)}
-          style={{ insetInlineStart: `${(mark.at * 100).toFixed(1)}%` }}
-        />
-      ))}
+      {row
+        .marks()
+        .slice(0, MOST)
+        .map((mark) => (
+          <span
+            key={`${mark.kind} ${mark.id}`}
+            className={classOf(mark)}
+            style={{ insetInlineStart: `${(mark.at * 100).toFixed(1)}%` }}
+          />
+        ))}
     </span>
   );
 }

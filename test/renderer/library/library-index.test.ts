@@ -3,7 +3,7 @@ import { fakeSheet } from '#renderer/backend/fake-sheet.ts';
 import { usesOf } from '#renderer/library/document-uses.ts';
 import { importLine, importReport } from '#renderer/library/import-words.ts';
 import { readingTime } from '#renderer/library/kind-words.ts';
-import { joinTwins } from '#renderer/library/library-index.ts';
+import { joinTwins, rowMaker, type RowFacts } from '#renderer/library/library-index.ts';
 import { compareDocuments } from '#renderer/library/library-view.ts';
 import { percent } from '#renderer/library/percent.ts';
 import { excerptOf } from '#renderer/parts/excerpt.ts';
@@ -34,6 +34,32 @@ describe('documents of one text', () => {
     const pairs = [{ a: a.id, b: c.id, containment: 0.98 }];
     expect(joinTwins([a, b], pairs).map((row) => row.twin)).toEqual([null, null]);
   });
+});
+
+describe('a row of the list', () => {
+  const { tables } = sampleBackend().project();
+  const facts: RowFacts = { words: 90, toReview: 2, twin: null, open: undefined };
+  const twin = { place: 'first', containment: 0.98 } as const;
+
+  it('stays the row it was as long as nothing it shows has changed', () => {
+    const rowOf = rowMaker(tables);
+    const row = rowOf(gazette.document, facts);
+    expect(row).toMatchObject({ document: gazette.document, words: 90, toReview: 2, twin: null });
+    expect(rowOf(gazette.document, { ...facts })).toBe(row);
+    expect(row.marks()).toBe(row.marks());
+    const joined = rowOf(gazette.document, { ...facts, twin });
+    expect(rowOf(gazette.document, { ...facts, twin: { ...twin } })).toBe(joined);
+  });
+
+  const open = { document: gazette.document.id, suggestions: [] } as unknown as RowFacts['open'];
+  it.each<Partial<RowFacts>>([{ words: 91 }, { toReview: 1 }, { twin }, { open }])(
+    'is made anew with %o',
+    (change) => {
+      const rowOf = rowMaker(tables);
+      const before = rowOf(gazette.document, facts);
+      expect(rowOf(gazette.document, { ...facts, ...change })).not.toBe(before);
+    },
+  );
 });
 
 describe('the order by date', () => {
