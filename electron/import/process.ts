@@ -1,7 +1,7 @@
 import '#electron/system/runtime-globals.ts';
 import { constants } from 'node:os';
 import { ok } from '#shared/base/result.ts';
-import { stepBack } from '#electron/system/step-back.ts';
+import { stepBackWhole } from '#electron/system/step-back.ts';
 import { bibliographyEntries } from './bibliography.ts';
 import { convertFile } from './convert-file.ts';
 import { pagePicture } from './page-picture.ts';
@@ -57,7 +57,7 @@ const { PRIORITY_BELOW_NORMAL, PRIORITY_LOW } = constants.priority;
 const BEHIND_THE_WINDOW = process.platform === 'win32' ? PRIORITY_BELOW_NORMAL : PRIORITY_LOW;
 
 if (parentPort) {
-  stepBack(BEHIND_THE_WINDOW);
+  stepBackWhole(BEHIND_THE_WINDOW);
   parentPort.on('message', ({ data }) => {
     void answer(data).then((result) => parentPort.postMessage(result), end);
   });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -77,6 +77,17 @@ async function followRow(page: Page, pointer: readonly [x: number, y: number], m
   return { done: () => following.evaluate(({ followed }) => followed) };
 }
 
+/** How far the threads of a process step back, each value once: 19 is the furthest. Field 19 of proc(5). */
+function niceness(pid: number): number[] {
+  const threads = readdirSync(`/proc/${pid}/task`);
+  const fields = threads.map((thread) =>
+    readFileSync(`/proc/${pid}/task/${thread}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' '),
+  );
+  return [...new Set(fields.map((after) => Number(after[16])))];
+}
+
 describe('the window while a folder comes in', () => {
   const stage = mkdtempSync(join(tmpdir(), 'attest-meanwhile-'));
   let launched: Launched;
@@ -121,6 +132,7 @@ describe('the window while a folder comes in', () => {
     await note.waitFor();
     await page.keyboard.type(NOTE);
     expect(await note.inputValue()).toBe(NOTE);
+    expect(niceness(await converterPid())).toEqual([19]); // every thread behind the window's
     await page.keyboard.press('Control+Enter');
     await page.getByRole('button', { name: /Save note/ }).waitFor({ state: 'detached' });
     await shoot(launched, 'import-meanwhile');
