@@ -121,19 +121,14 @@ class Import {
   }
 
   async run(): Promise<Result<ImportOutcome[]>> {
-    let saving: Promise<Result<null>> = Promise.resolve(ok(null));
     for (;;) {
       const draft = this.#deps.open.store.draft();
-      // The next part is converted while this one is written.
       const part = await this.#arrivals.part(draft);
-      const saved = await saving;
-      if (!saved.ok) {
-        await draft.discard();
-        return saved;
-      }
       if (this.#arrivals.isOver) return this.#finish(part, draft);
       await this.#options.breath?.take();
-      saving = this.#save(part, draft, draftsOf(part), []);
+      // Nothing is converted meanwhile: while the window draws what comes in, nothing else is at work.
+      const saved = await this.#save(part, draft, draftsOf(part), []);
+      if (!saved.ok) return saved;
     }
   }
 
