@@ -24,7 +24,7 @@ export interface ImportHandlerPorts {
 }
 
 /** How often the window is told how far an import is, in ms: what nobody can read is not worth drawing. */
-const NEWS_EVERY = 120;
+const NEWS_EVERY = 250;
 
 /** Tells the window how far an import is, with the files that were in before it was continued. */
 function pacedProgress(announce: Announce, job: string, before: number) {
@@ -143,6 +143,10 @@ export function importHandlers(ports: ImportHandlerPorts): HandlersOf<'import'> 
       run(job, [{ name: pastedName(title), bytes: Buffer.from(text, 'utf8') }]),
     'import.giveWay': () => {
       breath.giveWay();
+      return ok({});
+    },
+    'import.drawn': () => {
+      breath.drawn();
       return ok({});
     },
     'import.cancel': ({ job }) => {

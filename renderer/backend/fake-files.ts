@@ -51,6 +51,7 @@ export function fakeFiles(
         return ok({});
       },
       'import.giveWay': (): Result<Output<'import.giveWay'>> => ok({}),
+      'import.drawn': (): Result<Output<'import.drawn'>> => ok({}),
       'import.interrupted': (): Result<Output<'import.interrupted'>> => ok(left),
       'import.resume': ({ job }: ParsedInput<'import.resume'>) => {
         const before = left?.done ?? 0;

@@ -33,6 +33,7 @@ export const CHANNELS = [
   'import.paste',
   'import.cancel',
   'import.giveWay',
+  'import.drawn',
   'import.interrupted',
   'import.resume',
   'import.leave',

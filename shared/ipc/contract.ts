@@ -220,6 +220,8 @@ export const CONTRACT = {
   'import.cancel': { input: z.object({ job: z.string() }), output: nothing },
   // The person is doing something in the window: for a moment every import goes slower.
   'import.giveWay': { input: nothing, output: nothing },
+  /** What came in last is on the screen: the next files may come. */
+  'import.drawn': { input: nothing, output: nothing },
   // An import that a crash broke off, or null: how many files were asked for, and how many are in.
   'import.interrupted': {
     input: nothing,

@@ -26,11 +26,28 @@ describe('an import', () => {
     expect(await begunAfter(breath, 0)).toBe(true);
   });
 
-  it('waits until what came in can be drawn', async () => {
+  it('waits until the window has drawn what came in', async () => {
     const breath = new Breath();
     breath.told();
-    expect(await begunAfter(breath, 10)).toBe(false);
-    await vi.advanceTimersByTimeAsync(100);
+    expect(await begunAfter(breath, 50)).toBe(false);
+    breath.drawn();
+    expect(await begunAfter(breath, 0)).toBe(true);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('does not wait for ever for a window that says nothing', async () => {
+    const breath = new Breath();
+    breath.told();
+    await vi.advanceTimersByTimeAsync(500);
+    expect(await begunAfter(breath, 0)).toBe(true);
+  });
+
+  it('waits for the last of what came in', async () => {
+    const breath = new Breath();
+    breath.told();
+    breath.told();
+    expect(await begunAfter(breath, 50)).toBe(false);
+    breath.drawn();
     expect(await begunAfter(breath, 0)).toBe(true);
   });
 });
