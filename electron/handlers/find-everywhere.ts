@@ -79,9 +79,9 @@ export async function findEverywhere(
   const { terms, without, zones } = query;
   const found = await texts.find(
     {
-      terms: [...terms].map(({ words, prefix }) => ({ words: [...words], prefix })),
-      without: [...without].map(({ words, prefix }) => ({ words: [...words], prefix })),
-      zones: [...zones],
+      terms,
+      without,
+      zones,
       limit: room,
       each: limit <= GLANCE ? FEW : MANY,
       within: searched(project, query, filters),

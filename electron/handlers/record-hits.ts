@@ -1,8 +1,10 @@
 import { printedName } from '#shared/document/metadata.ts';
 import type { SearchHit } from '#shared/ipc/contract.ts';
 import { findTerms } from '#shared/query/find-terms.ts';
+import { groupedNumbers, readAsNumbers } from '#shared/query/grouped-numbers.ts';
 import { marksOf } from '#shared/query/marks-of.ts';
 import type { SearchField, SearchKind, SearchQuery } from '#shared/query/search-query.ts';
+import type { SearchTerm } from '#shared/query/search-term.ts';
 import { searchWords } from '#shared/query/search-words.ts';
 import type { AnyRecord, RecordByType } from '#shared/project/kinds.ts';
 import { findRecord, table, type Project } from '#shared/project/project.ts';
@@ -49,22 +51,30 @@ function partsOf(record: Findable): readonly Part[] {
 // Records never change: what is looked through is made once for each, and goes with it.
 const foldedWords = new WeakMap<Findable, readonly string[]>();
 
-/** Each part's words, folded and with a space on either side: a quick no for most records. */
+/** Words with a space on either side; where they make numbers, a second line reads them so. */
+function foldedWordsOf(written: string): string {
+  const found = searchWords(written);
+  const words = found.map(({ word }) => word);
+  const numbers = groupedNumbers(written, found);
+  const asNumbers = numbers.length === 0 ? '' : `\n ${readAsNumbers(words, numbers).join(' ')} `;
+  return ` ${words.join(' ')} ${asNumbers}`;
+}
+
+/** Each part's words, folded: a quick no for most records. */
 function foldedOf(record: Findable): readonly string[] {
   const known = foldedWords.get(record);
   if (known) return known;
-  const made = partsOf(record).map(
-    ({ words }) =>
-      ` ${searchWords(words)
-        .map(({ word }) => word)
-        .join(' ')} `,
-  );
+  const made = partsOf(record).map(({ words }) => foldedWordsOf(words));
   foldedWords.set(record, made);
   return made;
 }
 
-function holds(folded: string, { words, prefix }: SearchQuery['terms'][number]): boolean {
-  return folded.includes(` ${words.join(' ')}${prefix ? '' : ' '}`);
+function holds(folded: string, { words, prefix, numbers = [] }: SearchTerm): boolean {
+  if (folded.includes(` ${words.join(' ')}${prefix ? '' : ' '}`)) return true;
+  const last = numbers.at(-1);
+  if (!last) return false;
+  const begun = last.at + last.count === words.length ? last.prefix : prefix;
+  return folded.includes(` ${readAsNumbers(words, numbers).join(' ')}${begun ? '' : ' '}`);
 }
 
 /** The part to show where the record holds every term, or null. */
@@ -74,7 +84,7 @@ function answering(record: Findable, query: SearchQuery): Part | null {
   const folded = foldedOf(record);
   if (without.some((term) => folded.some((part) => holds(part, term)))) return null;
   const asked = parts.map(({ field }) => fields.length === 0 || fields.includes(field));
-  const has = (term: SearchQuery['terms'][number], at: number): boolean =>
+  const has = (term: SearchTerm, at: number): boolean =>
     asked[at] === true && holds(folded[at] ?? '', term);
   if (!terms.every((term) => parts.some((_, at) => has(term, at)))) return null;
   const first = parts.findIndex((_, at) =>

@@ -1,4 +1,4 @@
-import type { SearchTerm } from '#shared/query/search-query.ts';
+import type { SearchTerm } from '#shared/query/search-term.ts';
 
 /** One text in the index. `key` changes whenever what was indexed of it would. */
 export interface IndexedText {
@@ -46,6 +46,24 @@ function placesOf(sorted: readonly string[], word: string, prefix: boolean): [nu
   let to = from;
   while (to < sorted.length && sorted[to]?.startsWith(word)) to += 1;
   return [from, to];
+}
+
+interface AskedWord {
+  readonly word: string;
+  readonly prefix: boolean;
+}
+
+/** The words of a term, each with the numbers it may be part of: a text holds it with one of them. */
+function wantedWords({
+  words,
+  prefix,
+  numbers = [],
+}: SearchTerm): readonly (AskedWord & { readonly numbers: readonly AskedWord[] })[] {
+  return words.map((word, at) => ({
+    word,
+    prefix: prefix && at === words.length - 1,
+    numbers: numbers.filter((number) => number.at <= at && at < number.at + number.count),
+  }));
 }
 
 /**
@@ -115,15 +133,14 @@ export class PostingIndex {
 
   /** Texts that hold every word of every term, the best first. Neighbours are not looked at. */
   match(terms: readonly SearchTerm[]): string[] {
-    const wanted = terms.flatMap(({ words, prefix }) =>
-      words.map((word, at) => ({ word, prefix: prefix && at === words.length - 1 })),
-    );
+    const wanted = terms.flatMap(wantedWords);
     // Whole and long words first: they leave least to count.
     wanted.sort((a, b) => Number(a.prefix) - Number(b.prefix) || b.word.length - a.word.length);
     const held = new Uint16Array(this.#texts.length);
     const scores = new Float32Array(this.#texts.length);
-    for (const [step, { word, prefix }] of wanted.entries()) {
-      if (!this.#count(word, prefix, step, held, scores)) return [];
+    for (const [step, one] of wanted.entries()) {
+      const asked = [one, ...one.numbers];
+      if (!asked.map((each) => this.#count(each, step, held, scores)).includes(true)) return [];
     }
     const found: number[] = [];
     for (let ordinal = 0; ordinal < held.length; ordinal += 1) {
@@ -141,8 +158,7 @@ export class PostingIndex {
 
   /** Counts a word in the texts that held all before it; false where there is none. */
   #count(
-    word: string,
-    prefix: boolean,
+    { word, prefix }: AskedWord,
     step: number,
     held: Uint16Array,
     scores: Float32Array,

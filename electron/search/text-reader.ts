@@ -1,4 +1,5 @@
 import type { Block } from '#shared/document/text.ts';
+import { groupedNumbers } from '#shared/query/grouped-numbers.ts';
 import { searchWords } from '#shared/query/search-words.ts';
 import type { Disk } from '#electron/store/atomic-file.ts';
 import { createLru } from '#electron/store/lru.ts';
@@ -41,13 +42,14 @@ export function createTextReader(
   };
 }
 
-/** How often each word stands in what was written; words of menus and teasers alone count 0. */
+/** How often each word and each grouped number stands in what was written; those of menus and teasers alone count 0. */
 export function countWords({ text, blocks }: ReadText): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { start, end, zone } of blocks) {
     const weight = zone === 'chrome' || zone === 'teaser' ? 0 : 1;
-    for (const { word } of searchWords(text, start, end)) {
-      counts.set(word, (counts.get(word) ?? 0) + weight);
+    const words = searchWords(text, start, end);
+    for (const list of [words, groupedNumbers(text, words)]) {
+      for (const { word } of list) counts.set(word, (counts.get(word) ?? 0) + weight);
     }
   }
   return counts;

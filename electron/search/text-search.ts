@@ -19,13 +19,22 @@ export type TextSource = z.infer<typeof textSource>;
 export const givenText = z.object({ textHash, text: z.string(), blocks: z.array(block) });
 export type GivenText = z.infer<typeof givenText>;
 
-const term = z.object({ words: z.array(z.string()), prefix: z.boolean() });
+const number = z
+  .object({ at: z.int(), count: z.int(), word: z.string(), prefix: z.boolean() })
+  .readonly();
+const term = z
+  .object({
+    words: z.array(z.string()).readonly(),
+    prefix: z.boolean(),
+    numbers: z.array(number).readonly().exactOptional(),
+  })
+  .readonly();
 
 export const textQuery = z.object({
-  terms: z.array(term),
-  without: z.array(term),
+  terms: z.array(term).readonly(),
+  without: z.array(term).readonly(),
   /** Only sentences of lines of these zones; of all where none is named. */
-  zones: z.array(textPlace),
+  zones: z.array(textPlace).readonly(),
   limit: z.int().min(0),
   /** At most so many sentences of one text. */
   each: z.int().min(1),

@@ -1,7 +1,8 @@
 import type { TextRange } from '#shared/base/text-range.ts';
 import type { Block } from '#shared/document/text.ts';
 import { sentencesOf } from '#shared/document/sentences.ts';
-import type { SearchTerm } from './search-query.ts';
+import { groupedNumbers, type GroupedNumber } from './grouped-numbers.ts';
+import type { NumberAsked, SearchTerm } from './search-term.ts';
 import { searchWords, type SearchWord } from './search-words.ts';
 import { placeOfLine, type TextPlace } from './text-place.ts';
 
@@ -18,15 +19,52 @@ export interface SentenceMatch extends TextRange {
   readonly place: TextPlace;
 }
 
-function standsAt(words: readonly SearchWord[], at: number, term: SearchTerm): boolean {
-  const last = term.words.length - 1;
-  for (let step = 0; step <= last; step += 1) {
-    const wanted = term.words[step] ?? '';
-    const word = words[at + step]?.word;
-    if (word === undefined) return false;
-    if (word !== wanted && !(step === last && term.prefix && word.startsWith(wanted))) return false;
-  }
-  return true;
+/** Words of a range, and by their first word the numbers that some of them can be read as. */
+interface ReadWords {
+  readonly words: readonly SearchWord[];
+  readonly numbers: ReadonlyMap<number, GroupedNumber>;
+}
+
+/** A text asked from its word `at` on for a term from its word `step` on. */
+interface Place {
+  readonly at: number;
+  readonly step: number;
+}
+
+const fits = (word: string, wanted: string, prefix: boolean): boolean =>
+  prefix ? word.startsWith(wanted) : word === wanted;
+
+/** What some words of the text are read as: one of them, or a number they make. */
+type Reading = Pick<GroupedNumber, 'count' | 'word'>;
+
+const askedAs = ({ numbers }: SearchTerm, step: number, word: string): NumberAsked | undefined =>
+  numbers?.find((number) => number.at === step && fits(word, number.word, number.prefix));
+
+/** Index after the last word where what is left of a term stands once they are read so, or -1. */
+function endAfter(
+  read: ReadWords,
+  term: SearchTerm,
+  { at, step }: Place,
+  reading: Reading,
+): number {
+  const { count, word } = reading;
+  const number = askedAs(term, step, word);
+  const begun = term.prefix && step === term.words.length - 1;
+  if (!number && !fits(word, term.words[step] ?? '', begun)) return -1;
+  return endOf(read, term, { at: at + count, step: step + (number?.count ?? 1) });
+}
+
+/** Index after the last word of a term that stands there, read as numbers where it can be; or -1. */
+function endOf(read: ReadWords, term: SearchTerm, place: Place): number {
+  if (place.step === term.words.length) return place.at;
+  const word = read.words[place.at]?.word;
+  if (word === undefined) return -1;
+  const number = read.numbers.get(place.at);
+  const end = number ? endAfter(read, term, place, number) : -1;
+  // Where a number is asked for as one, its words lead to where it led: trying both would double the
+  // work with each number of a phrase.
+  const isDone = end >= 0 || (number && askedAs(term, place.step, number.word));
+  return isDone ? end : endAfter(read, term, place, { count: 1, word });
 }
 
 /** Where the terms stand in a range, in text order. */
@@ -36,11 +74,13 @@ export function findTerms(
   range: TextRange = { start: 0, end: text.length },
 ): TermMatch[] {
   const words = searchWords(text, range.start, range.end);
+  const numbers = new Map(groupedNumbers(text, words).map((number) => [number.at, number]));
+  const read: ReadWords = { words, numbers };
   const out: TermMatch[] = [];
   for (let at = 0; at < words.length; at += 1) {
     for (const [index, term] of terms.entries()) {
-      if (!standsAt(words, at, term)) continue;
-      const [first, last] = [words[at], words[at + term.words.length - 1]];
+      const end = endOf(read, term, { at, step: 0 });
+      const [first, last] = [words[at], words[end - 1]];
       if (first && last) out.push({ term: index, start: first.start, end: last.end });
     }
   }

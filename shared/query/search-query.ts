@@ -1,5 +1,7 @@
 import { isoDate, type IsoDate } from '#shared/base/iso-date.ts';
 import { meantFilter } from './filter-names.ts';
+import { withNumbersAsked, type TypedTerm } from './numbers-asked.ts';
+import type { SearchTerm } from './search-term.ts';
 import { isUnspaced, searchWords } from './search-words.ts';
 import { TEXT_PLACES, type TextPlace } from './text-place.ts';
 
@@ -9,12 +11,6 @@ export type SearchKind = (typeof SEARCH_KINDS)[number];
 /** Where words may stand. */
 export const SEARCH_FIELDS = ['title', 'text', 'note'] as const;
 export type SearchField = (typeof SEARCH_FIELDS)[number];
-
-/** Folded words that stand side by side; of a prefix the last may go on. */
-export interface SearchTerm {
-  readonly words: readonly string[];
-  readonly prefix: boolean;
-}
 
 /** A query as it was understood. An empty list asks for nothing; several of one kind are alternatives. */
 export interface SearchQuery {
@@ -51,20 +47,32 @@ type Draft = {
 
 interface Piece {
   readonly value: string;
+  /** Where it begins in what was typed, in UTF-16 units. */
+  readonly at: number;
+  readonly isWanted: boolean;
   readonly quoted: boolean;
   /** Nothing follows it: the person may still be typing it. */
   readonly last: boolean;
 }
 
-function termOf({ value, quoted, last }: Piece): SearchTerm | null {
-  const starred = !quoted && value.endsWith('*');
-  const words = searchWords(value).map(({ word }) => word);
-  const end = words.at(-1);
-  if (end === undefined) return null;
-  if (starred) return { words, prefix: true };
+/** Whether the last word of a piece may go on. */
+function isBegun({ value, quoted, last }: Piece, end: string): boolean {
+  if (!quoted && value.endsWith('*')) return true;
   // 880 is not the beginning of 8,801: a number is whole unless a star says otherwise.
   const isLong = isUnspaced(end) || Array.from(end).length >= SHORTEST_PREFIX;
-  return { words, prefix: last && !quoted && isLong && !/^\d/.test(end) };
+  return last && !quoted && isLong && !/^\d/.test(end);
+}
+
+function termOf(piece: Piece): TypedTerm | null {
+  const found = searchWords(piece.value);
+  const words = found.map(({ word }) => word);
+  const end = words.at(-1);
+  if (end === undefined) return null;
+  return {
+    term: { words, prefix: isBegun(piece, end) },
+    starts: found.map(({ start }) => piece.at + start),
+    isWanted: piece.isWanted,
+  };
 }
 
 function known<T extends string>(list: readonly T[], value: string): T | undefined {
@@ -159,15 +167,25 @@ export function parseSearch(typed: string): SearchQuery {
     fields: [],
     problems: [],
   };
+  const pieces: TypedTerm[] = [];
   for (const match of typed.replaceAll(QUOTES, '"').matchAll(PIECE)) {
-    const [whole, minus = '', name, phrase, , plain] = match;
+    const [whole, minus = '', name, phrase, closing = '', plain] = match;
     const value = phrase ?? plain ?? '';
-    const last = match.index + whole.length === typed.length;
+    const end = match.index + whole.length;
     const isFilter = name !== undefined && minus === '' && value !== '';
     if (isFilter && setFilter(draft, name.toLowerCase(), value)) continue;
     const written = name === undefined ? value : `${name}:${value}`;
-    const term = termOf({ value: written, quoted: phrase !== undefined, last });
-    if (term) (minus === '' ? draft.terms : draft.without).push(term);
+    const term = termOf({
+      value: written,
+      at: end - closing.length - written.length,
+      isWanted: minus === '',
+      quoted: phrase !== undefined,
+      last: end === typed.length,
+    });
+    if (term) pieces.push(term);
+  }
+  for (const [at, term] of withNumbersAsked(typed, pieces).entries()) {
+    (pieces[at]?.isWanted ? draft.terms : draft.without).push(term);
   }
   return draft;
 }

@@ -58,13 +58,19 @@ export function foldLetters(letters: string): string {
   return lower;
 }
 
-/** A number in digits everybody knows, without the commas that group thousands. */
-function foldNumber(written: string): string {
+/** The same with digits that everybody knows. */
+export function asciiDigits(written: string): string {
   let plain = '';
   for (const char of written) {
     const value = digitValue(char.codePointAt(0) ?? 0);
     plain += value < 0 ? char : String(value);
   }
+  return plain;
+}
+
+/** A number in digits everybody knows, without the commas that group thousands. */
+function foldNumber(written: string): string {
+  const plain = asciiDigits(written);
   return GROUPED.test(plain) ? plain.replaceAll(',', '') : plain;
 }
 

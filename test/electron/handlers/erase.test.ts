@@ -67,6 +67,21 @@ describe('erasing a record for good', () => {
     expect(refused(await project.open.undo()).code).toBe('nothing-to-undo');
   });
 
+  it('takes a number in groups however they are parted, and what it is read as', async () => {
+    const project = await opened();
+    const bytes = new TextEncoder().encode('The camp held 71 341 people.\n\nNobody counted.\n');
+    await project.bring({ name: 'camp.txt', bytes });
+    const id = await withClaim(project, 'At least 71,341 people.');
+    await project.search.settle();
+    got(await project.open.flush());
+    expect(await holding(project.folder, '"71341"')).not.toEqual([]);
+    got(await project.requests['erase.run']({ ids: [], phrase: '71 341' }));
+    await project.search.settle();
+    for (const words of ['71341', '71 341', '71,341'])
+      expect(await holding(project.folder, words), words).toEqual([]);
+    expect(getRecord(project.open.project, 'claim', id)!.statement).toBe('At least █████ people.');
+  });
+
   it('takes a document with its text, outline, original and its words in the index', async () => {
     const project = await opened();
     const { id } = await withDocument(project);

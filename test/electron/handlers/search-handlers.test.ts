@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { makeId } from '#shared/base/ids.ts';
 import type { SearchHit } from '#shared/ipc/contract.ts';
 import { table } from '#shared/project/project.ts';
 import { searchHandlers } from '#electron/handlers/search-handlers.ts';
@@ -25,7 +26,17 @@ async function searched() {
         zone,
       }),
     );
-  return { find, becomes };
+  const claim = async (statement: string) =>
+    world.open.dispatch({
+      kind: 'claim.add',
+      id: makeId('claim', world.ports.machine.random),
+      statement,
+    });
+  const sentences = async (query: string) =>
+    got(await handlers['search.find']({ query, limit: 20 })).map(({ sentence, marks }) =>
+      marks.map(({ start, end }) => sentence.slice(start, end)).join(' and '),
+    );
+  return { find, becomes, claim, sentences };
 }
 
 describe('a place that was found', () => {
@@ -48,5 +59,22 @@ describe('a place that was found', () => {
     ]);
     expect(await find('880 zone:teaser')).toHaveLength(3);
     expect(await find('880 zone:body')).toEqual([]);
+  });
+});
+
+describe('a number in a claim', () => {
+  it('is found and marked whole however its thousands are parted', async () => {
+    const { claim, sentences } = await searched();
+    const ways = ['71,341', '71 341', '71\u00a0341', '71’341', '71.341', '၇၁ ၃၄၁'];
+    for (const way of ways) got(await claim(`At least ${way} people left.`));
+    got(await claim('Of 341 boats 71 sank.'));
+    for (const typed of ['71341', '71.341', '"71 341"', '7134*', '"least 71341 people"']) {
+      const found = await sentences(typed);
+      expect(found, typed).toHaveLength(ways.length);
+      for (const way of ways) expect(found.join(), typed).toContain(way);
+    }
+    expect(await sentences('71 341')).toEqual([...ways, '341 and 71']);
+    expect(await sentences('341 -71341')).toEqual(['341']);
+    expect(await sentences('171341')).toEqual([]);
   });
 });

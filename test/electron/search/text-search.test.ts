@@ -7,6 +7,7 @@ import { followTexts, textSourceOf } from '#electron/handlers/follow-texts.ts';
 import { IndexedSearch } from '#electron/search/indexed-search.ts';
 import type { TextSearch } from '#electron/search/text-search.ts';
 import { WorkerSearch } from '#electron/search/worker-search.ts';
+import { sha256 } from '#electron/store/sha256.ts';
 import { indexName } from '#electron/store/project-files.ts';
 import { got, newProject, pasted, type TestProject } from '#test/electron/handlers/test-project.ts';
 import { describeAnchor } from '#shared/anchor/describe-anchor.ts';
@@ -26,19 +27,7 @@ const wait = new AbortController().signal;
 
 async function ask(search: TextSearch, typed: string, limit = 50) {
   const { terms, without, zones } = parseSearch(typed);
-  const plain = (list: typeof terms) =>
-    list.map(({ words, prefix }) => ({ words: [...words], prefix }));
-  return search.find(
-    {
-      terms: plain(terms),
-      without: plain(without),
-      zones: [...zones],
-      limit,
-      each: 10,
-      within: null,
-    },
-    wait,
-  );
+  return search.find({ terms, without, zones, limit, each: 10, within: null }, wait);
 }
 
 let entry = '';
@@ -88,6 +77,44 @@ describe.each(['in this thread', 'in a worker'])('the search in the texts, %s', 
     const after = [await find('880'), await find('desert'), await find('ပြေး')];
     expect(after.map((list) => [...list].sort())).toEqual(before.map((list) => [...list].sort()));
     expect(after.map((list) => list.length)).toEqual([3, 1, 1]);
+  });
+
+  it('finds a number however its thousands are parted, before and after it is indexed', async () => {
+    const ways = ['12,341', '12 341', '12\u00a0341', '12\u202f341', '12’341', '12.341', '၁၂ ၃၄၁'];
+    const { find, search } = await begun(
+      'In 2012 some 341 boats left for 12 days.',
+      ...ways.map((way, at) => `Camp ${at + 1} held ${way} people.`),
+    );
+    for (const step of ['before', 'after']) {
+      if (step === 'after') await search.settle();
+      for (const typed of [...ways, '12341', '"12 341 people"', '1234*'])
+        expect(await find(typed), `${typed} ${step}`).toHaveLength(
+          /^12\s341$|^၁/u.test(typed) ? ways.length + 1 : ways.length,
+        );
+      expect(await find('341 -12341')).toEqual(['In 2012 some 341 boats left for 12 days.']);
+      expect(await find('"12 days"')).toHaveLength(1);
+    }
+  });
+
+  it('answers with the number before texts that hold its groups apart', async () => {
+    const apart = 'Some 341 boats left for 12 days.';
+    const { find, search } = await begun(apart, 'Camp 1 held 12,341 people.', apart + ' Again.');
+    await search.settle();
+    expect((await find('12 341'))[0]).toBe('Camp 1 held 12,341 people.');
+  });
+
+  it('makes an index anew that an older Attest cut its words for', async () => {
+    const first = await begun('Camp 1 held 12 341 people.');
+    await first.search.settle();
+    await first.search.close();
+    const bytes = await readFile(first.file);
+    expect(bytes.includes('"12341"')).toBe(true);
+    const body = Buffer.from(bytes.subarray(64));
+    body.write('attest-index/1', body.indexOf('attest-index/2'));
+    await writeFile(first.file, Buffer.concat([Buffer.from(sha256(body), 'latin1'), body]));
+    const again = await searched(first);
+    await again.search.settle();
+    expect(await readFile(first.file)).toEqual(bytes);
   });
 
   it('follows what is imported, taken back and brought again', async () => {
@@ -218,7 +245,7 @@ describe.each(['in this thread', 'in a worker'])('the search in the texts, %s', 
     stop.abort();
     const { terms } = parseSearch('880');
     const query = {
-      terms: terms.map(({ words, prefix }) => ({ words: [...words], prefix })),
+      terms,
       without: [],
       zones: [],
       limit: 10,

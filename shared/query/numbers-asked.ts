@@ -1,0 +1,38 @@
+import { groupedNumbers } from './grouped-numbers.ts';
+import type { NumberAsked, SearchTerm } from './search-term.ts';
+import { searchWords } from './search-words.ts';
+
+/** A term with where in what was typed each of its words begins, in UTF-16 units. */
+export interface TypedTerm {
+  readonly term: SearchTerm;
+  readonly starts: readonly number[];
+  readonly isWanted: boolean;
+}
+
+/**
+ * The terms, in their order, with the numbers that were typed in groups. 12 341 typed outside quotation
+ * marks are two terms: either is answered by the number as well, so that both readings are found.
+ */
+export function withNumbersAsked(typed: string, terms: readonly TypedTerm[]): SearchTerm[] {
+  const words = searchWords(typed);
+  const asked = new Map<TypedTerm, NumberAsked[]>();
+  for (const { at, count, word } of groupedNumbers(typed, words)) {
+    const starts = words.slice(at, at + count).map(({ start }) => start);
+    const owners = starts.map((start) => terms.find((one) => one.starts.includes(start)));
+    const last = owners.at(-1);
+    // Across `-12 341`, or where a filter took one of them, they are no number.
+    if (!last || owners.some((owner) => owner?.isWanted !== last.isWanted)) continue;
+    const prefix = last.term.prefix && starts.at(-1) === last.starts.at(-1);
+    for (const owner of new Set(owners)) {
+      if (!owner) continue;
+      const own = starts.filter((start) => owner.starts.includes(start));
+      const first = owner.starts.indexOf(own[0] ?? 0);
+      const number = { at: first, count: own.length, word, prefix };
+      asked.set(owner, [...(asked.get(owner) ?? []), number]);
+    }
+  }
+  return terms.map((one) => {
+    const numbers = asked.get(one);
+    return numbers ? { ...one.term, numbers } : one.term;
+  });
+}
