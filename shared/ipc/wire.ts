@@ -1,4 +1,4 @@
-import { ok, type Result } from '#shared/base/result.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Bridge, Wire } from './bridge.ts';
 import {
   TEXT_CHANNELS,
@@ -11,9 +11,19 @@ import {
 const textChannels: ReadonlySet<Channel> = new Set(TEXT_CHANNELS);
 const textEvents: ReadonlySet<EventName> = new Set(TEXT_EVENTS);
 
+/** The engine's longest string is half a gigabyte; what is longer as text cannot be carried. */
+function asText(value: unknown): Result<string> {
+  try {
+    return ok(JSON.stringify(value));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return fail('too-large', 'This is too large to be shown. Its files are safe as they are.');
+  }
+}
+
 /** An answer of main as it goes to the page. */
 export const carried = (channel: Channel, answer: Result<unknown>): Result<unknown> =>
-  answer.ok && textChannels.has(channel) ? ok(JSON.stringify(answer.value)) : answer;
+  answer.ok && textChannels.has(channel) ? asText(answer.value) : answer;
 
 /** An event of main as it goes to the page. */
 export const said = (event: EventName, payload: unknown): unknown =>

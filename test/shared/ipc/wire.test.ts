@@ -55,6 +55,13 @@ describe('the wire between main and the window', () => {
     expect(await bridge.request[channel](undefined as never)).toEqual(REFUSED);
   });
 
+  it('says what is too long for one text', async () => {
+    const half = 'x'.repeat(2 ** 28);
+    const { bridge } = wire({ 'document.text': ok({ text: half, blocks: [half] }) });
+    const answer = await bridge.request['document.text']({ document: 'doc_a' } as never);
+    expect(answer).toMatchObject({ ok: false, failure: { code: 'too-large' } });
+  });
+
   it('reads events that come as text and passes on the others, until nobody listens', () => {
     const { bridge, listening } = wire({});
     const heard: unknown[] = [];
