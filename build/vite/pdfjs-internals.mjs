@@ -6,6 +6,7 @@ import { ROOT } from '../root.mjs';
 /** What the text reader needs of pdfjs's reading half, which exports none of it. */
 const INTERNALS = [
   'BaseStream',
+  'Catalog',
   'Dict',
   'EvaluatorPreprocessor',
   'Name',

@@ -6,6 +6,9 @@ import { PdfPort } from './pdf-port.ts';
 import { DAMAGED, type DrawnRun } from './pdf-run-builder.ts';
 import { uprightRuns } from './pdf-upright.ts';
 
+/** A document of more pages is opened, so that they are counted, and read no further. */
+export const MOST_PAGES = 5_000;
+
 /**
  * pdfjs, loaded with the first PDF: other files need not pay for it. Both halves run in this thread, and
  * the reading half takes its text from `readPageText`.
@@ -13,13 +16,19 @@ import { uprightRuns } from './pdf-upright.ts';
 async function loadPdfjs() {
   // Older runtimes fail its test of push with 2^32 elements, and it puts a slow one in everybody's place.
   const { push } = Array.prototype;
-  const [{ PartialEvaluator, WorkerMessageHandler }, { getDocument, PDFWorker }, { readPageText }] =
-    await Promise.all([
-      import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
-      import('pdfjs-dist/legacy/build/pdf.mjs'),
-      import('./pdf-text.ts'),
-    ]);
+  const [
+    { Catalog, PartialEvaluator, WorkerMessageHandler },
+    { getDocument, PDFWorker },
+    { readPagesOnce },
+    { readPageText },
+  ] = await Promise.all([
+    import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
+    import('pdfjs-dist/legacy/build/pdf.mjs'),
+    import('./pdf-page-tree.ts'),
+    import('./pdf-text.ts'),
+  ]);
   Array.prototype.push = push;
+  readPagesOnce(Catalog.prototype, MOST_PAGES + 1);
   PartialEvaluator.prototype.getTextContent = readPageText;
   const start = () => {
     const port = new PdfPort();
@@ -121,17 +130,40 @@ export interface PdfPage {
   readonly damaged: boolean;
 }
 
-/** Every page with its lines; none where a page has no text of its own. */
+/** What stands for a page that does not say how large it is, as pdfjs has it. */
+const LETTER = { width: 612, height: 792 };
+
+interface DrawnPage {
+  readonly width: number;
+  readonly height: number;
+  readonly runs: readonly DrawnRun[];
+  readonly damaged: boolean;
+}
+
+async function drawnPage(pdf: PDFDocumentProxy, number: number): Promise<DrawnPage> {
+  const page = await pdf.getPage(number);
+  const { items, styles } = await page.getTextContent();
+  const { width, height } = page.getViewport({ scale: 1 });
+  page.cleanup();
+  // pdfjs hands on what its reading half answers: ours answers runs.
+  const runs = items as unknown as DrawnRun[];
+  return { width, height, runs, damaged: DAMAGED in styles };
+}
+
+/**
+ * Every page with its lines; none where a page has no text of its own. What cannot be opened is a damaged
+ * page, unless it is every page: then it rejects as pdfjs does.
+ */
 export async function pagesOf(pdf: PDFDocumentProxy): Promise<PdfPage[]> {
   const pages: PdfPage[] = [];
+  const failures: unknown[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
-    const page = await pdf.getPage(number);
-    const { items, styles } = await page.getTextContent();
-    // pdfjs hands on what its reading half answers: ours answers runs.
-    const lines = pageLines(uprightRuns(items as unknown as DrawnRun[]), number);
-    const { width, height } = page.getViewport({ scale: 1 });
-    pages.push({ number, width, height, lines, damaged: DAMAGED in styles });
-    page.cleanup();
+    const { runs, ...page } = await drawnPage(pdf, number).catch((error: unknown) => {
+      failures.push(error);
+      return { ...LETTER, runs: [], damaged: true };
+    });
+    pages.push({ number, ...page, lines: pageLines(uprightRuns(runs), number) });
   }
+  if (failures.length > 0 && failures.length === pages.length) throw failures[0];
   return pages;
 }

@@ -3,7 +3,7 @@ import type { DraftBlock } from '#shared/document/canonical-text.ts';
 import type { Metadata } from '#shared/document/metadata.ts';
 import { propertiesMetadata } from './document-properties.ts';
 import type { FormatReading } from './format-reading.ts';
-import { pagesOf, openPdf, type OpenPdf, type PdfPage } from './pdf-pages.ts';
+import { MOST_PAGES, pagesOf, openPdf, type OpenPdf, type PdfPage } from './pdf-pages.ts';
 import { pdfBlocks } from './pdf-paragraphs.ts';
 
 const BROKEN =
@@ -11,7 +11,6 @@ const BROKEN =
 const LOCKED = 'The PDF is locked with a password. Save a copy without one and import that.';
 const LONG =
   'The PDF has more pages than Attest reads at once. Split it into parts and import those.';
-const MOST_PAGES = 5_000;
 const DAMAGED_PAGE =
   'Some pages of the PDF are damaged and were read in part; look at the original for the rest.';
 const STRANGE_FONT =

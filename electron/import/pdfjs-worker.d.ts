@@ -19,6 +19,12 @@ declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
     };
   }
 
+  export interface CharCode {
+    charcode: number;
+    /** In bytes, 1 or more. */
+    length: number;
+  }
+
   export interface Font {
     readonly vertical: boolean;
     readonly isType3Font: boolean;
@@ -26,6 +32,10 @@ declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
     readonly bbox?: readonly number[];
     readonly fontMatrix?: Matrix;
     charsToGlyphs: (codes: string) => readonly Glyph[];
+    /** Reads the code that begins at an offset into `out`. */
+    readonly cMap?: { readCharCode: (codes: string, at: number, out: CharCode) => void };
+    /** Absent from what stands for a font that cannot be read. */
+    _charToGlyph?: (code: number, isSpace: boolean) => Glyph;
   }
 
   export interface TranslatedFont {
@@ -45,11 +55,24 @@ declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
     static readonly empty: Dict;
     readonly objId?: string;
     get: (key: string) => unknown;
+    has: (key: string) => boolean;
     getRaw: (key: string) => unknown;
     getArray: (key: string) => unknown;
   }
   export class BaseStream {
     readonly dict: Dict;
+  }
+
+  /** A page's dictionary, or why it has none; and where it stands in the file, if it stands for itself. */
+  export type PageEntry = readonly [page: Dict | Error, ref: Ref | null];
+
+  export class Catalog {
+    readonly xref: { fetch: (ref: Ref) => unknown };
+    readonly toplevelPagesDict: Dict;
+    readonly numPages: number;
+    /** Pages count from 0. Rejects where there is none. */
+    getPageDict: (index: number) => Promise<PageEntry>;
+    getAllPageDicts: (isRecovering: boolean) => Promise<Map<number, PageEntry>>;
   }
 
   export class TextState {
