@@ -1,4 +1,5 @@
 import type { Glyph, TextState } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+import { glyphsOf } from './pdf-glyphs.ts';
 
 /** Characters drawn along one baseline, in the page's own coordinates (points, y upwards). */
 export interface DrawnRun {
@@ -105,7 +106,7 @@ export class PdfRunBuilder {
     if (!font) return;
     const frame = frameOf(state);
     const along = Math.hypot(frame.a, frame.b);
-    const glyphs = codes === '' ? [] : font.charsToGlyphs(codes);
+    const glyphs = codes === '' ? [] : glyphsOf(font, codes);
     const unit = (state.fontMatrix[0] ?? 0.001) * fontSize;
     const pen = this.start(frame, along, sizeOf(state, frame));
     let way = 0; // text space
