@@ -19,6 +19,8 @@ const SMALL = 0.95; // of the body's size
 const NOTE = /^(?:\[\d{1,3}\]|[*†‡§])/u;
 const CAPTION =
   /^(?:figure|fig\.|table|chart|map|graph|box|ပုံ|ဇယား)\s?\p{Nd}+(?:\.\p{Nd}+)?[a-z]?\s?[.:|–—-]\s/iu;
+const CUT = /(\p{L}+)[-\u00ad\u2010]$/u;
+const LONGEST_WORD = 64; // looked at before a line's end: a paragraph may be as long as the file
 const ENDS_SENTENCE = /[.!?:;။”"’)\]]\s*$/u;
 
 function median(values: readonly number[]): number {
@@ -140,7 +142,7 @@ function joinLines(lines: readonly PageLine[], counts: ReadonlyMap<string, numbe
   let out = '';
   for (const { text } of lines) {
     const line = text.replace(/\s+/gu, ' ').trim();
-    const cut = /(\p{L}+)[-\u00ad\u2010]$/u.exec(out);
+    const cut = CUT.exec(out.slice(-LONGEST_WORD));
     const rest = /^\p{Ll}+/u.exec(line)?.[0];
     if (cut?.[1] !== undefined && rest !== undefined) {
       const whole = `${cut[1]}${rest}`.toLowerCase();
