@@ -1,3 +1,4 @@
+import { typedPattern } from '#shared/query/typed-pattern.ts';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { GridGroup } from '#renderer/ui/grid-entries.ts';
 import type { GridSort } from '#renderer/ui/grid-props.ts';
@@ -25,7 +26,7 @@ export interface FiguresView {
 
 const words = new WeakMap<FigureRow, string>();
 
-/** All words of a row in lower case, joined once: a filter asks for them at every letter. */
+/** All words of a row, joined once: a filter asks for them at every letter. */
 function wordsOf(row: FigureRow): string {
   const before = words.get(row);
   if (before !== undefined) return before;
@@ -38,7 +39,7 @@ function wordsOf(row: FigureRow): string {
     counter,
     ...tags.map(({ name }) => name),
   ];
-  const joined = all.join(' ').toLowerCase();
+  const joined = all.join(' ');
   words.set(row, joined);
   return joined;
 }
@@ -57,7 +58,7 @@ export function useFiguresView(rows: readonly FigureRow[]): FiguresView {
   const [chosen, groupBy] = useState<FigureGrouping | null>(null);
   const [sort, setSort] = useState<GridSort | null>(null);
   const [folded, setFolded] = useState(NONE);
-  const wanted = useDeferredValue(query).trim().toLowerCase();
+  const wanted = useDeferredValue(query).trim();
   // Where nobody has made a measure yet, tags are what figures stand under.
   const hasMeasures = useMemo(
     () => rows.some(({ tags }) => tags.some(({ measure }) => measure !== undefined)),
@@ -65,10 +66,11 @@ export function useFiguresView(rows: readonly FigureRow[]): FiguresView {
   );
   const grouping = chosen ?? (hasMeasures ? 'measure' : 'tag');
   const groups = useMemo(() => {
+    const pattern = typedPattern(wanted);
     const fitting = rows.filter(
       (row) =>
         (shown === 'all' ? row.state !== 'dismissed' : row.state === shown) &&
-        (wanted === '' || wordsOf(row).includes(wanted)),
+        (!pattern || wordsOf(row).search(pattern) >= 0),
     );
     return groupFigures(sortFigures(fitting, sort), grouping, folded);
   }, [rows, shown, wanted, sort, grouping, folded]);

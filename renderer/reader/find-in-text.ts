@@ -1,17 +1,13 @@
 import type { TextRange } from '#shared/base/text-range.ts';
+import { typedPattern } from '#shared/query/typed-pattern.ts';
 
 /** More places than this are counted and not listed. */
 export const MOST_HITS = 10_000;
 
-/** Every place of the words, whatever their case. Offsets are those of `text`. */
+/** Every place of the words, whatever their case, and of numbers however they are grouped. Offsets are those of `text`. */
 export function findInText(text: string, query: string): TextRange[] {
-  const wanted = query.trim();
-  if (wanted === '') return [];
-  // Lower case may have another length (İ), so the text is searched as it is.
-  const pattern = new RegExp(
-    wanted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'),
-    'giu',
-  );
+  const pattern = typedPattern(query);
+  if (!pattern) return [];
   const hits: TextRange[] = [];
   for (const match of text.matchAll(pattern)) {
     hits.push({ start: match.index, end: match.index + match[0].length });

@@ -3,6 +3,7 @@ import { formatValue, qualifierWord } from '#shared/figure/format-value.ts';
 import { outletOf } from '#shared/document/outlet.ts';
 import type { SearchHit } from '#shared/ipc/contract.ts';
 import type { TextPlace } from '#shared/query/text-place.ts';
+import { typedPattern } from '#shared/query/typed-pattern.ts';
 import type { Project } from '#shared/project/project.ts';
 import { hitRoute } from '#renderer/state/hit-route.ts';
 import type { Route } from '#renderer/state/route.ts';
@@ -34,11 +35,12 @@ const folded = (text: string): string =>
 /** The first few things whose words all the typed words begin or stand in. */
 function firstFitting(found: Iterable<Found>, query: string): Found[] {
   const words = folded(query).split(/\s+/).filter(Boolean);
+  const patterns = words.flatMap((word) => typedPattern(word) ?? []);
   const start: Found[] = [];
   const inside: Found[] = [];
   for (const one of found) {
     const text = folded(`${one.text} ${one.beside ?? ''}`);
-    if (!words.every((word) => text.includes(word))) continue;
+    if (!patterns.every((pattern) => text.search(pattern) >= 0)) continue;
     (text.startsWith(words[0] ?? '') ? start : inside).push(one);
     if (start.length === EACH) break;
   }

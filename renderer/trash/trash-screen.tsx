@@ -1,6 +1,7 @@
 import './trash.css';
 import { Eraser } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
+import { typedPattern } from '#shared/query/typed-pattern.ts';
 import type { TrashItem } from '#shared/project/trash.ts';
 import { useNotebook } from '#renderer/state/hooks.ts';
 import { useCommandKeys } from '#renderer/state/command-key.ts';
@@ -19,10 +20,10 @@ import { useTrash } from './use-trash.ts';
 const ROW_HEIGHT = 60;
 
 function fitting(items: readonly TrashItem[], query: string): readonly TrashItem[] {
-  const words = query.trim().toLowerCase().split(/\s+/).filter(Boolean);
+  const patterns = query.split(/\s+/).flatMap((word) => typedPattern(word) ?? []);
   return items.filter(({ kind, words: own, document }) => {
-    const text = `${kind} ${own} ${document ?? ''}`.toLowerCase();
-    return words.every((word) => text.includes(word));
+    const text = `${kind} ${own} ${document ?? ''}`;
+    return patterns.every((pattern) => text.search(pattern) >= 0);
   });
 }
 

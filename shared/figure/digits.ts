@@ -16,6 +16,11 @@ export function digitValue(code: number): number {
   return -1;
 }
 
+/** A decimal digit (0-9) in every script. */
+export function digitForms(value: number): string {
+  return ZEROS.map((zero) => String.fromCharCode(zero + value)).join('');
+}
+
 const FRACTIONS: Readonly<Record<string, number>> = {
   '¼': 1 / 4,
   '½': 1 / 2,

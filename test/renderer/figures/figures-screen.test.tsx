@@ -31,6 +31,18 @@ describe('the figures screen', () => {
     expect(rowWith('85,000').textContent).toContain('“Around 85,000”');
   });
 
+  it('filters by a number however its thousands are parted', async () => {
+    await figures();
+    for (const value of ['85000', '85 000', '85.000', 'AROUND 85000']) {
+      fireEvent.change(screen.getByRole('searchbox', { name: 'Filter' }), {
+        target: { value },
+      });
+      await settle();
+      expect(rowWith('“Around 85,000”'), value).toBeTruthy();
+      expect(rowWith('“945”'), value).toBeUndefined();
+    }
+  });
+
   it('shows the sentence of the figure in hand', async () => {
     await figures();
     focusRow('“945”');

@@ -168,6 +168,16 @@ describe('find', () => {
     ]);
   });
 
+  it('finds a number however its thousands are parted', () => {
+    const text = 'Of 12 341 people and 12,341 bags';
+    for (const query of ['12341', '12,341', '12 341']) {
+      expect(findInText(text, query).map(({ start, end }) => text.slice(start, end))).toEqual([
+        '12 341',
+        '12,341',
+      ]);
+    }
+  });
+
   it('takes signs for themselves and any white space for a blank', () => {
     expect(findInText('a (b)\u2028c', '(b) c')).toEqual([{ start: 2, end: 7 }]);
     expect(findInText('anything', '  ')).toEqual([]);

@@ -35,6 +35,20 @@ describe('the palette', () => {
     expect(screen.queryByRole('combobox')).toBeNull();
   });
 
+  it('finds records by a number however its thousands are parted', () => {
+    const project = sampleBackend().project();
+    const [claim] = project.tables.claim.values();
+    const statement = 'At least 12,341 people left.';
+    const claims = new Map([[claim!.id, { ...claim!, statement }]]);
+    const numbered = { ...project, tables: { ...project.tables, claim: claims } };
+    for (const query of ['12341', '12 341', '12’341', 'left 12.341']) {
+      expect(
+        findRecords(numbered, query).map(({ text }) => text),
+        query,
+      ).toEqual([statement]);
+    }
+  });
+
   it('says of a sentence that it stands in a menu of the page', async () => {
     const { type } = await openPalette();
     type('home weather');
