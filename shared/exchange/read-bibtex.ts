@@ -10,11 +10,23 @@ import { plainLatex } from './plain-latex.ts';
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const NO_ENTRY = new Set(['comment', 'preamble', 'string']);
 
-/** Reads along a file; every step moves forward, so any file is read in linear time. */
+/** What may stand behind a value. */
+const BEHIND_VALUE = /\s*(?:[,#})]|$)/y;
+/** What may stand behind a note. */
+const ANYTHING = /(?:)/y;
+
+/**
+ * Reads along a file, in linear time: but for one way to its end and back, where the first entry that is
+ * never closed is found, every step moves forward.
+ */
 class BibtexScanner {
   at = 0;
   readonly text: string;
   readonly strings = new Map<string, string>();
+  /** An entry was never closed: from there on none is believed to hold the line that begins the next. */
+  private isWary = false;
+  private readonly beginning = /^[ \t]*@[A-Za-z]+[ \t]*[{(]/gm;
+  private nextEntry = -1;
 
   constructor(text: string) {
     this.text = text;
@@ -41,20 +53,47 @@ class BibtexScanner {
     return this.text.slice(start, this.at);
   }
 
-  /** What stands between the opening sign just passed and its end, nested braces included. */
-  until(end: string): string {
+  /** Where a line next begins an entry; the end of the file where none does. */
+  private behindEntry(): number {
+    if (this.nextEntry < this.at) {
+      this.beginning.lastIndex = this.at;
+      const found = this.beginning.exec(this.text);
+      this.nextEntry = found ? found.index + found[0].indexOf('@') : this.text.length;
+    }
+    return this.nextEntry;
+  }
+
+  /**
+   * What stands between the opening sign just passed and its end, nested braces included; where it has
+   * none, what stands before the next entry.
+   */
+  until(end: string, behind = BEHIND_VALUE): string {
     const start = this.at;
+    const next = this.behindEntry();
+    const isClosed = this.passEnd(end);
+    if (this.at <= next) return this.text.slice(start, isClosed ? this.at - 1 : this.at);
+    behind.lastIndex = this.at;
+    if (isClosed && !this.isWary && behind.test(this.text))
+      return this.text.slice(start, this.at - 1);
+    this.isWary = true;
+    this.at = next;
+    return this.text.slice(start, next).trimEnd();
+  }
+
+  /** Passes the end of what was opened; false at the end of the file. */
+  private passEnd(end: string): boolean {
     let depth = 0;
-    for (; this.at < this.text.length; this.at += 1) {
+    const stop = this.isWary ? this.behindEntry() + 1 : this.text.length;
+    for (; this.at < stop; this.at += 1) {
       const char = this.text.charAt(this.at);
       if (char === '\\') this.at += 1;
       else if (depth === 0 && char === end) {
         this.at += 1;
-        return this.text.slice(start, this.at - 1);
+        return true;
       } else if (char === '{') depth += 1;
       else if (char === '}') depth -= 1;
     }
-    return this.text.slice(start);
+    return false;
   }
 
   /** Strings, braces, numbers and names of strings, joined by `#`. */
@@ -73,7 +112,7 @@ class BibtexScanner {
 
   fields(end: string): Map<string, string> {
     const fields = new Map<string, string>();
-    while (this.at < this.text.length && !this.sign(end)) {
+    while (this.at < this.text.length && !this.sign(end) && this.at < this.behindEntry()) {
       const before = this.at;
       const name = this.name().toLowerCase();
       if (this.sign('=') && name !== '') fields.set(name, this.value());
@@ -170,7 +209,7 @@ export function readBibtex(text: string): BibliographyEntry[] {
     const end = scanner.sign('{') ? '}' : scanner.sign('(') ? ')' : undefined;
     if (end === undefined || kind === '') continue;
     if (kind === 'comment' || kind === 'preamble') {
-      scanner.until(end);
+      scanner.until(end, ANYTHING);
       continue;
     }
     if (!NO_ENTRY.has(kind)) {

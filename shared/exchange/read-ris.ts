@@ -27,7 +27,7 @@ function entryFrom(tags: ReadonlyMap<string, readonly string[]>): BibliographyEn
 
 /**
  * The entries of a RIS file (the tagged format of Research Information Systems). Lines without a tag
- * go on with the one before. Linear; never fails, a file of something else has no entries.
+ * go on with the one before; an entry without an end ends where the next begins. Linear; never fails, a file of something else has no entries.
  */
 export function readRis(text: string): BibliographyEntry[] {
   const entries: BibliographyEntry[] = [];
@@ -35,10 +35,9 @@ export function readRis(text: string): BibliographyEntry[] {
   let open: string[] | undefined;
   for (const line of text.split(/\r\n|\n|\r/)) {
     const [, tag, value = ''] = LINE.exec(line) ?? [];
-    if (tag === 'TY') tags = new Map();
-    else if (tag === 'ER') {
-      if (tags) entries.push(entryFrom(tags));
-      tags = undefined;
+    if (tag === 'TY' || tag === 'ER') {
+      if (tags && (tag === 'ER' || tags.size > 0)) entries.push(entryFrom(tags));
+      tags = tag === 'TY' ? new Map() : undefined;
       open = undefined;
     } else if (tag !== undefined && tags) {
       open = tags.get(tag) ?? [];
@@ -48,5 +47,6 @@ export function readRis(text: string): BibliographyEntry[] {
       open.push(`${open.pop() ?? ''} ${line.trim()}`);
     }
   }
+  if (tags && tags.size > 0) entries.push(entryFrom(tags));
   return entries;
 }

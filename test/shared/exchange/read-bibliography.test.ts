@@ -27,6 +27,41 @@ describe('a RIS file', () => {
   });
 });
 
+const titlesIn = (name: string, text: string): (string | undefined)[] =>
+  readBibliography(name, text).map(({ title }) => title);
+
+describe('an entry that is never closed', () => {
+  it('ends in RIS where the next begins, or the file', () => {
+    const text = 'TY  - JOUR\nTI  - One\nTY  - JOUR\nTI  - Two\nER  - \nTY  - BOOK\nTI  - Three\n';
+    expect(titlesIn('a.ris', text)).toEqual(['One', 'Two', 'Three']);
+  });
+
+  it.each([
+    ['a value and the entry', '@book{b, year = 1999, title = {Torn'],
+    ['a value', '@book{b, title = {Torn\n}'],
+    ['the entry', '@book{b, title = {Torn}, year = 1999'],
+    ['a quote', '@book{b, title = "Torn'],
+    ['a quote of an entry that ends', '@book{b, title = "Torn\n}'],
+    ['a bracket', '@book(b, title = {Torn}'],
+    ['a note', '@comment{b, title = {Torn'],
+  ])('costs no other in BibTeX: without the end of %s', (_what, torn) => {
+    const sound = (title: string, open = '{', close = '}'): string =>
+      `@article{k,\n  title = ${open}${title}${close},\n  year = "2021"\n}\n\n`;
+    const text = `${sound('One')}${torn}\n\n${sound('Two')}${sound('Three', '"', '"')}${sound('Four')}`;
+    const titles = titlesIn('a.bib', text);
+    expect(titles.filter((title) => title !== 'Torn')).toEqual(['One', 'Two', 'Three', 'Four']);
+    expect(titles.includes('Torn')).toBe(!torn.startsWith('@comment'));
+  });
+
+  it('is none that quotes another, as long as all are closed', () => {
+    const text =
+      '@book{a, title = {One}, abstract = {See\n@book{b, title = {Not one}}\nthere}, year = 2021}\n' +
+      '@comment{\n@book{c, title = {Left out}}\n}\n@book{d, title = {Two}}';
+    expect(titlesIn('a.bib', text)).toEqual(['One', 'Two']);
+    expect(readBibliography('a.bib', text)[0]?.date).toBe('2021');
+  });
+});
+
 describe('a BibTeX file', () => {
   it('is read with strings, braces, accents and a month by name', () => {
     const text = String.raw`@string{js = "Journal of Shores"}
