@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
+import { leanWordXml } from './lean-word-xml.ts';
 import { webAddress } from './web-address.ts';
 import { elementsNamed, xmlTree } from './xml-tree.ts';
 import type { ZipArchive } from './zip-archive.ts';
@@ -9,8 +10,8 @@ export type DocxParts = ReadonlyMap<string, string>;
 /** Text, notes and what says how they are styled. Pictures, embedded objects and macros stay out. */
 const WANTED =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:document|document2|styles|numbering|footnotes|endnotes)\d?\.xml|word\/_rels\/(?:document|document2|footnotes|endnotes)\d?\.xml\.rels)$/;
-/** Paragraphs and runs of a thousand-page document; more takes the memory of the process. */
-const MOST_TAGS = 900_000;
+/** Paragraphs and runs of a thousand-page document, their looks left out; more takes over 512 MB. */
+const MOST_TAGS = 450_000;
 
 const ENTITIES =
   'The file declares entities, which no Word document does. It was made to mislead; ask for another copy.';
@@ -58,9 +59,10 @@ export function docxParts(zip: ZipArchive): Result<DocxParts> {
     const text = zip.text(name);
     if (!text.ok) return text;
     if (/<!(?:DOCTYPE|ENTITY)/i.test(text.value)) return fail('refused', ENTITIES);
-    tags += countTags(text.value);
+    const lean = leanWordXml(text.value);
+    tags += countTags(lean);
     if (tags > MOST_TAGS) return fail('too-large', TOO_MANY);
-    const clean = name.endsWith('.rels') ? innerRelationships(text.value) : text;
+    const clean = name.endsWith('.rels') ? innerRelationships(text.value) : ok(lean);
     if (!clean.ok) return clean;
     parts.set(name, clean.value);
   }
