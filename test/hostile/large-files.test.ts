@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { childConverter } from '#electron/import/child-converter.ts';
 import type { Result } from '#shared/base/result.ts';
@@ -7,6 +6,7 @@ import { builtProcess } from '#test/electron/import/built-process.ts';
 import { zipOf } from '#test/corpus/import/zip-file.ts';
 import { promised } from '#test/promise.ts';
 import { WORDS } from './hostile-file.ts';
+import { Peak } from './peak.ts';
 
 const MB = 1024 * 1024;
 const SIZE = 200 * MB;
@@ -80,32 +80,6 @@ const FILES: readonly (readonly [string, () => Uint8Array | Promise<Uint8Array>,
     ['zeros.docx', () => filled('PK\x03\x04', '\0'), /archive, a damaged office document/],
     ['sound.epub', largeBook, 'ok'],
   ];
-
-/** The most memory, in MB, that any child of this process has held since it began. */
-class Peak {
-  megabytes = 0;
-  readonly #timer = setInterval(() => this.look(), 5);
-
-  look(): void {
-    const { pid } = process;
-    for (const child of readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ')) {
-      if (child.trim() === '') continue;
-      try {
-        const status = readFileSync(`/proc/${child.trim()}/status`, 'utf8');
-        const held = Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
-        this.megabytes = Math.max(this.megabytes, held);
-      } catch {
-        // it has ended
-      }
-    }
-  }
-
-  end(): number {
-    this.look();
-    clearInterval(this.#timer);
-    return Math.round(this.megabytes);
-  }
-}
 
 describe('a file of 200 MB', () => {
   let entry: Awaited<ReturnType<typeof builtProcess>>;
