@@ -67,6 +67,11 @@ function endOf(read: ReadWords, term: SearchTerm, place: Place): number {
   return isDone ? end : endAfter(read, term, place, { count: 1, word });
 }
 
+/** Whether a term may stand where this word is: a quick no for nearly every word of a text. */
+function mayBegin({ words, prefix, numbers }: SearchTerm, word: string): boolean {
+  return numbers !== undefined || fits(word, words[0] ?? '', prefix && words.length === 1);
+}
+
 /** Where the terms stand in a range, in text order. */
 export function findTerms(
   text: string,
@@ -74,14 +79,19 @@ export function findTerms(
   range: TextRange = { start: 0, end: text.length },
 ): TermMatch[] {
   const words = searchWords(text, range.start, range.end);
-  const numbers = new Map(groupedNumbers(text, words).map((number) => [number.at, number]));
-  const read: ReadWords = { words, numbers };
+  const found = groupedNumbers(text, words);
+  const numbers = new Map(found.map((number) => [number.at, number]));
+  const hasNumbers = found.length > 0;
   const out: TermMatch[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    for (const [index, term] of terms.entries()) {
-      const end = endOf(read, term, { at, step: 0 });
-      const [first, last] = [words[at], words[end - 1]];
-      if (first && last) out.push({ term: index, start: first.start, end: last.end });
+    const word = words[at];
+    if (!word) break;
+    const isNumber = hasNumbers && numbers.has(at);
+    for (let term = 0; term < terms.length; term += 1) {
+      const asked = terms[term];
+      if (!asked || (!isNumber && !mayBegin(asked, word.word))) continue;
+      const last = words[endOf({ words, numbers }, asked, { at, step: 0 }) - 1];
+      if (last) out.push({ term, start: word.start, end: last.end });
     }
   }
   return out;
