@@ -4,6 +4,7 @@ import { useNotebookStore } from '#renderer/state/hooks.ts';
 import { go, lastRoute } from '#renderer/state/notebook.ts';
 import { isTextField, singleKey, useSingleKeysOn } from '#renderer/state/single-keys.ts';
 import { perform, type Overlay } from './actions.ts';
+import { goIntoList } from './into-list.ts';
 import { keyAction, screenAfterG } from './key-action.ts';
 
 /** How long G waits for its letter, in ms. */
@@ -42,6 +43,10 @@ export function useShellKeys(show: (overlay: Overlay) => void): void {
       if (action) {
         event.preventDefault();
         perform(store, action, show);
+        return;
+      }
+      if (isBare && !event.altKey && goIntoList(event)) {
+        event.preventDefault();
         return;
       }
       const isG = singleKeys && !isTextField(event.target) && singleKey(event) === 'g';

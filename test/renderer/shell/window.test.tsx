@@ -26,6 +26,20 @@ describe('the window over a project', () => {
     expect(within(rail).getByRole('button', { current: 'page' }).textContent).toContain('Share');
   });
 
+  it('leads by an arrow into the list of a screen that was reached by its keys', async () => {
+    const { store } = await openWindow({ backend: sampleBackend() });
+    await dispatch(store, { kind: 'claim.add', statement: 'The list is whole.' });
+    const claim = [...store.getState().project!.tables.claim.keys()].at(-1)!;
+    await dispatch(store, { kind: 'claim.delete', ids: [claim] });
+    pressKey('g');
+    pressKey('d');
+    const deleted = await screen.findByRole('grid', { name: 'Deleted' });
+    blur();
+    pressKey('ArrowDown');
+    await settle();
+    expect(deleted.contains(document.activeElement)).toBe(true);
+  });
+
   it('says beside Figures how many suggestions wait', async () => {
     await openWindow({ backend: sampleBackend() });
     expect(
