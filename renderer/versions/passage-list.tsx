@@ -25,7 +25,7 @@ export interface PassageListProps {
 /** What stands on older texts of one document: all of it or one class, decided one by one or many at once. */
 export function PassageList({ document, passages, textHash, isKept }: PassageListProps) {
   const isReadOnly = useNotebook(({ header }) => header?.readOnly !== null);
-  const decisions = useDecisions(textHash);
+  const decisions = useDecisions(textHash, document.id);
   const [status, setStatus] = useState<Status | 'all'>('all');
   const kinds = ANCHOR_STATUSES.filter((one) => passages.some((passage) => passage.status === one));
   // The last of a class was decided: the others come back in sight.

@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useMemo } from 'react';
+import type { Document } from '#shared/document/document.ts';
 import type { ProjectCommand, SingleCommand } from '#shared/project/command.ts';
 import type { WaitingPassage } from '#shared/project/passage-proposal.ts';
+import { waitingCount, waitingPassages } from '#shared/project/waiting-passages.ts';
 import { useNotebookStore } from '#renderer/state/hooks.ts';
-import { dispatch, notify } from '#renderer/state/notebook.ts';
+import { dispatch, notify, type NotebookStore } from '#renderer/state/notebook.ts';
 import { isTextField, singleKey, useSingleKeysOn } from '#renderer/state/single-keys.ts';
-import { acceptedWords, passagesWords, takenWords } from './version-words.ts';
+import { acceptedWords, passagesWords, stillWords, takenWords } from './version-words.ts';
 
 type Passages = readonly WaitingPassage[];
 
@@ -52,17 +54,26 @@ function keepDone(passages: Passages): string {
     : `${passagesWords(passages.length)} stay on the older text.`;
 }
 
+/** How many passages of a document wait, as the project is now. */
+function leftOf(store: NotebookStore, id: string): number {
+  const { tables } = store.getState().project ?? {};
+  const document = tables?.document.get(id as Document['id']);
+  return tables && document ? waitingCount(waitingPassages(tables, document)) : 0;
+}
+
 /** Accepting passages' newer places, or keeping them on their older text; one undo takes it back. */
-export function useDecisions(textHash: string): Decisions {
+export function useDecisions(textHash: string, document: string): Decisions {
   const store = useNotebookStore();
   const run = useCallback(
     (command: ProjectCommand | null, done: string) => {
       if (command === null) return;
       void dispatch(store, command).then((answer) => {
-        if (answer.ok) notify(store, done, { undo: true });
+        if (!answer.ok) return;
+        const left = stillWords(leftOf(store, document));
+        notify(store, `${done}${left}`, { undo: true });
       });
     },
-    [store],
+    [store, document],
   );
   return useMemo(
     (): Decisions => ({

@@ -35,6 +35,12 @@ export function nowOf({ now }: WaitingPassage): string {
   return now ? now.words.slice(now.start, now.end) : '';
 }
 
+/** `12 still wait.`, after what was decided; nothing once nothing waits. */
+export function stillWords(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? ' 1 still waits.' : ` ${count} still wait.`;
+}
+
 /** What taking a newer place did, in a notice. */
 export function takenWords(kind: WaitingPassage['kind'], command: ProjectCommand): string {
   if (command.kind === 'figure.supersede') return 'The newer number is a figure of its own now.';
@@ -45,5 +51,5 @@ export function takenWords(kind: WaitingPassage['kind'], command: ProjectCommand
 export function acceptedWords(count: number, left: number): string {
   const taken = `${passagesWords(count)} taken along to the newer text.`;
   if (left === 0) return taken;
-  return `${taken} ${left === 1 ? '1 has' : `${left} have`} no place there and still ${left === 1 ? 'waits' : 'wait'}.`;
+  return `${taken} ${left === 1 ? '1 has' : `${left} have`} no place there.`;
 }

@@ -107,6 +107,7 @@ describe('new versions of documents', () => {
     expect(backend.project().tables.figure.get(supersededBy ?? '')?.value).toBe(960);
     expect(list().getAllByRole('row')).toHaveLength(1);
     expect(store.getState().notices.at(-1)?.undo).toBe(true);
+    expect(store.getState().notices.at(-1)?.text).toMatch(/ 1 still waits\.$/);
     await undo(store);
     await settle();
     expect(backend.project().tables.figure.get(counted.id)?.supersededBy).toBeUndefined();
@@ -210,6 +211,8 @@ describe('new versions of documents', () => {
     const { backend, store } = await versions();
     fireEvent.click(screen.getByRole('button', { name: /^Keep 2 shown/ }));
     await settle();
+    const said = store.getState().notices.at(-1)?.text;
+    expect(said).toBe('2 passages stay on the older text.'); // none waits: nothing to count
     const kept = () => {
       const { highlight, figure } = backend.project().tables;
       return [highlight.get(marked.id)?.kept, figure.get(counted.id)?.kept];
