@@ -21,12 +21,16 @@ export interface CleanPicture {
   readonly width: number;
   readonly height: number;
   readonly bytes: Uint8Array;
+  /** It was taken with the camera turned, and is shown as it lies. */
+  readonly lies?: true;
 }
 
 interface Size {
   readonly width: number;
   readonly height: number;
 }
+
+const lying = (lies: boolean): Pick<CleanPicture, 'lies'> => (lies ? { lies } : {});
 
 /** Unpacked, a picture takes four bytes a pixel; a page's camera makes 24 million. */
 const MOST_PIXELS = 50_000_000;
@@ -58,7 +62,7 @@ function cleanPng(view: Buffer): CleanPicture | undefined {
   const fits = size.width * size.height <= MOST_PIXELS;
   const upright = turned === 1 || !fits ? undefined : turnPng(view, turned);
   if (upright) return { type: 'png', ...uprightSize(size, turned), bytes: upright };
-  return { type: 'png', ...size, bytes: Buffer.concat(parts) };
+  return { type: 'png', ...size, bytes: Buffer.concat(parts), ...lying(turned !== 1) };
 }
 
 /** Segments a JPEG is drawn by stay; of the application's only JFIF (0), colour (2) and Adobe's (14). */
@@ -135,7 +139,8 @@ function cleanWebp(view: Buffer): CleanPicture | undefined {
     at = end;
   }
   const flags = extended?.readUInt8(8) ?? MOVES_FLAG;
-  if ((flags & MOVES_FLAG) !== 0) turned = 1;
+  const lies = (flags & MOVES_FLAG) !== 0 && turned !== 1;
+  if (lies) turned = 1;
   if (extended && turned !== 1) {
     extended.writeUInt8(flags | EXIF_FLAG, 8);
     parts.push(Buffer.from(turnChunk(turned)));
@@ -143,7 +148,8 @@ function cleanWebp(view: Buffer): CleanPicture | undefined {
   const body = Buffer.concat(parts);
   const head = Buffer.from('RIFF\0\0\0\0WEBP', 'latin1');
   head.writeUInt32LE(4 + body.length, 4);
-  return size && { type: 'webp', ...uprightSize(size, turned), bytes: Buffer.concat([head, body]) };
+  const bytes = Buffer.concat([head, body]);
+  return size && { type: 'webp', ...uprightSize(size, turned), bytes, ...lying(lies) };
 }
 
 function gif(view: Buffer): CleanPicture | undefined {

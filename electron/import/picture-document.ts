@@ -1,5 +1,4 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
-import { webpTurn } from '#shared/document/webp-turn.ts';
 import { cameraFacts } from './camera-facts.ts';
 import { cleanPicture, type CleanPicture } from './clean-picture.ts';
 import type { FormatReading } from './format-reading.ts';
@@ -9,14 +8,13 @@ const BROKEN =
 
 const UNREAD = 'It is a picture without text. Mark a region there and type the words you need.';
 const LYING =
-  'It moves, and was taken with the camera turned: such a WebP is shown as it lies. Save it as a still PNG or JPEG and import that to have it upright.';
+  'It was taken with the camera turned, and moves or is woven of several passes: such a picture is shown as it lies. Save it as a JPEG and import that to have it upright.';
 const PLACE =
   'The original says where on earth it was taken. What Attest shows does not, but a bundle carries the original: import a copy without it where that place must not leave.';
 
 function warningsOf(bytes: Uint8Array, picture: CleanPicture): string[] {
-  const { orientation, namesPlace } = cameraFacts(bytes);
-  const lies = picture.type === 'webp' && orientation !== 1 && webpTurn(picture.bytes) === 1;
-  return [UNREAD, ...(lies ? [LYING] : []), ...(namesPlace ? [PLACE] : [])];
+  const { namesPlace } = cameraFacts(bytes);
+  return [UNREAD, ...(picture.lies === true ? [LYING] : []), ...(namesPlace ? [PLACE] : [])];
 }
 
 /**

@@ -7,6 +7,9 @@ const LARGEST = 16 * 1024 * 1024;
 const LARGEST_TOTAL = 64 * 1024 * 1024;
 const MOST = 400;
 
+const LYING =
+  'A picture that moves, or is woven of several passes, was taken with the camera turned and is shown as it lies; the original still says how it was held.';
+
 /** The pictures of one document that its text refers to, by the hash of their cleaned bytes. */
 export class PictureShelf {
   readonly kept = new Map<string, CleanPicture>();
@@ -14,6 +17,7 @@ export class PictureShelf {
   private readonly known = new Map<string, string | undefined>();
   private total = 0;
   private left = 0;
+  private lying = 0;
 
   /** `find` answers the bytes an address leads to inside the file, never outside it. */
   constructor(find: (address: string) => Uint8Array | undefined) {
@@ -29,9 +33,13 @@ export class PictureShelf {
 
   /** What to tell a person about pictures that were too many or too large. */
   get warnings(): string[] {
-    if (this.left === 0) return [];
     const what = this.left === 1 ? 'One picture was' : `${this.left} pictures were`;
-    return [`${what} too large to be kept with the text; the original still holds them.`];
+    return [
+      ...(this.left === 0
+        ? []
+        : [`${what} too large to be kept with the text; the original still holds them.`]),
+      ...(this.lying === 0 ? [] : [LYING]),
+    ];
   }
 
   private keep(address: string): string | undefined {
@@ -45,7 +53,9 @@ export class PictureShelf {
     }
     const hash = createHash('sha256').update(picture.bytes).digest('hex');
     if (!this.kept.has(hash)) this.total += length;
-    this.kept.set(hash, picture);
+    const { lies, ...shown } = picture;
+    if (lies) this.lying += 1;
+    this.kept.set(hash, shown);
     return hash;
   }
 }

@@ -9,11 +9,26 @@ import { asItLies, webpTurn } from '#shared/document/webp-turn.ts';
 import { LEAF } from '#shared/document/text.ts';
 import { sha256 } from '#electron/store/sha256.ts';
 import { zipOf } from '#test/corpus/import/zip-file.ts';
-import { gifFile, heldSo, jpegFile, pngFile, SECRET, webpFile } from './made-pictures.ts';
+import { chunk, gifFile, heldSo, jpegFile, pngFile, SECRET, webpFile } from './made-pictures.ts';
 
 const PNG = pngFile();
 const WORDS =
   'The warden of the quay counted 640 boats in the week and wrote every one of them down in a book that he kept at home.';
+
+/** A PNG of two frames that says how the camera was held. */
+function movingPng(orientation: number): Buffer {
+  const still = pngFile();
+  const [drawn, end] = [still.indexOf('eXIf') - 4, still.indexOf('IDAT') - 4];
+  return Buffer.concat([
+    still.subarray(0, drawn),
+    chunk('eXIf', heldSo(orientation).subarray('Exif\0\0'.length)),
+    chunk('acTL', Buffer.from([0, 0, 0, 2, 0, 0, 0, 0])),
+    chunk('fcTL', Buffer.alloc(26)),
+    still.subarray(end, -12),
+    chunk('fdAT', Buffer.alloc(8)),
+    still.subarray(-12),
+  ]);
+}
 
 async function read(bytes: string | Uint8Array, name: string, options: ConvertOptions = {}) {
   const converted = await convertFile(Buffer.from(bytes), name, options);
@@ -103,6 +118,14 @@ describe('a picture', () => {
     );
     expect(await warned(jpegFile(320, 240, heldSo(6)), 'quay.jpg')).not.toMatch(/where|turned/);
     expect(await warned(webpFile(100, 80, heldSo(6), 0x02), 'quay.webp')).toMatch(/as it lies/);
+    expect(await warned(movingPng(6), 'quay.png')).toMatch(/as it lies/);
+    expect(await warned(movingPng(1), 'quay.png')).not.toMatch(/where|lies/);
+    const page = (png: Buffer): Buffer =>
+      Buffer.from(
+        `<p>${WORDS}</p><img alt="The quay" src="data:image/png;base64,${png.toString('base64')}">`,
+      );
+    expect(await warned(page(movingPng(6)), 'quay.html')).toMatch(/as it lies/);
+    expect(await warned(page(movingPng(1)), 'quay.html')).not.toMatch(/lies/);
     expect(await warned(webpFile(100, 80, heldSo(6)), 'quay.webp')).not.toMatch(/where|lies/);
     expect(await warned(webpFile(100, 80, heldSo(1)), 'quay.webp')).not.toMatch(/where|lies/);
   });
@@ -127,6 +150,14 @@ describe('a picture', () => {
       expect(cleanPicture(bytes)).toBeUndefined();
     }
     expect(cleanPicture(jpegFile().subarray(0, 60))).toBeUndefined();
+  });
+
+  it('in PNG that moves keeps its frames, stays as it lies and tells nothing of the camera', () => {
+    const moving = cleanPicture(movingPng(6))!;
+    expect(moving).toMatchObject({ type: 'png', width: 200, height: 120, lies: true });
+    const bytes = Buffer.from(moving.bytes);
+    expect(['acTL', 'fcTL', 'fdAT'].every((name) => bytes.includes(name))).toBe(true);
+    expect(bytes.includes('eXIf') || bytes.includes(SECRET)).toBe(false);
   });
 
   it('that would unpack to more than fits is left out', () => {
