@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo } from 'react';
-import type { Document } from '#shared/document/document.ts';
 import type { ProjectCommand, SingleCommand } from '#shared/project/command.ts';
 import type { WaitingPassage } from '#shared/project/passage-proposal.ts';
 import { waitingCount, waitingPassages } from '#shared/project/waiting-passages.ts';
@@ -57,7 +56,7 @@ function keepDone(passages: Passages): string {
 /** How many passages of a document wait, as the project is now. */
 function leftOf(store: NotebookStore, id: string): number {
   const { tables } = store.getState().project ?? {};
-  const document = tables?.document.get(id as Document['id']);
+  const document = tables?.document.get(id);
   return tables && document ? waitingCount(waitingPassages(tables, document)) : 0;
 }
 
