@@ -73,6 +73,20 @@ function withSentences(
 
 const draftsOf = (part: Part): DocumentDraft[] => part.flatMap(({ came }) => came?.draft ?? []);
 
+/**
+ * A part as it stands once it is saved: what another import brought at the same time is no document of this
+ * one. Each file is given a moment of its own, which its document bears.
+ */
+function withoutOthers(part: Part, documents: ReadonlyMap<string, Document>): Part {
+  return part.map((one) => {
+    if (!one.came) return one;
+    const { id, texts } = one.came.draft;
+    const there = documents.get(id)?.texts ?? [];
+    if (there.some(({ importedAt }) => importedAt === texts[0]?.importedAt)) return one;
+    return { at: one.at, outcome: { ...one.outcome, status: 'already' } };
+  });
+}
+
 /** What twins lend to documents that are in the project already, where nobody filled it since. */
 function lendings(
   drafts: readonly DocumentDraft[],
@@ -137,7 +151,7 @@ class Import {
     draft: JournalDraft,
     drafts: readonly DocumentDraft[],
     commands: readonly SingleCommand[],
-  ): Promise<Result<null>> {
+  ): Promise<Result<Part>> {
     const { open, fingerprints } = this.#deps;
     const noted = await this.#options.note?.(part.map(({ at, outcome }) => ({ at, outcome })));
     if (noted && !noted.ok) {
@@ -152,11 +166,12 @@ class Import {
       if (!made.ok) return made;
       this.#options.breath?.told();
     }
-    for (const { came } of part) {
+    const ours = withoutOthers(part, table(open.project, 'document'));
+    for (const { came } of ours) {
       if (came) fingerprints.learn(came.draft.id, came.draft.current, came.fingerprint);
     }
-    this.#saved = [...this.#saved, ...part];
-    return ok(null);
+    this.#saved = [...this.#saved, ...ours];
+    return ok(ours);
   }
 
   /** The last part, and what can only be said when all are here: who is akin, and what describes whom. */
@@ -180,7 +195,7 @@ class Import {
     const { drafts, commands, sentences } = described;
     const saved = await this.#save(part, draft, drafts, [...early, ...commands]);
     if (!saved.ok) return saved;
-    const outcomes = all.map(({ outcome }) => outcome);
+    const outcomes = this.#saved.map(({ outcome }) => outcome);
     return ok(withSentences(outcomes, sentences).map((outcome) => withKin(outcome, kin)));
   }
 }

@@ -85,6 +85,23 @@ describe('an imported file', () => {
     expect(table(project.open.project, 'document').size).toBe(2);
   });
 
+  it('comes in once and is said to have come in once, though two imports bring it at once', async () => {
+    const project = await newProject();
+    const folder = await onDisk({ 'a.md': TEXT, 'b.md': `${TEXT}\n\nMore.` });
+    const both = await Promise.all([bringPaths(project, folder), bringPaths(project, folder)]);
+    const said = (file: string) =>
+      both.flatMap((one) => one.filter((outcome) => outcome.file.endsWith(file)));
+    for (const file of ['a.md', 'b.md']) {
+      expect(
+        said(file)
+          .map(({ status }) => status)
+          .sort(),
+      ).toEqual(['already', 'imported']);
+      expect(new Set(said(file).map(({ id }) => id)).size).toBe(1);
+    }
+    expect(table(project.open.project, 'document').size).toBe(2);
+  });
+
   it('that cannot be read costs only itself and says why', async () => {
     const project = await newProject();
     const folder = await onDisk({
