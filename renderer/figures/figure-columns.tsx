@@ -1,4 +1,5 @@
 import { readValue, writeValue } from '#renderer/parts/figure-draft.ts';
+import { SHORT_PLACE_WORDS } from '#renderer/parts/place-words.ts';
 import { doubtWord, periodWords, valueWords } from '#renderer/parts/quantity-words.ts';
 import { ScriptRuns } from '#renderer/parts/script-runs.tsx';
 import { TagChip } from '#renderer/parts/tag-chip.tsx';
@@ -145,12 +146,15 @@ export function figureColumns(
       label: 'Document',
       width: 116,
       isSortable: true,
-      render: ({ outlet, zone }) => (
-        <span className="ink-2 clip">
-          {zone && zone !== 'body' && <span className="figures__zone">{zone}</span>}
-          {outlet}
-        </span>
-      ),
+      render: ({ outlet, zone }) => {
+        const place = zone && SHORT_PLACE_WORDS[zone];
+        return (
+          <span className="ink-2 clip">
+            {place && <span className="figures__zone">{place}</span>}
+            {outlet}
+          </span>
+        );
+      },
     },
   ];
 }

@@ -10,3 +10,10 @@ export const PLACE_WORDS: Readonly<Record<TextPlace, string | null>> = {
   teaser: 'Teaser for another article',
   chrome: 'Menu or notice of the page',
 };
+
+/** The same where a column is narrow. */
+export const SHORT_PLACE_WORDS: Readonly<Record<TextPlace, string | null>> = {
+  ...PLACE_WORDS,
+  teaser: 'Teaser',
+  chrome: 'Menu',
+};
