@@ -8,6 +8,9 @@ import { getRecord, table, type Project } from '#shared/project/project.ts';
 import type { Draft, Write } from '#shared/project/write.ts';
 import { find } from './fields.ts';
 
+/** What the older document takes over from a newer version, with its tags, where it does not know it itself. */
+export const LENT_FIELDS = ['authors', 'publisher', 'date', 'url', 'accessed', 'language'] as const;
+
 const set = (id: string, path: string, value: unknown): Write => ({ kind: 'set', id, path, value });
 
 /**
@@ -182,10 +185,12 @@ function olderWrites(
   }
   for (const path of version.lent) {
     const [field = '', key] = path.split('/');
+    const isField = key === undefined && LENT_FIELDS.some((one) => one === field);
     const shown: Readonly<Record<string, unknown>> = older;
     const lent: Readonly<Record<string, unknown>> = version.was;
-    const isTag = key !== undefined && older.tags[key] === true;
-    if (isTag || (key === undefined && sameJson(shown[field], lent[field])))
+    const isTag = field === 'tags' && key !== undefined && older.tags[key] === true;
+    // A file may name any path here: only what is ever lent is taken back.
+    if (isTag || (isField && sameJson(shown[field], lent[field])))
       writes.push(set(older.id, path, undefined));
   }
   return [

@@ -10,11 +10,9 @@ import { defineCommand, type Plan } from '#shared/project/define-command.ts';
 import { getRecord, table, type Project } from '#shared/project/project.ts';
 import type { Write } from '#shared/project/write.ts';
 import { find, planSet } from './fields.ts';
-import { planSeparate } from './separate-version.ts';
+import { LENT_FIELDS, planSeparate } from './separate-version.ts';
 
 const OWNED = ['highlight', 'figure', 'zone', 'region'] as const;
-/** What the older document takes over where it does not know it itself. */
-const LENT = ['authors', 'publisher', 'date', 'url', 'accessed', 'language'] as const;
 
 const set = (id: string, path: string, value: unknown): Write => ({ kind: 'set', id, path, value });
 
@@ -33,7 +31,7 @@ function movedRecords(project: Project, newer: string, older: string): Write[] {
 }
 
 function lentFields(older: Document, newer: Document): { path: string; value: unknown }[] {
-  const fields = LENT.filter(
+  const fields = LENT_FIELDS.filter(
     (field) => older[field] === undefined && newer[field] !== undefined,
   ).map((field) => ({ path: field, value: newer[field] }));
   const tags = Object.keys(newer.tags)

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { makeId } from '#shared/base/ids.ts';
 import { ok } from '#shared/base/result.ts';
 import { joinedVersions } from '#shared/document/joined-versions.ts';
-import { table } from '#shared/project/project.ts';
+import { planCommand } from '#shared/project/command.ts';
+import { changed, table } from '#shared/project/project.ts';
 import { got, pasted, refused } from './test-project.ts';
 import { decide, figure, mark, NEW, ROAD, twoVersions, type World } from './version-world.ts';
 
@@ -97,6 +99,24 @@ describe('a declared version that is taken back', () => {
     expect(documents.get(document as never)!.publisher?.value).toBe('Hill Post');
     expect(documents.get(document as never)!.date).toBeUndefined();
     expect(documents.get(newer as never)!.publisher?.value).toBe('River Post');
+  });
+
+  it('takes back nothing that is never lent, whatever a file says was', async () => {
+    const { world, newer } = await declared();
+    const older = table(world.open.project, 'document').get(world.document)!;
+    const joined = older.joined!.map((one) => ({
+      ...one,
+      lent: ['~', 'private', 'texts/0', 'date'],
+    }));
+    const project = changed(world.open.project, { set: [{ ...older, joined }] });
+    const separate = { kind: 'document.separate', id: older.id, newer } as const;
+    const { writes } = got(
+      planCommand(project, separate, { makeId: (kind) => makeId(kind, () => new Uint8Array(16)) }),
+    );
+    const paths = writes.flatMap((one) =>
+      one.kind === 'set' && one.id === older.id ? one.path : [],
+    );
+    expect(paths.sort()).toEqual(['current', 'date', 'joined', 'texts']);
   });
 
   it('leaves a later version where it is', async () => {
