@@ -11,11 +11,18 @@ import type { Seen } from './seen.ts';
 const HISTORY = 'history';
 /** Looking for what has had its time is worth it after this many versions of a file ... */
 const TIDY_EVERY = 8;
-/** ... and not while they are being made: its own waiting for the disk would hold up the next save. */
-const TIDY_PAUSE_MS = 2000;
+/**
+ * ... and not while they are being made: a save would wait behind what is removed, and a new file costs more
+ * beside those just removed. That made the slowest twentieth of saves half as slow again.
+ */
+const QUIET_MS = 2000;
+/** Who never pauses is tidied up after all. */
+const LONGEST_MS = 30_000;
 /** Closing a project waits for this: what is more goes another time. */
 const MOST_AT_ONCE = 5000;
-const TIDIED_AT_ONCE = 8;
+const REMOVALS_AT_CLOSE = 8;
+/** Beside somebody at work: the disk and the threads that wait for it are theirs. */
+const REMOVALS_BESIDE_WORK = 1;
 const NAME = /^(\d{15})-(\d{15})-(\d+)\.json$/;
 
 const padded = (ms: number): string => String(Math.max(0, Math.floor(ms))).padStart(15, '0');
@@ -78,6 +85,8 @@ export class History {
     this.#machine = machine;
     this.#project = folder;
     this.#folder = join(localFolder(folder, machine.token), HISTORY);
+  /** Since when there has been something to tidy up; null where there is not. */
+  #due: number | null = null;
   }
 
   /**
@@ -102,24 +111,25 @@ export class History {
   }
 
   /** Removes what has had its time; a disk that refuses is asked again another time. */
-  tidy(): Promise<void> {
+  tidy(atOnce = REMOVALS_AT_CLOSE): Promise<void> {
     this.#later?.();
     this.#later = null;
     this.#tidying = this.#tidying.then(async () => {
       try {
-        await this.#tidyNow();
+        await this.#tidyNow(atOnce);
       } catch (error) {
         if (errorCode(error) === undefined) throw error;
       }
     });
     return this.#tidying;
+    this.#due = null;
   }
 
-  async #tidyNow(): Promise<void> {
+  async #tidyNow(atOnce: number): Promise<void> {
     const versions = await versionsIn(this.#machine, this.#folder);
     const kept = keptVersions(versions, this.#machine.now());
     const gone = versions.filter((version) => !kept.has(version)).slice(0, MOST_AT_ONCE);
-    await mapLimited(gone, TIDIED_AT_ONCE, ({ path }) => this.#machine.fs.unlink(path));
+    await mapLimited(gone, atOnce, ({ path }) => this.#machine.fs.unlink(path));
     for (const home of new Set(gone.map((one) => one.home))) {
       await syncFolder(this.#machine, join(this.#folder, folderName(home)));
     }
@@ -128,8 +138,11 @@ export class History {
   #count(home: Home): void {
     const since = (this.#since.get(home) ?? 0) + 1;
     this.#since.set(home, since % TIDY_EVERY);
-    if (since !== TIDY_EVERY) return;
-    this.#later ??= this.#machine.after(TIDY_PAUSE_MS, () => void this.tidy());
+    if (since === TIDY_EVERY) this.#due ??= this.#last;
+    if (this.#due === null) return;
+    this.#later?.();
+    const pause = Math.max(0, Math.min(QUIET_MS, this.#due + LONGEST_MS - this.#last));
+    this.#later = this.#machine.after(pause, () => void this.tidy(REMOVALS_BESIDE_WORK));
   }
 
   async #name(from: string, to: string, folder: string): Promise<void> {
