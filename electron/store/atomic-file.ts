@@ -31,6 +31,8 @@ export async function syncFolder({ fs, windows }: Disk, folder: string): Promise
  * Only what `isExpected` is replaced; anything else refuses with EALTERED.
  */
 export interface Around {
+  /** The file was there: a folder that is missing went with it, or with the drive, and is not made anew. */
+  readonly isThere: boolean;
   readonly isExpected: IsExpected;
   readonly before: (temp: string, stat: FileStat) => Promise<void>;
   readonly after: () => void;
@@ -185,7 +187,7 @@ export async function writeInProject(
   try {
     await writeFileAtomically(disk, path, content, later, around);
   } catch (error) {
-    if (errorCode(error) !== 'ENOENT') throw error;
+    if (errorCode(error) !== 'ENOENT' || around?.isThere) throw error;
     await ensureFolder(disk, root, dirname(path), later);
     await writeFileAtomically(disk, path, content, later, around);
   }

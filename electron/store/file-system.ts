@@ -56,8 +56,11 @@ export interface FileSystem {
    * to renames on a condition. Nothing else of this process comes between. Refuses with EALTERED.
    */
   readonly rename: (from: string, to: string, isExpected?: IsExpected) => Promise<void>;
-  /** A second name of one file; fails with EEXIST where the name is taken, and on disks without links. */
-  readonly link: (from: string, to: string) => Promise<void>;
+  /**
+   * A second name of one file; fails with EEXIST where the name is taken, and on disks without links.
+   * `isExpected` as in `rename`, of `from`.
+   */
+  readonly link: (from: string, to: string, isExpected?: IsExpected) => Promise<void>;
   readonly copyFile: (from: string, to: string) => Promise<void>;
   /** `isExpected` as in `rename`. */
   readonly unlink: (path: string, isExpected?: IsExpected) => Promise<void>;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Home } from '#shared/project/homes.ts';
 import { ensureFolder, syncFolder } from './atomic-file.ts';
-import { errorCode } from './file-system.ts';
+import { ALTERED, errorCode, type IsExpected } from './file-system.ts';
 import { mapLimited } from './list-homes.ts';
 import { keptVersions, type Version } from './history-rotation.ts';
 import type { Machine } from './machine.ts';
@@ -23,6 +23,8 @@ const MOST_AT_ONCE = 5000;
 const REMOVALS_AT_CLOSE = 8;
 /** Beside somebody at work: the disk and the threads that wait for it are theirs. */
 const REMOVALS_BESIDE_WORK = 1;
+/** Errors of a link that a copy would meet as well. */
+const UNCOPIED = new Set(['ENOENT', 'EEXIST', ALTERED]);
 const NAME = /^(\d{15})-(\d{15})-(\d+)\.json$/;
 
 const padded = (ms: number): string => String(Math.max(0, Math.floor(ms))).padStart(15, '0');
@@ -71,6 +73,11 @@ export async function listVersions(machine: Machine, folder: string): Promise<Ve
   return versions.sort((a, b) => a.until - b.until || (a.path < b.path ? -1 : 1));
 }
 
+interface Keeping {
+  readonly folder: string;
+  readonly isExpected: IsExpected | undefined;
+}
+
 /** Former versions of the files of records, under this installation's folder. */
 export class History {
   readonly #machine: Machine;
@@ -78,6 +85,8 @@ export class History {
   readonly #folder: string;
   readonly #since = new Map<Home, number>();
   #last = 0;
+  /** Since when there has been something to tidy up; null where there is not. */
+  #due: number | null = null;
   #later: (() => void) | null = null;
   #tidying: Promise<void> = Promise.resolve();
 
@@ -85,25 +94,24 @@ export class History {
     this.#machine = machine;
     this.#project = folder;
     this.#folder = join(localFolder(folder, machine.token), HISTORY);
-  /** Since when there has been something to tidy up; null where there is not. */
-  #due: number | null = null;
   }
 
   /**
    * Gives the file that is about to be replaced a second name here, or copies it where the disk knows
    * no links. Not synced: what a save acknowledges is the new file, and a power cut may cost the name
    * of the last one. Answers its path; null where it cannot be kept, which must not keep a full disk
-   * from taking a smaller file.
+   * from taking a smaller file. Only what `isExpected` is kept: anything else refuses with EALTERED.
    */
-  async keep(home: Home, was: Seen): Promise<string | null> {
+  async keep(home: Home, was: Seen, isExpected?: IsExpected): Promise<string | null> {
     this.#last = Math.max(this.#last + 1, this.#machine.now());
     const folder = join(this.#folder, folderName(home));
     const version = { home, path: '', from: was.mtimeMs, until: this.#last, size: was.size };
     const path = join(folder, nameOf(version));
     try {
-      await this.#name(inProject(this.#project, home), path, folder);
+      await this.#name(inProject(this.#project, home), path, { folder, isExpected });
     } catch (error) {
-      if (errorCode(error) === undefined) throw error;
+      const code = errorCode(error);
+      if (code === undefined || code === ALTERED) throw error;
       return null;
     }
     this.#count(home);
@@ -114,6 +122,7 @@ export class History {
   tidy(atOnce = REMOVALS_AT_CLOSE): Promise<void> {
     this.#later?.();
     this.#later = null;
+    this.#due = null;
     this.#tidying = this.#tidying.then(async () => {
       try {
         await this.#tidyNow(atOnce);
@@ -122,7 +131,6 @@ export class History {
       }
     });
     return this.#tidying;
-    this.#due = null;
   }
 
   async #tidyNow(atOnce: number): Promise<void> {
@@ -145,24 +153,24 @@ export class History {
     this.#later = this.#machine.after(pause, () => void this.tidy(REMOVALS_BESIDE_WORK));
   }
 
-  async #name(from: string, to: string, folder: string): Promise<void> {
+  async #name(from: string, to: string, { folder, isExpected }: Keeping): Promise<void> {
     try {
-      await this.#linkOrCopy(from, to);
+      await this.#linkOrCopy(from, to, isExpected);
     } catch (error) {
       if (errorCode(error) !== 'ENOENT') throw error;
       // The folder is missing, which is so once per file; or the file is, and then this fails again.
       await ensureFolder(this.#machine, this.#project, folder, new Set());
-      await this.#linkOrCopy(from, to);
+      await this.#linkOrCopy(from, to, isExpected);
     }
   }
 
-  async #linkOrCopy(from: string, to: string): Promise<void> {
+  async #linkOrCopy(from: string, to: string, isExpected?: IsExpected): Promise<void> {
     const { fs } = this.#machine;
     try {
-      await fs.link(from, to);
+      await fs.link(from, to, isExpected);
     } catch (error) {
       const code = errorCode(error);
-      if (code === undefined || code === 'ENOENT' || code === 'EEXIST') throw error;
+      if (code === undefined || UNCOPIED.has(code)) throw error;
       await fs.copyFile(from, to);
     }
   }

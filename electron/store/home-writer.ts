@@ -1,6 +1,6 @@
 import type { Home } from '#shared/project/homes.ts';
 import { isSplittable, wholeHome } from '#shared/project/shards.ts';
-import { errorCode, type FileStat } from './file-system.ts';
+import { ALTERED, errorCode, type FileStat } from './file-system.ts';
 import { assertThere } from './folder-there.ts';
 import type { History } from './history.ts';
 import { openHomeFile } from './home-file.ts';
@@ -62,7 +62,7 @@ export class HomeWriter {
   async write(home: Home): Promise<void> {
     this.#writing.add(home);
     try {
-      await unaltered(() => this.#write(home));
+      await unaltered((again) => this.#write(home, again));
     } finally {
       this.#writing.delete(home);
     }
@@ -163,7 +163,27 @@ export class HomeWriter {
     return inProject(this.#ports.folder, home);
   }
 
-  async #write(home: Home): Promise<void> {
+  /**
+   * Nearly always the file is as it was left: then it is looked at in the moments it is given its second
+   * name and is replaced, and only where it turns out another one all is looked at first.
+   */
+  async #writeAsLeft(home: Home): Promise<boolean> {
+    const { shelf } = this.#ports;
+    const left = this.#seen.get(home) ?? null;
+    // Where times are coarse each look reads the file, which nobody is to wait for.
+    if (left === null || left.hash !== null || shelf.home(home).state !== 'whole') return false;
+    if (shelf.unwritten.isMoved(wholeHome(home))) return false;
+    try {
+      await this.#put(home, left, true);
+      return true;
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT' || errorCode(error) === ALTERED) return false;
+      throw error;
+    }
+  }
+
+  async #write(home: Home, again: boolean): Promise<void> {
+    if (!again && (await this.#writeAsLeft(home))) return;
     const { machine, folder, shelf } = this.#ports;
     let now = await lookAt(machine, this.#path(home));
     if (!now) await assertThere(machine, folder);
@@ -178,15 +198,15 @@ export class HomeWriter {
     await this.#put(home, now);
   }
 
-  async #put(home: Home, now: Seen | null): Promise<void> {
-    const { machine, folder, shelf } = this.#ports;
+  async #put(home: Home, now: Seen | null, isAsLeft = false): Promise<void> {
+    const { machine, folder, shelf, history } = this.#ports;
     const made: { seen: Seen | null; replaced: string | null } = { seen: null, replaced: null };
     let looking = Promise.resolve();
+    const isExpected = isStill(now);
     const before = async (temp: string, stat: FileStat): Promise<void> => {
       made.seen = await asWritten(machine, temp, stat);
-      made.replaced = now && (await this.#ports.history.keep(home, now));
+      made.replaced = now && (await history.keep(home, now, isAsLeft ? isExpected : undefined));
     };
-    const isExpected = isStill(now);
     const after = (): void => {
       this.#seen.set(home, made.seen);
       this.#own.add(home);
@@ -195,6 +215,7 @@ export class HomeWriter {
     };
     try {
       await openHomeFile(machine, folder, home, shelf.file(home), {
+        isThere: isAsLeft,
         isExpected,
         before,
         after,

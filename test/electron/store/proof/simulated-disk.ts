@@ -223,7 +223,10 @@ export function simulatedFileSystem(disk: SimulatedDisk): FileSystem {
       mustBe(isExpected, to);
       disk.move(from, to);
     }),
-    link: call((from: string, to: string) => disk.link(from, to)),
+    link: call((from: string, to: string, isExpected?: IsExpected) => {
+      mustBe(isExpected, from);
+      disk.link(from, to);
+    }),
     copyFile: call((from: string, to: string) =>
       disk.add(to, disk.newFile(disk.file(from).bytes, NO_BYTES)),
     ),
