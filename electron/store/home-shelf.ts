@@ -43,8 +43,22 @@ function pinnedBy(prefixes: readonly string[]): Set<string> {
   return new Set(above);
 }
 
-const byId = (kept: Iterable<Kept>): Map<string, Kept> =>
-  new Map([...kept].map((one) => [one.id, one]));
+function byId(kept: Iterable<Kept>): Map<string, Kept> {
+  const map = new Map<string, Kept>();
+  for (const one of kept) map.set(one.id, one);
+  return map;
+}
+
+/** So many records may stand behind those that are in order before all are put in order anew. */
+const MOST_LATE = 32;
+
+/** Up to where records stand in the order of their ids. */
+function inOrder(records: readonly Kept[]): number {
+  const at = records.findIndex(
+    (one, place) => place > 0 && one.id < (records[place - 1]?.id ?? ''),
+  );
+  return at === -1 ? records.length : at;
+}
 
 /**
  * Which file holds which record, kept in step with the project value, so that saving one file never
@@ -330,8 +344,13 @@ export class HomeShelf {
 
   /** The file as it is to be written: records by id, then what we could not read, as it stood. */
   file(home: Home): FileEnvelope {
-    const { head, kept, strays } = this.home(home);
-    const records = [...kept.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const shelved = this.home(home);
+    const { head, strays } = shelved;
+    const records = [...shelved.kept.values()];
+    const late = records.length - inOrder(records);
+    records.sort((a, b) => (a.id < b.id ? -1 : 1));
+    // What is in order but for the last few is sorted by looking at each once.
+    if (late > MOST_LATE) shelved.kept = byId(records);
     return { ...head, projectId: this.#projectId, records: [...records, ...strays] };
   }
 

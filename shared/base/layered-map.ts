@@ -1,7 +1,20 @@
 /** Up to so many entries a map is copied whole; above, only what changed since the last whole copy. */
-const LAYER = 512;
+const WHOLE = 64;
+
+/**
+ * The most a layer over so many entries holds. Each copy costs half of it on average, and one in so many
+ * costs the base, of which an entry takes four times as long: the sum is least here.
+ */
+const layerOver = (entries: number): number => Math.max(WHOLE, Math.sqrt(8 * entries));
 
 const GONE = Symbol('gone');
+
+/** A copy of a map; iterating would make a pair for each entry. */
+function copied<V>(map: ReadonlyMap<string, V>): Map<string, V> {
+  const copy = new Map<string, V>();
+  map.forEach((value, key) => copy.set(key, value));
+  return copy;
+}
 
 /**
  * A large map that is cheap to copy: a base many copies share, and a layer of what was set or deleted
@@ -23,9 +36,9 @@ class LayeredMap<V> implements ReadonlyMap<string, V> {
   }
 
   copy(): LayeredMap<V> {
-    return this.#layer.size > LAYER
-      ? new LayeredMap<V>(new Map(this), new Map(), this.#size)
-      : new LayeredMap(this.#base, new Map(this.#layer), this.#size);
+    return this.#layer.size > layerOver(this.#base.size)
+      ? new LayeredMap<V>(copied(this), new Map(), this.#size)
+      : new LayeredMap(this.#base, copied(this.#layer), this.#size);
   }
 
   get(key: string): V | undefined {
@@ -73,7 +86,13 @@ class LayeredMap<V> implements ReadonlyMap<string, V> {
   }
 
   forEach(call: (value: V, key: string, map: ReadonlyMap<string, V>) => void): void {
-    for (const [key, value] of this.entries()) call(value, key, this);
+    this.#base.forEach((value, key) => {
+      const over = this.#layer.get(key);
+      if (over !== GONE) call(over ?? value, key, this);
+    });
+    this.#layer.forEach((value, key) => {
+      if (value !== GONE && !this.#base.has(key)) call(value, key, this);
+    });
   }
 }
 
@@ -89,5 +108,5 @@ export type WritableMap<V> = ReadonlyMap<string, V> & {
  */
 export function writableCopy<V>(map: ReadonlyMap<string, V>): WritableMap<V> {
   if (map instanceof LayeredMap) return (map as LayeredMap<V>).copy();
-  return map.size <= LAYER ? new Map(map) : new LayeredMap<V>(map, new Map(), map.size);
+  return map.size <= WHOLE ? new Map(map) : new LayeredMap<V>(map, new Map(), map.size);
 }
