@@ -24,6 +24,9 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+/** The window draws what came in meanwhile, ms: reading it here at once took a core away from that. */
+const DRAWING_MS = 300;
+
 const hits = z.array(textHit);
 const resolutions = z.array(resolution).nullable();
 
@@ -37,6 +40,9 @@ export class WorkerSearch implements TextSearch {
   readonly #sources = new Map<string, TextSource>();
   readonly #waiting = new Map<number, Waiting>();
   #worker: Worker | null = null;
+  /** What the worker is to be told before anything else is asked of it. */
+  #held: { changed: Map<string, TextSource>; gone: Set<string>; timer: NodeJS.Timeout } | null =
+    null;
   #count = 0;
   #isClosed = false;
 
@@ -49,10 +55,9 @@ export class WorkerSearch implements TextSearch {
     for (const source of changed) this.#sources.set(source.id, source);
     for (const id of gone) this.#sources.delete(id);
     if (this.#isClosed) return;
-    const started = this.#worker !== null;
-    const worker = this.#running();
-    // One that has just been started was told everything.
-    if (started) this.#post(worker, { kind: 'follow', changed: [...changed], gone: [...gone] });
+    // One that is started now is told everything.
+    if (!this.#worker) this.#running();
+    else this.#hold(changed, gone);
   };
 
   readonly find = async (query: TextQuery, signal: AbortSignal): Promise<TextHit[]> => {
@@ -89,12 +94,47 @@ export class WorkerSearch implements TextSearch {
     this.#isClosed = true;
     const worker = this.#worker;
     if (!worker) return;
+    this.#tell(worker);
     await this.#ask(worker, { kind: 'close' }).value;
     await worker.terminate();
   };
 
+  #hold(changed: readonly TextSource[], gone: readonly string[]): void {
+    const tell = (): void => {
+      if (this.#worker) this.#tell(this.#worker);
+    };
+    const held = (this.#held ??= {
+      changed: new Map(),
+      gone: new Set(),
+      timer: setTimeout(tell, DRAWING_MS).unref(),
+    });
+    for (const source of changed) {
+      held.gone.delete(source.id);
+      held.changed.set(source.id, source);
+    }
+    for (const id of gone) {
+      held.changed.delete(id);
+      held.gone.add(id);
+    }
+  }
+
+  #tell(worker: Worker): void {
+    const held = this.#held;
+    if (!held) return;
+    this.#held = null;
+    clearTimeout(held.timer);
+    const changed = [...held.changed.values()];
+    this.#post(worker, { kind: 'follow', changed, gone: [...held.gone] });
+  }
+
+  /** The worker, told of all there is to know. */
   #running(): Worker {
-    if (this.#worker) return this.#worker;
+    if (this.#worker) {
+      this.#tell(this.#worker);
+      return this.#worker;
+    }
+    if (this.#held) clearTimeout(this.#held.timer);
+    this.#held = null;
     const worker = new Worker(this.#entry);
     this.#worker = worker;
     worker.unref();
