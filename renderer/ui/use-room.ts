@@ -14,9 +14,18 @@ function subscribe(tell: () => void): () => void {
   };
 }
 
+/** Asked of the window once: each asking reads the query anew, and every row of buttons asks as it is drawn. */
+const lists = new Map<string, MediaQueryList>();
+
+function fits(query: string): boolean {
+  const list = lists.get(query) ?? window.matchMedia(query);
+  lists.set(query, list);
+  return list.matches;
+}
+
 function measure(): Room {
-  if (window.matchMedia(NARROW).matches) return 'narrow';
-  return window.matchMedia(MEDIUM).matches ? 'medium' : 'wide';
+  if (fits(NARROW)) return 'narrow';
+  return fits(MEDIUM) ? 'medium' : 'wide';
 }
 
 /** How many columns the window has room for. */
