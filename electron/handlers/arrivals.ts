@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { documentId } from '#shared/base/ids.ts';
 import { fail, ok, type Failure, type Result } from '#shared/base/result.ts';
+import { namedOtherwise } from '#shared/document/named-otherwise.ts';
 import { isBibliography } from '#shared/exchange/read-bibliography.ts';
 import type { ImportOutcome } from '#shared/ipc/contract.ts';
 import { table } from '#shared/project/project.ts';
@@ -128,7 +129,9 @@ async function bringIn(
     const draft = draftDocument(converted.value, textHash, origin);
     const came = incoming(draft, converted.value);
     const zawgyi = converted.value.zawgyi === true ? { zawgyi: true as const } : {};
-    return { outcome: { file: item.name, id, status: 'imported', ...zawgyi }, came };
+    const otherwise = pasted ? null : namedOtherwise(fileName, converted.value.format);
+    const reason = otherwise === null ? {} : { reason: otherwise };
+    return { outcome: { file: item.name, id, status: 'imported', ...reason, ...zawgyi }, came };
   } catch (error) {
     const failed = notSaved(error);
     return failed.ok ? failed.value : refusal(item.name, failed.failure);
@@ -161,8 +164,10 @@ async function bibliographyOf(
 /** The same bytes twice in one import: the second waits for the first and is `already` there. */
 async function asTwin(first: Promise<Arrival>, file: string): Promise<Arrival> {
   const { outcome } = await first;
-  const again = outcome.status === 'imported' ? ({ status: 'already' } as const) : {};
-  return { outcome: { ...outcome, ...again, file } };
+  if (outcome.status !== 'imported') return { outcome: { ...outcome, file } };
+  // What was said of the first one's name is not said of this one's.
+  const { reason: _, ...rest } = outcome;
+  return { outcome: { ...rest, status: 'already', file } };
 }
 
 /** Files of one import that are saved together; `at` is an item's place among all. */

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { buildCanonicalText, type CanonicalDraft } from '#shared/document/canonical-text.ts';
 import type { Conversion, SourceFormat } from '#shared/document/conversion.ts';
+import { namedOtherwise } from '#shared/document/named-otherwise.ts';
 import { guessMetadata, type ZonedText } from '#shared/document/guess-metadata.ts';
 import type { DecodedText } from './decode.ts';
 import { fallbackTitle } from './fallback-title.ts';
@@ -70,13 +71,19 @@ function scansOf(
   return found.length === 0 ? {} : { scans: found };
 }
 
+/** What a person asked for, beyond what the file says of itself. */
+interface Chosen {
+  readonly unicode?: boolean;
+  readonly format?: SourceFormat;
+}
+
 /** What a format read, made into canonical text with metadata. Fails with `empty`. */
 export function assembleConversion(
   reading: FormatReading,
   format: SourceFormat,
   decoded: Pick<DecodedText, 'encoding' | 'warnings'>,
   fileName: string,
-  { unicode = false }: { readonly unicode?: boolean } = {},
+  { unicode = false, format: chosen }: Chosen = {},
 ): Result<Conversion> {
   const draft = buildCanonicalText(unicode ? inUnicode(reading.drafts) : reading.drafts);
   if (draft.blocks.length === 0) {
@@ -88,6 +95,8 @@ export function assembleConversion(
     text: draft.text.slice(start, end),
   }));
   const zawgyi = isZawgyi(draft.text);
+  // Where somebody chose the format, the name was not asked.
+  const renamed = chosen === undefined ? namedOtherwise(fileName, format) : null;
   const metadata = { ...guessMetadata(zoned), ...reading.stated };
   return ok({
     format,
@@ -102,6 +111,7 @@ export function assembleConversion(
     metadata: { ...metadata, title: metadata.title ?? fallbackTitle(fileName, zoned) },
     ...(zawgyi ? { zawgyi } : {}),
     warnings: [
+      ...(renamed === null ? [] : [renamed]),
       ...decoded.warnings,
       ...reading.warnings,
       ...zoneWarnings(zoned),

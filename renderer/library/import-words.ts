@@ -23,10 +23,10 @@ export function importLine(outcomes: readonly ImportOutcome[], before: number): 
   return parts.length === 0 ? 'Nothing to add' : parts.join(', ');
 }
 
-/** The same as text to keep: the line, then a line per file that was not added. */
+/** The same as text to keep: the line, then a line per file of which there is more to say than that it was added. */
 export function importReport(outcomes: readonly ImportOutcome[], before: number): string {
   const rest = outcomes
-    .filter((outcome) => outcome.status !== 'imported')
+    .filter(({ status, reason }) => status !== 'imported' || reason !== undefined)
     .map(({ file, status, reason }) => `${file}: ${reason ?? status}`);
   return [importLine(outcomes, before), ...rest].join('\n');
 }

@@ -8,7 +8,9 @@ const isAkin = ({ kin }: ImportOutcome): boolean => kin !== undefined && kin.len
 const SHOWN: Readonly<Record<OutcomeFilter, (outcome: ImportOutcome) => boolean>> = {
   // What came in like any other needs no line, nor does what somebody stopped themselves.
   look: (one) =>
-    isAkin(one) || one.zawgyi === true || (one.status !== 'imported' && one.status !== 'cancelled'),
+    one.status === 'imported'
+      ? isAkin(one) || one.zawgyi === true || one.reason !== undefined
+      : one.status !== 'cancelled',
   refused: ({ status }) => status === 'refused',
   already: ({ status }) => status === 'already',
   akin: isAkin,

@@ -76,17 +76,34 @@ function OutcomeLine({ outcome }: { outcome: ImportOutcome }) {
   const zawgyi = useNotebook(({ project }) =>
     outcome.zawgyi && id !== null ? project?.tables.document.get(id as Document['id']) : undefined,
   );
-  if (zawgyi) return <ZawgyiLine file={file} document={zawgyi} />;
-  if (id !== null && nearest) return <KinLine file={file} id={id} kin={nearest} />;
+  const remark = reason === undefined ? null : ` ${reason}`;
+  if (zawgyi) {
+    return (
+      <>
+        <ZawgyiLine file={file} document={zawgyi} />
+        {remark}
+      </>
+    );
+  }
+  if (id !== null && nearest) {
+    return (
+      <>
+        <KinLine file={file} id={id} kin={nearest} />
+        {remark}
+      </>
+    );
+  }
   return (
     <>
-      <bdi className="medium">{file}</bdi>{' '}
-      {id === null ? (
-        reason
-      ) : (
-        <Button variant="link" onPress={() => show(id)}>
-          {status === 'imported' ? 'Show it' : 'Show the one that is here'}
-        </Button>
+      <bdi className="medium">{file}</bdi>
+      {remark}
+      {id !== null && (
+        <>
+          {' '}
+          <Button variant="link" onPress={() => show(id)}>
+            {status === 'imported' ? 'Show it' : 'Show the one that is here'}
+          </Button>
+        </>
       )}
     </>
   );

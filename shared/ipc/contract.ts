@@ -44,7 +44,7 @@ export type ProjectHeader = z.infer<typeof projectHeader>;
 export const changeAnswer = z.object({ label: z.string(), patch, left: z.array(z.string()) });
 export type ChangeAnswer = z.infer<typeof changeAnswer>;
 
-/** One file's fate at import. `id` is null where it was refused. */
+/** One file's fate at import. `id` is null where it was refused; `reason` says why, or what was odd about one that came in. */
 export const importOutcome = z.object({
   file: z.string(),
   id: z.string().nullable(),

@@ -102,6 +102,27 @@ describe('an imported file', () => {
     expect(table(project.open.project, 'document').size).toBe(2);
   });
 
+  it('whose name says something else than it holds is told so, and its document keeps that', async () => {
+    const project = await newProject();
+    const login = '<!doctype html><title>Sign in</title><p>Sign in to read this report.</p>';
+    const folder = await onDisk({ 'a.pdf': login, 'b.html': login, 'c.docx': TEXT, 'd.md': TEXT });
+    const outcomes = await bringPaths(project, folder);
+    const page =
+      'Named .pdf, but it holds a web page, perhaps a login or error page: read as a web page.';
+    const text = 'Named .docx, but it holds text: read as plain text.';
+    expect(outcomes.map(({ status, reason }) => [status, reason])).toEqual([
+      ['imported', page],
+      ['already', undefined],
+      ['imported', text],
+      ['already', undefined],
+    ]);
+    const { open } = await project.reopen();
+    const warnings = [...table(open.project, 'document').values()].map(
+      ({ texts }) => texts[0]!.warnings[0],
+    );
+    expect(warnings.sort()).toEqual([text, page]);
+  });
+
   it('that cannot be read costs only itself and says why', async () => {
     const project = await newProject();
     const folder = await onDisk({

@@ -56,6 +56,19 @@ describe('the summary of an import', () => {
     expect(name.parentElement?.textContent).toBe(`${file} It holds no text.`);
   });
 
+  it('shows a file whose name says something else than it holds, and the way to it', async () => {
+    const reason = 'Named .pdf, but it holds text: read as plain text.';
+    const added = { id: ID, status: 'imported' } as const;
+    await draw([
+      { file: 'a.txt', ...added },
+      { file: 'b.pdf', ...added, reason },
+    ]);
+    const [line, ...others] = screen.getAllByRole('listitem');
+    expect(others).toEqual([]);
+    expect(line?.textContent).toBe(`b.pdf ${reason} Show it`);
+    expect(screen.getByText('2 documents added.')).toBeTruthy();
+  });
+
   it('offers Unicode for what came in for the Zawgyi font, and says what leaving it means', async () => {
     const sheet = fakeSheet({ title: 'burmese', lines: ['abc'] });
     const [version] = sheet.document.texts;
