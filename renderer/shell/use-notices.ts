@@ -17,6 +17,7 @@ export function useNotices(): void {
   const keys = useCommandKeys();
   const notices = useNotebook((notebook) => notebook.notices);
   const offers = useRef<readonly Offer[]>([]);
+  const closePassing = useRef<(() => void) | null>(null);
   // Every change is a step, and the whole window would be drawn anew if this were state of its own.
   useEffect(
     () =>
@@ -29,20 +30,19 @@ export function useNotices(): void {
     [store],
   );
   useEffect(() => {
-    for (const { id, text, tone, undo: isUndoable, steps: saidAt } of notices) {
-      if (isUndoable && saidAt !== store.getState().steps) {
-        showToast({ text });
-        dismissNotice(store, id);
-        continue;
-      }
+    for (const { id, text, tone, undo: isUndoable, steps: saidAt, inPassing } of notices) {
+      const isOffer = isUndoable && saidAt === store.getState().steps;
       const close = showToast({
         text,
+        isTold: inPassing,
         ...(tone === 'problem' ? { icon: TriangleAlert } : {}),
-        ...(isUndoable
+        ...(isOffer
           ? { action: { label: 'Undo', keys: keys('Ctrl Z'), onPress: () => void undo(store) } }
           : {}),
       });
-      if (isUndoable) offers.current = [...offers.current, { steps: saidAt, close }];
+      if (isOffer) offers.current = [...offers.current, { steps: saidAt, close }];
+      closePassing.current?.();
+      closePassing.current = inPassing ? close : null;
       dismissNotice(store, id);
     }
   }, [store, notices, keys]);

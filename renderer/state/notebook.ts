@@ -34,6 +34,8 @@ export interface Notice {
   readonly undo: boolean;
   /** `steps` when it was said. */
   readonly steps: number;
+  /** For the eye only, screen readers were told already; gone as soon as anything newer is said. */
+  readonly inPassing: boolean;
 }
 
 export type AppInfo = Output<'app.info'>;
@@ -103,8 +105,8 @@ let noticeId = 0;
 export function notify(store: NotebookStore, text: string, options: Partial<Notice> = {}): void {
   noticeId += 1;
   store.setState(({ notices, steps }) => {
-    const notice: Notice = { id: noticeId, tone: 'done', undo: false, steps, ...options, text };
-    return { notices: [...notices, notice] };
+    const plain = { tone: 'done', undo: false, steps, inPassing: false } as const;
+    return { notices: [...notices, { ...plain, ...options, id: noticeId, text }] };
   });
 }
 
@@ -249,6 +251,12 @@ function heardSaved(store: NotebookStore, revision: number): void {
   });
 }
 
+function leftWords(left: number): string {
+  const what =
+    left === 1 ? 'One change was left as it is' : `${left} changes were left as they are`;
+  return `${what}, because somebody made another since.`;
+}
+
 async function change(
   store: NotebookStore,
   request: Promise<Result<ChangeAnswer>>,
@@ -260,13 +268,7 @@ async function change(
   }
   receive(store, answer.value.patch);
   const left = answer.value.left.length;
-  if (left > 0) {
-    notify(
-      store,
-      `${left === 1 ? 'One change was' : `${left} changes were`} left as they are, because somebody made another since.`,
-      { tone: 'problem' },
-    );
-  }
+  if (left > 0) notify(store, leftWords(left), { tone: 'problem' });
   return ok(answer.value);
 }
 
@@ -339,16 +341,27 @@ export async function eraseForGood(
   return answer;
 }
 
-export async function undo(store: NotebookStore): Promise<Result<ChangeAnswer>> {
-  const answer = await change(store, store.getState().backend.request['project.undo']({}));
-  if (answer.ok) say(store, `Undone: ${answer.value.label}`);
+/** Goes one step back or forward again, and says which: what it changed may be out of sight. */
+async function step(
+  store: NotebookStore,
+  request: Promise<Result<ChangeAnswer>>,
+  done: string,
+): Promise<Result<ChangeAnswer>> {
+  const answer = await change(store, request);
+  if (!answer.ok) return answer;
+  const words = `${done}: ${answer.value.label}`;
+  say(store, words);
+  // What was left as it is matters more, and says by itself that something was done.
+  if (answer.value.left.length === 0) notify(store, words, { inPassing: true });
   return answer;
 }
 
-export async function redo(store: NotebookStore): Promise<Result<ChangeAnswer>> {
-  const answer = await change(store, store.getState().backend.request['project.redo']({}));
-  if (answer.ok) say(store, `Done again: ${answer.value.label}`);
-  return answer;
+export function undo(store: NotebookStore): Promise<Result<ChangeAnswer>> {
+  return step(store, store.getState().backend.request['project.undo']({}), 'Undone');
+}
+
+export function redo(store: NotebookStore): Promise<Result<ChangeAnswer>> {
+  return step(store, store.getState().backend.request['project.redo']({}), 'Done again');
 }
 
 /** Follows main's events until the answer is called. */

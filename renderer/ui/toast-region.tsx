@@ -41,13 +41,16 @@ interface ToastBodyProps {
 }
 
 function ToastBody({ message, closeLabel, close }: ToastBodyProps) {
-  const { text, icon, action } = message;
+  const { text, icon, action, isTold } = message;
+  const title = <Text slot="title">{text}</Text>;
   return (
     <>
       {icon !== undefined && <Icon icon={icon} />}
-      <ToastContent className="ui-toast__text">
-        <Text slot="title">{text}</Text>
-      </ToastContent>
+      {isTold === true ? (
+        <div className="ui-toast__text">{title}</div>
+      ) : (
+        <ToastContent className="ui-toast__text">{title}</ToastContent>
+      )}
       {action !== undefined && (
         <Button
           variant="link"

@@ -4,6 +4,8 @@ import type { Keys } from './kbd.tsx';
 
 export interface ToastMessage {
   readonly text: string;
+  /** Screen readers hear of it elsewhere: it is no alert. */
+  readonly isTold?: boolean;
   readonly icon?: LucideIcon;
   readonly action?: {
     readonly label: string;
@@ -19,10 +21,12 @@ export const TOAST_TIME = 8000;
 export const toasts = new ToastQueue<ToastMessage>({ maxVisibleToasts: 1 });
 
 /**
- * Says what was just done, with the way back. Not for success that can be seen. The answer takes it away
- * before its time.
+ * Says what was just done, with the way back. Not for success that can be seen. The same words said again
+ * do not wait in line behind themselves. The answer takes it away before its time.
  */
 export function showToast(message: ToastMessage): () => void {
+  const [before] = toasts.visibleToasts;
   const key = toasts.add(message, { timeout: TOAST_TIME });
+  if (before?.content.text === message.text) toasts.close(before.key);
   return () => toasts.close(key);
 }

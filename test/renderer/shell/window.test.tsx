@@ -1,7 +1,8 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { dispatch, notify, undo } from '#renderer/state/notebook.ts';
 import { Window } from '#renderer/shell/window.tsx';
+import { toasts } from '#renderer/ui/toasts.ts';
 import { axeViolations } from '#test/renderer/axe-violations.ts';
 import { pressKey, settle } from '#test/renderer/keys.ts';
 import { renderWithNotebook } from '#test/renderer/render-with-notebook.tsx';
@@ -247,6 +248,8 @@ describe('keys', () => {
 });
 
 describe('a notice', () => {
+  beforeEach(() => toasts.clear());
+
   it('offers the way back and takes it', async () => {
     const { backend, store } = await openWindow({ backend: sampleBackend() });
     act(() => notify(store, 'Gone.', { undo: true }));
@@ -281,5 +284,62 @@ describe('a notice', () => {
     expect(await screen.findByText('Claim made.')).toBeTruthy();
     await act(() => dispatch(store, add('Few left.')));
     await waitFor(() => expect(screen.queryByText('Claim made.')).toBeNull());
+  });
+
+  it('shows what was undone and what was done again, and only the last of it', async () => {
+    const { store } = await openWindow({ backend: sampleBackend() });
+    const shown = () => screen.queryAllByRole('alertdialog').map(({ textContent }) => textContent);
+    for (const statement of ['Many left.', 'Few left.', 'Nobody left.']) {
+      await act(() => dispatch(store, { kind: 'claim.add', statement }));
+    }
+    await act(() => dispatch(store, { kind: 'tag.add', name: 'Resigned' }));
+    blur();
+    for (const label of ['add tag', 'add claim', 'add claim']) {
+      pressKey('z', { ctrlKey: true });
+      await settle();
+      expect(shown()).toEqual([`Undone: ${label}`]);
+    }
+    pressKey('z', { ctrlKey: true, shiftKey: true });
+    await settle();
+    expect(shown()).toEqual(['Done again: add claim']);
+    fireEvent.click(screen.getByRole('button', { name: 'Close message' }));
+    await settle();
+    expect(shown()).toEqual([]);
+  });
+
+  it('of a step undone is told to screen readers once, and politely', async () => {
+    const { store } = await openWindow({ backend: sampleBackend() });
+    await act(() => dispatch(store, { kind: 'tag.add', name: 'Resigned' }));
+    await act(() => undo(store));
+    await settle();
+    const live = [...document.querySelectorAll('[role="status"],[role="alert"],[aria-live]')];
+    const told = live.filter(({ textContent }) => textContent.includes('Undone: add tag'));
+    expect(told.map((region) => region.getAttribute('role'))).toEqual(['status']);
+    expect(await axeViolations()).toEqual([]);
+  });
+
+  it('of a step undone gives way to the next thing said, and does not come back after it', async () => {
+    const { store } = await openWindow({ backend: sampleBackend() });
+    await act(() => dispatch(store, { kind: 'tag.add', name: 'Resigned' }));
+    await act(() => undo(store));
+    await screen.findByRole('alertdialog', { name: 'Undone: add tag' });
+    act(() => notify(store, 'The brief is written.'));
+    await screen.findByRole('alertdialog', { name: 'The brief is written.' });
+    fireEvent.click(screen.getByRole('button', { name: 'Close message' }));
+    await settle();
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+  });
+
+  it('that there is nothing to undo does not wait in line behind itself', async () => {
+    await openWindow({ backend: sampleBackend() });
+    blur();
+    for (let n = 0; n < 3; n += 1) {
+      pressKey('z', { ctrlKey: true });
+      await settle();
+    }
+    expect(screen.getByRole('alertdialog').textContent).toBe('There is nothing to undo.');
+    fireEvent.click(screen.getByRole('button', { name: 'Close message' }));
+    await settle();
+    expect(screen.queryByRole('alertdialog')).toBeNull();
   });
 });
