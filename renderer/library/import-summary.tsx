@@ -1,8 +1,8 @@
-import { Check, Copy, TriangleAlert } from 'lucide-react';
+import { Check, ChevronDown, ChevronRight, Copy, TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useNotebookStore } from '#renderer/state/hooks.ts';
 import type { ImportJob } from '#renderer/state/import-job.ts';
-import { closeImport } from '#renderer/state/importing.ts';
+import { closeImport, openImport } from '#renderer/state/importing.ts';
 import { notify } from '#renderer/state/notebook.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -14,13 +14,17 @@ import { OutcomeList } from './outcome-list.tsx';
 /** Shorter summaries are read at a glance and need no choice of what to show. */
 const FEW = 8;
 
-/** What became of an import. It stays until it is closed: a refused file wants its reason read. */
+/**
+ * What became of an import. It stays until it is closed: a refused file wants its reason read. Many files
+ * can be folded to the one line, and are so from the start where none of them wants a look.
+ */
 export function ImportSummary({ job }: { job: ImportJob }) {
   const store = useNotebookStore();
   const { outcomes } = job;
   const filters = outcomeFilters(outcomes);
   const [chosen, setChosen] = useState<OutcomeFilter>('look');
   const isMany = outcomes.length > FEW && filters.length > 0;
+  const isOpen = !isMany || (job.isOpen ?? filters.some(({ id }) => id === 'look'));
   const filter =
     isMany && !filters.some(({ id }) => id === chosen) ? (filters[0]?.id ?? 'look') : chosen;
   const shown = useMemo(() => filteredOutcomes(outcomes, filter), [outcomes, filter]);
@@ -32,16 +36,25 @@ export function ImportSummary({ job }: { job: ImportJob }) {
       place="strip"
       actions={
         <>
+          {isMany && (
+            <Button
+              variant="ghost"
+              icon={isOpen ? ChevronDown : ChevronRight}
+              onPress={() => openImport(store, job.job, !isOpen)}
+            >
+              {isOpen ? 'Hide the files' : 'Show the files'}
+            </Button>
+          )}
           {(isMany || shown.length > 0) && <CopyReport job={job} />}
           <Button variant="ghost" onPress={() => closeImport(store, job.job)}>
             Close
           </Button>
         </>
       }
-      {...(shown.length > 0 && { below: <OutcomeList key={filter} outcomes={shown} /> })}
+      {...(isOpen && shown.length > 0 && { below: <OutcomeList key={filter} outcomes={shown} /> })}
     >
       <strong className="strong">{importLine(outcomes, job.before)}.</strong>
-      {isMany && (
+      {isMany && isOpen && (
         <div className="library__outcome-filter">
           <SegmentedControl
             label="Files to show"

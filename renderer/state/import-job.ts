@@ -20,4 +20,6 @@ export interface ImportJob {
   /** What became of each file; empty until all are through. */
   readonly outcomes: readonly ImportOutcome[];
   readonly state: 'running' | 'cancelling' | 'finished';
+  /** Its files were folded away or opened by hand; else what wants a look is open. */
+  readonly isOpen?: boolean;
 }

@@ -89,6 +89,11 @@ export async function cancelImport(store: NotebookStore, job: string): Promise<v
   if (!answer.ok) notify(store, answer.failure.sentence, { tone: 'problem' });
 }
 
+/** Folds the files of a finished import away, or shows them; the other screens do not change it. */
+export function openImport(store: NotebookStore, job: string, isOpen: boolean): void {
+  change(store, job, (before) => ({ ...before, isOpen }));
+}
+
 /** Takes a finished import's summary away. */
 export function closeImport(store: NotebookStore, job: string): void {
   store.setState(({ imports }) => ({ imports: imports.filter((one) => one.job !== job) }));

@@ -1,10 +1,12 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { ImportOutcome } from '#shared/ipc/contract.ts';
 import { createFakeBackend } from '#renderer/backend/fake-backend.ts';
 import { fakeSheet } from '#renderer/backend/fake-sheet.ts';
+import { ImportStrip } from '#renderer/library/import-strip.tsx';
 import { ImportSummary } from '#renderer/library/import-summary.tsx';
 import { filteredOutcomes, outcomeFilters } from '#renderer/library/outcome-filter.ts';
+import { NotebookProvider } from '#renderer/state/hooks.ts';
 import { axeViolations } from '#test/renderer/axe-violations.ts';
 import { settle } from '#test/renderer/keys.ts';
 import { renderWithNotebook } from '#test/renderer/render-with-notebook.tsx';
@@ -23,6 +25,18 @@ const draw = (outcomes: readonly ImportOutcome[], before = 0) => {
   const counts = { done: total, total, refused: 0, before };
   const job = { job: 'a', ...counts, file: '', outcomes, state: 'finished' } as const;
   return renderWithNotebook(<ImportSummary job={job} />);
+};
+
+/** Over the list, where the folding is kept. */
+const drawStrip = async (outcomes: readonly ImportOutcome[]) => {
+  const total = outcomes.length;
+  const counts = { done: total, total, refused: 0, before: 0 };
+  const job = { job: 'a', ...counts, file: '', outcomes, state: 'finished' } as const;
+  const record = fakeSheet({ title: 'one', lines: ['abc'] }).document;
+  const backend = createFakeBackend({ records: [{ ...record, id: ID as typeof record.id }] });
+  const drawn = await renderWithNotebook(<ImportStrip />, { backend });
+  act(() => drawn.store.setState({ imports: [job] }));
+  return drawn;
 };
 
 describe('the summary of an import', () => {
@@ -96,6 +110,31 @@ describe('the summary of an import', () => {
     expect(screen.queryAllByRole('listitem').length).toBeLessThan(100);
     expect(screen.getByRole('group', { name: 'Files' })).toBeTruthy();
     expect(await axeViolations()).toEqual([]);
+  });
+
+  it('folds to its one line, and stays folded for whoever comes back to the list', async () => {
+    const { unmount, store } = await drawStrip(THOUSAND);
+    fireEvent.click(screen.getByRole('button', { name: 'Hide the files' }));
+    expect(screen.queryByRole('radio')).toBeNull();
+    expect(screen.queryByRole('listitem')).toBeNull();
+    expect(screen.getByText(/^980 documents added/)).toBeTruthy();
+    unmount();
+    render(
+      <NotebookProvider value={store}>
+        <ImportStrip />
+      </NotebookProvider>,
+    );
+    expect(screen.queryByRole('radio')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Show the files' }));
+    expect(screen.getAllByRole('listitem')).toHaveLength(20);
+  });
+
+  it('of many files none of which wants a look is the one line', async () => {
+    await drawStrip(THOUSAND.filter(({ status }) => status === 'imported'));
+    expect(screen.getByText('980 documents added.')).toBeTruthy();
+    expect(screen.queryByRole('radio')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Show the files' }));
+    expect(screen.getByRole('group', { name: 'Files' })).toBeTruthy();
   });
 
   it('of a continued import says what had come in before', async () => {
