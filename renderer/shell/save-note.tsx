@@ -6,9 +6,11 @@ import { QuietNote } from '#renderer/ui/quiet-note.tsx';
 
 const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
-/** Whether the project is on the disk: said only once it is known to be. */
+/** What is being done just now where it lasts, else whether the project is on the disk, once it is known to be. */
 export function SaveNote() {
-  return noteOf(useNotebook((notebook) => notebook.save));
+  const work = useNotebook((notebook) => notebook.work);
+  const save = useNotebook((notebook) => notebook.save);
+  return work === null ? noteOf(save) : <QuietNote icon={CircleDashed}>{work}</QuietNote>;
 }
 
 function noteOf(save: SaveState) {

@@ -11,6 +11,7 @@ import type { Backend } from '#renderer/backend/backend.ts';
 import { NO_READINGS, type Readings } from './readings.ts';
 import type { GrantedFile, ImportJob } from './import-job.ts';
 import type { Route, Screen } from './route.ts';
+import { whileSlow } from './while-slow.ts';
 
 export type SaveState =
   | { readonly kind: 'saved'; readonly at: number | null } // ms since 1970, null before the first save
@@ -61,6 +62,8 @@ export interface Notebook {
   readonly onDisk: { readonly revision: number; readonly at: number | null };
   readonly save: SaveState;
   readonly copy: SavedCopy | null;
+  /** What main is doing that takes its time: "Undoing". */
+  readonly work: string | null;
   readonly readings: Readings;
   readonly imports: readonly ImportJob[];
   /** Files dropped before there was a project to take them. */
@@ -90,6 +93,7 @@ export function createNotebook(backend: Backend, isFresh = false): NotebookStore
     onDisk: { revision: 0, at: null },
     save: { kind: 'saved', at: null },
     copy: null,
+    work: null,
     readings: NO_READINGS,
     imports: [],
     waiting: [],
@@ -260,8 +264,10 @@ function leftWords(left: number): string {
 async function change(
   store: NotebookStore,
   request: Promise<Result<ChangeAnswer>>,
+  work?: string,
 ): Promise<Result<ChangeAnswer>> {
-  const answer = await request;
+  const isSlow = (isSo: boolean) => store.setState({ work: isSo ? (work ?? null) : null });
+  const answer = await (work === undefined ? request : whileSlow(request, isSlow));
   if (!answer.ok) {
     notify(store, answer.failure.sentence, { tone: 'problem' });
     return answer;
@@ -317,7 +323,11 @@ export function restoreDeleted(
   store: NotebookStore,
   ids: readonly string[],
 ): Promise<Result<ChangeAnswer>> {
-  return change(store, store.getState().backend.request['trash.restore']({ ids: [...ids] }));
+  return change(
+    store,
+    store.getState().backend.request['trash.restore']({ ids: [...ids] }),
+    'Restoring',
+  );
 }
 
 /** Goes back to what history keeps; main makes it one step that undo takes back. */
@@ -327,7 +337,7 @@ export function restore(
   keepAdded: boolean,
 ): Promise<Result<ChangeAnswer>> {
   const { backend } = store.getState();
-  return change(store, backend.request['history.restore']({ point, keepAdded }));
+  return change(store, backend.request['history.restore']({ point, keepAdded }), 'Going back');
 }
 
 /** Erases records or words for good; a refusal is shown to the person and answered. */
@@ -345,9 +355,9 @@ export async function eraseForGood(
 async function step(
   store: NotebookStore,
   request: Promise<Result<ChangeAnswer>>,
-  done: string,
+  { doing, done }: { doing: string; done: string },
 ): Promise<Result<ChangeAnswer>> {
-  const answer = await change(store, request);
+  const answer = await change(store, request, doing);
   if (!answer.ok) return answer;
   const words = `${done}: ${answer.value.label}`;
   say(store, words);
@@ -357,11 +367,13 @@ async function step(
 }
 
 export function undo(store: NotebookStore): Promise<Result<ChangeAnswer>> {
-  return step(store, store.getState().backend.request['project.undo']({}), 'Undone');
+  const request = store.getState().backend.request['project.undo']({});
+  return step(store, request, { doing: 'Undoing', done: 'Undone' });
 }
 
 export function redo(store: NotebookStore): Promise<Result<ChangeAnswer>> {
-  return step(store, store.getState().backend.request['project.redo']({}), 'Done again');
+  const request = store.getState().backend.request['project.redo']({});
+  return step(store, request, { doing: 'Redoing', done: 'Done again' });
 }
 
 /** Follows main's events until the answer is called. */

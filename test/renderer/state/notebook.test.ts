@@ -48,6 +48,23 @@ describe('the mirror', () => {
     expect(tags()).toBe(1);
   });
 
+  it('says what main is doing where that lasts, until it is done', async () => {
+    const { backend, store } = await opened();
+    const works: (string | null)[] = [];
+    store.subscribe(({ work }) => work !== works.at(-1) && works.push(work));
+    await dispatch(store, { kind: 'tag.add', name: 'Deserted' });
+    let finish = () => {};
+    const done = new Promise<void>((resolve) => (finish = resolve));
+    const quick = backend.request['project.undo'];
+    const slow = { ...backend.request, 'project.undo': () => done.then(() => quick({})) };
+    store.setState({ backend: { ...backend, request: slow } });
+    const undone = undo(store);
+    await expect.poll(() => store.getState().work).toBe('Undoing');
+    finish();
+    await undone;
+    expect(works).toEqual([null, 'Undoing', null]);
+  });
+
   it('reads everything again when a patch is missing', async () => {
     const { backend, store } = await opened();
     const record = backend.project().tables.project.get(backend.project().id);
