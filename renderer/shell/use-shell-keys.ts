@@ -45,7 +45,9 @@ export function useShellKeys(show: (overlay: Overlay) => void): void {
         perform(store, action, show);
         return;
       }
-      if (isBare && !event.altKey && goIntoList(event)) {
+      // Else the browser marks every word of the window, its rail and buttons too.
+      const isAll = !isBare && event.code === 'KeyA' && !isTextField(event.target);
+      if (isAll || (isBare && !event.altKey && goIntoList(event))) {
         event.preventDefault();
         return;
       }

@@ -72,6 +72,13 @@ describe('the window over a project', () => {
     expect(screen.getByRole('button', { name: 'Redo delete tag' })).toBeTruthy();
   });
 
+  it('leaves Ctrl+A to fields and lists: it never marks the words of the window itself', async () => {
+    await openWindow({ backend: sampleBackend() });
+    const all = { key: 'a', code: 'KeyA', ctrlKey: true };
+    expect(fireEvent.keyDown(document.body, all)).toBe(false);
+    expect(fireEvent.keyDown(screen.getByRole('searchbox'), all)).toBe(true);
+  });
+
   it('shows how the disk stands, and what to do when it refused', async () => {
     const { backend } = await openWindow({ backend: sampleBackend() });
     act(() => backend.emit('project.saving', { revision: 0 }));
