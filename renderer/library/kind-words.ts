@@ -39,7 +39,7 @@ export const KIND_ICONS: Readonly<Record<Kind, LucideIcon>> = {
 /** Words a minute of somebody who reads with a pencil (Brysbaert 2019: 238 for silent reading). */
 const PACE = 238;
 
-/** `3 min`, never less than one. */
+/** `3 min`, never less than one; a scan nobody has read the words of has none to read. */
 export function readingTime(words: number): string {
-  return `${Math.max(1, Math.round(words / PACE))} min`;
+  return words === 0 ? 'no text' : `${Math.max(1, Math.round(words / PACE))} min`;
 }

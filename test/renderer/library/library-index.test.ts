@@ -87,7 +87,11 @@ describe('words for what was counted', () => {
   });
 
   it('give every document at least a minute', () => {
-    expect([readingTime(3), readingTime(952)]).toEqual(['1 min', '4 min']);
+    expect([readingTime(0), readingTime(3), readingTime(952)]).toEqual([
+      'no text',
+      '1 min',
+      '4 min',
+    ]);
   });
 
   it('tell of an import in one line and of every file that is not in', () => {
