@@ -103,7 +103,7 @@ export function EraseWordsDialog({ onClose }: { onClose: () => void }) {
       <div role="status">
         {preview !== null && <p className="pretty">{previewWords(preview)}</p>}
         {preview !== null && preview.documents.length > 0 && (
-          <ul className="trash__documents">
+          <ul className="trash__documents scroll">
             {preview.documents.map(({ id, title }) => (
               <li key={id}>{title}</li>
             ))}

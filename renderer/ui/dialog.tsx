@@ -38,7 +38,7 @@ export function Dialog(props: DialogProps) {
             </Heading>
             <IconButton icon={X} label={closeLabel} keys="Esc" onPress={onClose} />
           </header>
-          <div className="ui-dialog__body">{children}</div>
+          <div className="ui-dialog__body scroll">{children}</div>
           {actions !== undefined && <footer className="ui-dialog__foot">{actions}</footer>}
         </AriaDialog>
       </Modal>

@@ -53,7 +53,7 @@ export function Menu({ label, trigger, groups, onAction, placement = 'bottom sta
       {trigger}
       <Popover className="ui-popover" placement={placement} offset={6}>
         <AriaMenu
-          className="ui-menu"
+          className="ui-menu scroll"
           aria-label={label}
           onAction={(key) => onAction?.(String(key))}
         >

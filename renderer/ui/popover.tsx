@@ -65,7 +65,9 @@ export function AnchoredPopover(props: AnchoredPopoverProps) {
 
 function PopoverContent({ label, children, isBare }: Omit<Shared, 'placement'>) {
   const names =
-    isBare === true ? 'ui-popover__content ui-popover__content--bare' : 'ui-popover__content';
+    isBare === true
+      ? 'ui-popover__content ui-popover__content--bare scroll'
+      : 'ui-popover__content scroll';
   return (
     <Dialog aria-label={label} className={names}>
       {({ close }) => <>{typeof children === 'function' ? children(close) : children}</>}
