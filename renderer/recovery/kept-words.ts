@@ -37,3 +37,13 @@ export function countWords(count: number, one: string, many: string): string {
 export function keptWords({ at, size }: { readonly at: number; readonly size: number }): string {
   return `${momentWords(at)}, ${fileSize(size)}`;
 }
+
+/** Naming more files than these tells nothing, and an import changes a thousand at once. */
+const MOST_NAMED = 3;
+
+/** What a moment stands before: `a change of Claims, Tags`, or of how many files. */
+export function changeWords(names: readonly string[]): string {
+  const what =
+    names.length > MOST_NAMED ? countWords(names.length, 'file', 'files') : names.join(', ');
+  return `a change of ${what}`;
+}

@@ -1,6 +1,6 @@
 import type { HistoryList } from '#shared/ipc/history-contract.ts';
 import { GoBack } from './go-back.tsx';
-import { momentWords } from './kept-words.ts';
+import { changeWords, momentWords } from './kept-words.ts';
 
 export type Moment = HistoryList['moments'][number];
 
@@ -12,7 +12,7 @@ export function MomentPage({ moment }: { moment: Moment }) {
       <header>
         <h1 className="t-20">The project as it was at {when}</h1>
         <p className="ink-2 pretty">
-          Just before a change of {moment.files.join(', ')}. Every file goes back together, or none.
+          Just before {changeWords(moment.files)}. Every file goes back together, or none.
         </p>
       </header>
       <GoBack

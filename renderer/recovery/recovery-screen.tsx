@@ -1,6 +1,6 @@
 import './recovery.css';
 import { TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { HistoryList, KeptFile } from '#shared/ipc/history-contract.ts';
 import { useGo, useRoute } from '#renderer/state/hooks.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -12,8 +12,9 @@ import { ScreenFrame } from '#renderer/ui/screen-frame.tsx';
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { FilePage } from './file-page.tsx';
-import { countWords, keptWords, momentWords } from './kept-words.ts';
+import { changeWords, countWords, keptWords, momentWords } from './kept-words.ts';
 import { MomentPage, type Moment } from './moment-page.tsx';
+import { newestFiles } from './newest-files.ts';
 import { QuarantinePage, type Quarantined } from './quarantine-page.tsx';
 import { useHistory } from './use-history.ts';
 
@@ -68,7 +69,8 @@ function NothingKept() {
 
 function Kept({ history }: { history: HistoryList }) {
   const { record } = useRoute();
-  const { files, moments, quarantine } = history;
+  const { moments, quarantine } = history;
+  const files = useMemo(() => newestFiles(history.files), [history.files]);
   const [view, setView] = useState<View>(files.length > 0 ? 'files' : 'quarantine');
   const [picked, setPicked] = useState<Readonly<Record<View, string | null>>>({
     files: record ?? null,
@@ -174,7 +176,7 @@ function renderMoment({ at, files }: Moment) {
   return (
     <span className="recovery__row">
       <span className="medium num">{momentWords(at)}</span>
-      <span className="t-12 ink-3 clip">before a change of {files.join(', ')}</span>
+      <span className="t-12 ink-3 clip">before {changeWords(files)}</span>
     </span>
   );
 }

@@ -155,6 +155,34 @@ describe('recovery', () => {
     expect(page().textContent).toContain('Heron has this project open.');
   });
 
+  it('lists what changed last first, and what changed together by name', async () => {
+    const [claims, , notes] = KEPT.files;
+    const named = (name: string, at: number) => ({
+      ...claims!,
+      file: name,
+      name,
+      current: { at, size: 1 },
+    });
+    const files = [notes!, named('Day 10', 1), named('Day 9', 1), claims!];
+    await recovery({ kept: { ...KEPT, files } });
+    const rows = within(screen.getByRole('grid', { name: 'Files' })).getAllByRole('row');
+    const places = ['Claims', 'Notes', 'Day 9', 'Day 10'].map((name) =>
+      rows.findIndex(({ textContent }) => textContent.startsWith(name)),
+    );
+    expect(places).toEqual([0, 1, 2, 3]);
+  });
+
+  it('counts the files of a change that are too many to be named', async () => {
+    const files = Array.from({ length: 1000 }, (_, at) => `About “Register of day ${at}”`);
+    await recovery({ kept: { ...KEPT, moments: [{ at: KEPT.moments[0]!.at, files }] } });
+    fireEvent.click(screen.getByRole('radio', { name: /Moments/ }));
+    await settle();
+    expect(page().textContent).toContain('Just before a change of 1,000 files. Every file goes');
+    expect(
+      screen.getByRole('grid', { name: 'Moments of the whole project' }).textContent,
+    ).toContain('before a change of 1,000 files');
+  });
+
   it('goes back with the whole project to a moment', async () => {
     const { asked } = await recovery();
     fireEvent.click(screen.getByRole('radio', { name: /Moments/ }));
