@@ -4,7 +4,7 @@ import { findTerms } from '#shared/query/find-terms.ts';
 import { groupedNumbers, readAsNumbers } from '#shared/query/grouped-numbers.ts';
 import { marksOf } from '#shared/query/marks-of.ts';
 import type { SearchField, SearchKind, SearchQuery } from '#shared/query/search-query.ts';
-import type { SearchTerm } from '#shared/query/search-term.ts';
+import { isAsked, type NumberAsked, type SearchTerm } from '#shared/query/search-term.ts';
 import { searchWords } from '#shared/query/search-words.ts';
 import type { AnyRecord, RecordByType } from '#shared/project/kinds.ts';
 import { findRecord, table, type Project } from '#shared/project/project.ts';
@@ -74,7 +74,19 @@ function holds(folded: string, { words, prefix, numbers = [] }: SearchTerm): boo
   const last = numbers.at(-1);
   if (!last) return false;
   const begun = last.at + last.count === words.length ? last.prefix : prefix;
-  return folded.includes(` ${readAsNumbers(words, numbers).join(' ')}${begun ? '' : ' '}`);
+  const line = ` ${readAsNumbers(words, numbers).join(' ')}`;
+  return last.full === undefined
+    ? folded.includes(`${line}${begun ? '' : ' '}`)
+    : holdsBegun(folded, line, last);
+}
+
+/** Whether a line that ends with a number begun stands there, with a number that goes on as asked. */
+function holdsBegun(folded: string, line: string, last: NumberAsked): boolean {
+  for (let at = folded.indexOf(line); at >= 0; at = folded.indexOf(line, at + 1)) {
+    const start = at + line.length - last.word.length;
+    if (isAsked(folded.slice(start, folded.indexOf(' ', start)), last)) return true;
+  }
+  return false;
 }
 
 /** The part to show where the record holds every term, or null. */

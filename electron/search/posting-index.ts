@@ -1,4 +1,4 @@
-import type { SearchTerm } from '#shared/query/search-term.ts';
+import { isAsked, type SearchTerm, type WordAsked } from '#shared/query/search-term.ts';
 
 /** One text in the index. `key` changes whenever what was indexed of it would. */
 export interface IndexedText {
@@ -48,17 +48,12 @@ function placesOf(sorted: readonly string[], word: string, prefix: boolean): [nu
   return [from, to];
 }
 
-interface AskedWord {
-  readonly word: string;
-  readonly prefix: boolean;
-}
-
 /** The words of a term, each with the numbers it may be part of: a text holds it with one of them. */
 function wantedWords({
   words,
   prefix,
   numbers = [],
-}: SearchTerm): readonly (AskedWord & { readonly numbers: readonly AskedWord[] })[] {
+}: SearchTerm): readonly (WordAsked & { readonly numbers: readonly WordAsked[] })[] {
   return words.map((word, at) => ({
     word,
     prefix: prefix && at === words.length - 1,
@@ -157,12 +152,8 @@ export class PostingIndex {
   }
 
   /** Counts a word in the texts that held all before it; false where there is none. */
-  #count(
-    { word, prefix }: AskedWord,
-    step: number,
-    held: Uint16Array,
-    scores: Float32Array,
-  ): boolean {
+  #count(asked: WordAsked, step: number, held: Uint16Array, scores: Float32Array): boolean {
+    const { word, prefix } = asked;
     let any = false;
     const take = (list: ArrayLike<number>, from: number, to: number): void => {
       const rarity = Math.log(1 + this.#texts.length / Math.max(1, to - from));
@@ -178,8 +169,11 @@ export class PostingIndex {
     };
     const { terms, starts, postings } = this.#frozen;
     const [from, to] = placesOf(terms, word, prefix);
-    for (let at = from; at < to; at += 1) take(postings, starts[at] ?? 0, starts[at + 1] ?? 0);
+    for (let at = from; at < to; at += 1) {
+      if (isAsked(terms[at] ?? '', asked)) take(postings, starts[at] ?? 0, starts[at + 1] ?? 0);
+    }
     for (const fresh of this.#freshWords(word, prefix)) {
+      if (!isAsked(fresh, asked)) continue;
       const list = this.#fresh.get(fresh) ?? [];
       take(list, 0, list.length);
     }

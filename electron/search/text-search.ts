@@ -20,7 +20,13 @@ export const givenText = z.object({ textHash, text: z.string(), blocks: z.array(
 export type GivenText = z.infer<typeof givenText>;
 
 const number = z
-  .object({ at: z.int(), count: z.int(), word: z.string(), prefix: z.boolean() })
+  .object({
+    at: z.int(),
+    count: z.int(),
+    word: z.string(),
+    prefix: z.boolean(),
+    full: z.int().exactOptional(),
+  })
   .readonly();
 const term = z
   .object({

@@ -2,7 +2,7 @@ import type { TextRange } from '#shared/base/text-range.ts';
 import type { Block } from '#shared/document/text.ts';
 import { sentencesOf } from '#shared/document/sentences.ts';
 import { groupedNumbers, type GroupedNumber } from './grouped-numbers.ts';
-import type { NumberAsked, SearchTerm } from './search-term.ts';
+import { isAsked, type NumberAsked, type SearchTerm } from './search-term.ts';
 import { searchWords, type SearchWord } from './search-words.ts';
 import { placeOfLine, type TextPlace } from './text-place.ts';
 
@@ -38,7 +38,7 @@ const fits = (word: string, wanted: string, prefix: boolean): boolean =>
 type Reading = Pick<GroupedNumber, 'count' | 'word'>;
 
 const askedAs = ({ numbers }: SearchTerm, step: number, word: string): NumberAsked | undefined =>
-  numbers?.find((number) => number.at === step && fits(word, number.word, number.prefix));
+  numbers?.find((number) => number.at === step && isAsked(word, number));
 
 /** Index after the last word where what is left of a term stands once they are read so, or -1. */
 function endAfter(

@@ -10,7 +10,7 @@ export interface GroupedNumber {
 }
 
 /** More groups of three than any number has: that many are a list. */
-const MOST_GROUPS = 7;
+export const MOST_GROUPS = 7;
 const FIRST_GROUP = /^[1-9]\d{0,2}$/;
 const GROUP = /^(\d{3})(?:[.,](\d+))?$/;
 /** 12.341 and 1.250.000,5 as German, Indonesian and Spanish write them. */

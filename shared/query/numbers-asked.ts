@@ -1,12 +1,26 @@
-import { groupedNumbers } from './grouped-numbers.ts';
+import { begunNumbers, type BegunNumber } from './begun-numbers.ts';
+import { groupedNumbers, type GroupedNumber } from './grouped-numbers.ts';
 import type { NumberAsked, SearchTerm } from './search-term.ts';
-import { searchWords } from './search-words.ts';
+import { searchWords, type SearchWord } from './search-words.ts';
 
 /** A term with where in what was typed each of its words begins, in UTF-16 units. */
 export interface TypedTerm {
   readonly term: SearchTerm;
   readonly starts: readonly number[];
   readonly isWanted: boolean;
+}
+
+/** The numbers typed; one whose last group is begun stands for those it is made of. */
+function numbersTyped(
+  typed: string,
+  words: readonly SearchWord[],
+  terms: readonly TypedTerm[],
+): readonly (GroupedNumber & Partial<Pick<BegunNumber, 'full'>>)[] {
+  const open = new Set(terms.flatMap(({ term, starts }) => (term.prefix ? starts.slice(-1) : [])));
+  const begun = begunNumbers(typed, words, (start) => open.has(start));
+  const taken = new Set(begun.map(({ at }) => at));
+  const whole = groupedNumbers(typed, words).filter(({ at }) => !taken.has(at));
+  return [...whole, ...begun];
 }
 
 /**
@@ -16,7 +30,7 @@ export interface TypedTerm {
 export function withNumbersAsked(typed: string, terms: readonly TypedTerm[]): SearchTerm[] {
   const words = searchWords(typed);
   const asked = new Map<TypedTerm, NumberAsked[]>();
-  for (const { at, count, word } of groupedNumbers(typed, words)) {
+  for (const { at, count, word, full } of numbersTyped(typed, words, terms)) {
     const starts = words.slice(at, at + count).map(({ start }) => start);
     const owners = starts.map((start) => terms.find((one) => one.starts.includes(start)));
     const last = owners.at(-1);
@@ -27,7 +41,8 @@ export function withNumbersAsked(typed: string, terms: readonly TypedTerm[]): Se
       if (!owner) continue;
       const own = starts.filter((start) => owner.starts.includes(start));
       const first = owner.starts.indexOf(own[0] ?? 0);
-      const number = { at: first, count: own.length, word, prefix };
+      const group = full === undefined ? {} : { full };
+      const number = { at: first, count: own.length, word, prefix, ...group };
       asked.set(owner, [...(asked.get(owner) ?? []), number]);
     }
   }

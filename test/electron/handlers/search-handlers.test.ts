@@ -63,6 +63,19 @@ describe('a place that was found', () => {
 });
 
 describe('a number in a claim', () => {
+  it('is found by the groups it begins with, and no other is', async () => {
+    const { claim, sentences } = await searched();
+    got(await claim('At most 7,134 people left.'));
+    got(await claim('At most 713,412 people left, later 71,349.'));
+    got(await claim('At most 71 341 people left.'));
+    for (const typed of ['71 34*', '71,34*', "71'34* people"]) {
+      const found = await sentences(typed);
+      expect(found.join(), typed).toContain('71 341');
+      expect(found.join(), typed).not.toMatch(/7,134|713,412/);
+    }
+    expect((await sentences('71 34*')).join()).toContain('71,349');
+  });
+
   it('is found and marked whole however its thousands are parted', async () => {
     const { claim, sentences } = await searched();
     const ways = ['71,341', '71 341', '71\u00a0341', '71’341', '71.341', '၇၁ ၃၄၁'];

@@ -96,6 +96,24 @@ describe.each(['in this thread', 'in a worker'])('the search in the texts, %s', 
     }
   });
 
+  it('finds a number by the groups it begins with, and no other, before and after it is indexed', async () => {
+    const { find, search } = await begun(
+      'Camp 1 held 12 341 people.',
+      'Camp 2 held 12,348 people.',
+      'Camp 3 held 1,234 people, or 123,412.',
+      'In 2024 300 people left, 2,024,300 stayed.',
+    );
+    for (const step of ['before', 'after']) {
+      if (step === 'after') await search.settle();
+      for (const typed of ['12 34*', '12,34*'])
+        expect((await find(typed)).map((one) => one.slice(0, 6)).sort(), step).toEqual([
+          'Camp 1',
+          'Camp 2',
+        ]);
+      expect(await find('"held" 202 4*')).toEqual([]);
+    }
+  });
+
   it('answers with the number before texts that hold its groups apart', async () => {
     const apart = 'Some 341 boats left for 12 days.';
     const { find, search } = await begun(apart, 'Camp 1 held 12,341 people.', apart + ' Again.');

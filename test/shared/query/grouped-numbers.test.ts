@@ -99,6 +99,38 @@ describe('a number in groups', () => {
     );
   });
 
+  it('of which a star leaves the last group open is found by what it begins with', () => {
+    for (const typed of [
+      '12 3*',
+      '12 34*',
+      '12,34*',
+      "12'34*",
+      '12\u202f34*',
+      '၁၂ ၃၄*',
+      '12 34* left',
+    ])
+      for (const sign of Object.values(SEPARATORS)) {
+        const written = grouped('12341', sign);
+        expect(marked(typed, `In all ${written} left.`).join(' '), typed).toContain(written);
+        const longer = grouped('12341678', sign);
+        expect(marked(typed, `In all ${longer} left.`).join(' '), typed).toContain(longer);
+      }
+    expect(marked('12 341 5*', 'In all 12,341,567 left.')).toEqual(['12,341,567']);
+    expect(marked('12,341,5*', 'In all 12 341 567 left.')).toEqual(['12 341 567']);
+  });
+
+  it('of which a star leaves the last group open has its groups where they were typed', () => {
+    const marksOnly = (typed: string, text: string): string[] =>
+      marked(typed, text).filter((one) => one.replace(/\D/g, '').length > 3);
+    for (const other of ['1,234', '123,412', '1 234', '12,441', '1.234.567'])
+      expect(marksOnly('12 34*', `In all ${other} left.`), other).toEqual([]);
+    expect(marksOnly('2024 30*', 'In all 2,024,300 left; of 202,430 none.')).toEqual([]);
+    expect(marksOnly('12 34', 'In all 12,341 left.')).toEqual([]);
+    expect(marksOnly('"12 34*"', 'In all 12,341 left.')).toEqual([]);
+    expect(marksOnly('12  34*', 'In all 12,341 left.')).toEqual([]);
+    expect(parseSearch('-12 34*').terms).toEqual([{ words: ['34'], prefix: true }]);
+  });
+
   it('is looked for once, however long a phrase of numbers is', () => {
     const row = Array.from({ length: 400 }, () => '12 341 ').join('people ');
     expect(marked(`"${row} left"`, `${row} stayed`)).toEqual([]);
@@ -121,6 +153,34 @@ describe('a number in groups', () => {
         expect(marked(`${digits}0`, text)).toEqual([]);
         expect(marked(`9${digits}`, text)).toEqual([]);
       }),
+    );
+  });
+
+  it('of which the last group is begun is read with its own groups, and as no other number', () => {
+    const typedSign = fc.constantFrom(' ', '\u202f', '’', ',');
+    const tail = fc.nat(999_999).map(String);
+    fc.assert(
+      fc.property(
+        integer,
+        typedSign,
+        separator,
+        fc.integer({ min: 1, max: 2 }),
+        fc.oneof(
+          tail,
+          tail.map((one) => one.slice(0, 2)),
+        ),
+        (digits, typedAs, sign, open, more) => {
+          const { terms } = parseSearch(`${grouped(digits, typedAs).slice(0, -open)}*`);
+          // The words it was typed as are looked for beside it: here the number alone.
+          const alone = terms.map((term) => ({ ...term, words: term.words.map(() => 'none') }));
+          const other = grouped(`${digits.slice(0, -open)}${more}`, sign);
+          const length = digits.length - open + more.length;
+          const isIt = length >= digits.length && (length - digits.length) % 3 === 0;
+          fc.pre(length > 3 && length < 22);
+          const found = findTerms(`In all ${other} left.`, alone);
+          expect(new Set(found.map(({ term }) => term)).size).toBe(isIt ? terms.length : 0);
+        },
+      ),
     );
   });
 
