@@ -21,7 +21,7 @@ const FEW = 8;
 export function ImportSummary({ job }: { job: ImportJob }) {
   const store = useNotebookStore();
   const { outcomes } = job;
-  const filters = outcomeFilters(outcomes);
+  const filters = useMemo(() => outcomeFilters(outcomes), [outcomes]);
   const [chosen, setChosen] = useState<OutcomeFilter>('look');
   const isMany = outcomes.length > FEW && filters.length > 0;
   const isOpen = !isMany || (job.isOpen ?? filters.some(({ id }) => id === 'look'));

@@ -10,8 +10,12 @@ import { ZawgyiLine } from './zawgyi-line.tsx';
 
 /** Longer lists draw only the lines in sight. */
 const ALL_DRAWN = 60;
-/** About how tall a line is, in px, before it is measured. */
-const LINE = 22;
+/** How tall a line with a button in it is, in px: measured as anything else, all are drawn twice. */
+const LINE = 28;
+/** The list shows five lines; the keys go on from line to line through those beyond its edge. */
+const BEYOND = 3;
+/** `max-height` of the list, in px. */
+const SHOWN = 120;
 
 /** What became of each file, a line each. */
 export function OutcomeList({ outcomes }: { outcomes: readonly ImportOutcome[] }) {
@@ -33,8 +37,10 @@ function LongList({ outcomes }: { outcomes: readonly ImportOutcome[] }) {
     count: outcomes.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => LINE,
-    overscan: 8,
+    overscan: BEYOND,
     useFlushSync: false,
+    // Before the list is measured it is as tall as its style lets it be: nothing is drawn in a second step.
+    initialRect: { width: 0, height: SHOWN },
   });
   return (
     // Without anything to press in it, it must be in the order of the keys to be scrolled.
