@@ -1,7 +1,7 @@
 import { Copy, FileWarning, History, Lock, TriangleAlert, Users } from 'lucide-react';
 import { useState } from 'react';
 import { useGo, useNotebook, useNotebookStore } from '#renderer/state/hooks.ts';
-import type { SavedCopy } from '#renderer/state/notebook.ts';
+import type { SavedCopy } from '#renderer/state/save-state.ts';
 import { openProject, sayFolderIsSynced, takeProjectOver } from '#renderer/state/opening.ts';
 import { saveCopy, saveNow } from '#renderer/state/saving.ts';
 import { Banner } from '#renderer/ui/banner.tsx';

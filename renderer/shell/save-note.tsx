@@ -1,7 +1,7 @@
 import { Check, CircleDashed, TriangleAlert } from 'lucide-react';
 import { missingCase } from '#shared/base/missing-case.ts';
 import { useNotebook } from '#renderer/state/hooks.ts';
-import type { SaveState } from '#renderer/state/notebook.ts';
+import type { SaveState } from '#renderer/state/save-state.ts';
 import { QuietNote } from '#renderer/ui/quiet-note.tsx';
 
 const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });

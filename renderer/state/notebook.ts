@@ -11,21 +11,8 @@ import type { Backend } from '#renderer/backend/backend.ts';
 import { NO_READINGS, type Readings } from './readings.ts';
 import type { GrantedFile, ImportJob } from './import-job.ts';
 import type { Route, Screen } from './route.ts';
+import type { SavedCopy, SaveState } from './save-state.ts';
 import { whileSlow } from './while-slow.ts';
-
-export type SaveState =
-  | { readonly kind: 'saved'; readonly at: number | null } // ms since 1970, null before the first save
-  | { readonly kind: 'unsaved' }
-  | { readonly kind: 'saving' }
-  | { readonly kind: 'not-saved'; readonly sentence: string };
-
-/** A copy of the whole project, made where its own disk did not take it. */
-export interface SavedCopy {
-  readonly place: string; // token
-  readonly folder: string;
-  readonly missing: readonly string[];
-  readonly revision: number;
-}
 
 /** A line at the foot of the window. `undo` offers to take the last step back. */
 export interface Notice {
