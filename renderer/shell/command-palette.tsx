@@ -7,7 +7,7 @@ import {
   Tag as TagIcon,
   type LucideIcon,
 } from 'lucide-react';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
 import { isNarrowed, parseSearch } from '#shared/query/search-query.ts';
 import type { Project } from '#shared/project/project.ts';
 import { useCommandKeys } from '#renderer/state/command-key.ts';
@@ -21,6 +21,7 @@ import { Palette, type PaletteGroup, type PaletteItem } from '#renderer/ui/palet
 import { perform, type Action, type Overlay } from './actions.ts';
 import { findRecords, foundSentences, type Found } from './palette-groups.ts';
 import { ALL_PLACES } from './screens.ts';
+import type { TypedAhead } from './typed-ahead.ts';
 
 const SENTENCES = 8;
 
@@ -56,10 +57,17 @@ const ACTION_ROWS: readonly ActionRow[] = [
   { action: 'close', text: 'Close this project' },
 ];
 
+export interface CommandPaletteProps {
+  readonly show: (overlay: Overlay) => void;
+  /** What was typed while the palette was on its way. */
+  readonly typed: TypedAhead;
+}
+
 /** Everything by typing: screens, actions, records, and the sentences of the texts. */
-export function CommandPalette({ show }: { show: (overlay: Overlay) => void }) {
+export function CommandPalette({ show, typed }: CommandPaletteProps) {
   const store = useNotebookStore();
   const [query, setQuery] = useState('');
+  useLayoutEffect(() => typed.into((words) => setQuery((before) => before + words)), [typed]);
   const project = useNotebook((notebook) => notebook.project);
   const { hits, failure } = useSentences({
     query: project ? query : '',
