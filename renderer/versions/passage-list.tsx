@@ -86,26 +86,20 @@ export interface Asked {
   readonly passages: readonly WaitingPassage[];
 }
 
-/** The chosen of those that are shown; where none is left, the one that took the place of the last. */
+/**
+ * The chosen of those that are shown; where none is left, the one that took the place of the first. That one is
+ * chosen for good, as the focus is on it: undo brings rows back, and a key would act on another row than the
+ * one with the ring.
+ */
 function useChosen(shown: readonly WaitingPassage[]) {
   const [ids, choose] = useState<ReadonlySet<string>>(new Set());
   const [place, setPlace] = useState(0);
-  const chosen = useMemo(() => {
-    const found = shown.filter(({ id }) => ids.has(id));
-    const next = shown[Math.min(place, shown.length - 1)];
-    return found.length > 0 || !next ? found : [next];
-  }, [shown, ids, place]);
-  return {
-    chosen,
-    choose: useCallback(
-      (wanted: ReadonlySet<string>) => {
-        const first = shown.findIndex(({ id }) => wanted.has(id));
-        setPlace(Math.max(0, first));
-        choose(wanted);
-      },
-      [shown],
-    ),
-  };
+  const first = shown.findIndex(({ id }) => ids.has(id));
+  const next = shown[Math.min(place, shown.length - 1)];
+  if (first >= 0 && first !== place) setPlace(first);
+  else if (first < 0 && next) choose(new Set([next.id]));
+  const chosen = useMemo(() => shown.filter(({ id }) => ids.has(id)), [shown, ids]);
+  return { chosen, choose };
 }
 
 interface Hands {

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { describeAnchor } from '#shared/anchor/describe-anchor.ts';
 import { fail } from '#shared/base/result.ts';
@@ -135,6 +135,26 @@ describe('new versions of documents', () => {
     await settle();
     expect(backend.project().tables.figure.get(counted.id)?.kept).toBe(revised.text.textHash);
     expect(screen.getByRole('heading', { name: 'Nothing waits for you' })).toBeTruthy();
+  });
+
+  it('keep the focus and the choice on one row when undo brings another back', async () => {
+    const { backend, store } = await versions();
+    const rows = () => list().getAllByRole('row');
+    const chosen = () => rows().filter((row) => row.getAttribute('aria-selected') === 'true');
+    act(() => rows()[0]!.focus());
+    pressKey('ArrowDown');
+    pressKey('ArrowUp');
+    pressKey('a');
+    await settle();
+    await act(() => undo(store));
+    await settle();
+    expect(rows()).toHaveLength(2);
+    expect(chosen()).toEqual([document.activeElement]);
+    expect(document.activeElement).toBe(rowOf('Figure'));
+    pressKey('k');
+    await settle();
+    expect(backend.project().tables.figure.get(counted.id)?.kept).toBe(revised.text.textHash);
+    expect(chosen()).toEqual([document.activeElement]);
   });
 
   it('offer no place for a passage that is missing', async () => {
