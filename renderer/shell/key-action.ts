@@ -27,7 +27,7 @@ const WITH_COMMAND_AND_SHIFT: Readonly<Record<string, Action>> = {
 const LEFT_TO_FIELDS = new Set<Action>(['undo', 'redo']);
 
 /** The letter of a chord, by place where the layout is not Latin. */
-function chordLetter({ key, code }: KeyPress): string {
+export function chordLetter({ key, code }: KeyPress): string {
   if (/^[a-z]$/i.test(key)) return key.toLowerCase();
   return /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? '';
 }

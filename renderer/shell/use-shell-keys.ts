@@ -5,7 +5,7 @@ import { go, lastRoute } from '#renderer/state/notebook.ts';
 import { isTextField, singleKey, useSingleKeysOn } from '#renderer/state/single-keys.ts';
 import { perform, type Overlay } from './actions.ts';
 import { goIntoList } from './into-list.ts';
-import { keyAction, screenAfterG } from './key-action.ts';
+import { chordLetter, keyAction, screenAfterG } from './key-action.ts';
 
 /** How long G waits for its letter, in ms. */
 const PATIENCE = 1500;
@@ -46,7 +46,7 @@ export function useShellKeys(show: (overlay: Overlay) => void): void {
         return;
       }
       // Else the browser marks every word of the window, its rail and buttons too.
-      const isAll = !isBare && event.code === 'KeyA' && !isTextField(event.target);
+      const isAll = !isBare && chordLetter(event) === 'a' && !isTextField(event.target);
       if (isAll || (isBare && !event.altKey && goIntoList(event))) {
         event.preventDefault();
         return;

@@ -77,6 +77,9 @@ describe('the window over a project', () => {
     const all = { key: 'a', code: 'KeyA', ctrlKey: true };
     expect(fireEvent.keyDown(document.body, all)).toBe(false);
     expect(fireEvent.keyDown(screen.getByRole('searchbox'), all)).toBe(true);
+    // Where a French keyboard has its Q the American one has its A: that quits.
+    const quit = { key: 'q', code: 'KeyA', ctrlKey: true };
+    expect(fireEvent.keyDown(document.body, quit)).toBe(true);
   });
 
   it('shows how the disk stands, and what to do when it refused', async () => {
