@@ -10,7 +10,7 @@ import { ZawgyiLine } from './zawgyi-line.tsx';
 
 /** Longer lists draw only the lines in sight. */
 const ALL_DRAWN = 60;
-/** How tall a line with a button in it is, in px: measured as anything else, all are drawn twice. */
+/** How tall a line with a button in it is, in px: where the guess is wrong, every line is drawn twice. */
 const LINE = 28;
 /** The list shows five lines; the keys go on from line to line through those beyond its edge. */
 const BEYOND = 3;
