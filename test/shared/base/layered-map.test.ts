@@ -35,6 +35,21 @@ describe('a copy of a large map', () => {
     );
   });
 
+  it('answers as a plain map would after thousands of copies with a change each', () => {
+    const plain = big();
+    let copy: WritableMap<number> = writableCopy(big());
+    for (let at = 0; at < 4000; at += 1) {
+      copy = writableCopy(copy);
+      const [set, drop] = [`k${(at * 7) % 1600}`, `k${(at * 11) % 1700}`];
+      for (const map of [plain, copy]) {
+        map.set(set, at);
+        map.delete(drop);
+      }
+    }
+    expect(copy.size).toBe(plain.size);
+    expect(new Map(copy)).toEqual(plain);
+  });
+
   it('leaves the map it was made of as it was', () => {
     const first = writableCopy(big());
     first.set('new', 1);
