@@ -12,8 +12,15 @@ const WINDOWS_BUSY = new Set(['EPERM', 'EBUSY', 'EACCES']);
 const FIRST_PAUSE_MS = 10;
 const TEMP_SUFFIX = '.tmp';
 
-const tempPath = (path: string): string =>
-  join(dirname(path), `.${basename(path)}.${randomBytes(8).toString('hex')}${TEMP_SUFFIX}`);
+const NAME_BITS = 64;
+/** No other process draws the same; from there on ours are counted, which costs less than drawing each. */
+let lastName = randomBytes(NAME_BITS / 8).readBigUInt64BE();
+
+function tempPath(path: string): string {
+  lastName = BigInt.asUintN(NAME_BITS, lastName + 1n);
+  const own = lastName.toString(16).padStart(NAME_BITS / 4, '0');
+  return join(dirname(path), `.${basename(path)}.${own}${TEMP_SUFFIX}`);
+}
 
 /** Makes what was renamed into or out of a folder outlast a power cut. Windows has no such call. */
 export async function syncFolder({ fs, windows }: Disk, folder: string): Promise<void> {
