@@ -5,15 +5,34 @@ import { OPEN_SEAL, SEAL, seal } from './seal.ts';
 
 const RECORD_INDENT = '    ';
 const NO_RECORDS = '\n  "records": []';
+const BRACKET = '['.charCodeAt(0);
+const COMMA = ','.charCodeAt(0);
+/** A file that grows by a record each time is not to be moved each time. */
+const ROOM_TO_GROW = 1.25;
 
 /**
- * Records are immutable, so a file of thousands is written again for the price of the changed one. Kept
- * as bytes: joining them as text and encoding that took a tenth of a save. Forgotten together above
- * `MOST_KNOWN` bytes: a document of 50,000 highlights that is deleted and comes back would hold 200 MB.
+ * The bytes of one file and where each of its records stands in them: what did not change is taken over
+ * from here when the file is written again.
  */
-let known = new WeakMap<object, Buffer>();
-let knownBytes = 0;
-const MOST_KNOWN = 64 * 1024 * 1024;
+export interface Sheet {
+  readonly bytes: Buffer;
+  readonly records: readonly unknown[];
+  /** Where the bytes of the first record begin, with what parts it from what stands before. */
+  readonly start: number;
+  /** Where the bytes of each record end. */
+  readonly ends: readonly number[];
+}
+
+/** Bytes nobody reads any more, to be written over. A save that made its own left a tenth of a MB to collect. */
+export interface Spare {
+  readonly take: (size: number) => Buffer;
+}
+
+export const noSpare: Spare = { take: (size) => Buffer.allocUnsafeSlow(size) };
+
+/** Room for a file and what it grows by. */
+export const roomFor = (size: number): Buffer =>
+  Buffer.allocUnsafeSlow(Math.ceil(size * ROOM_TO_GROW));
 
 /** A record as it follows another. */
 function encode(record: unknown): Buffer {
@@ -22,40 +41,84 @@ function encode(record: unknown): Buffer {
   return Buffer.from(`,\n${RECORD_INDENT}${text}`, 'utf8');
 }
 
-function recordBytes(record: unknown): Buffer {
-  if (typeof record !== 'object' || record === null) return encode(record);
-  const there = known.get(record);
-  if (there !== undefined) return there;
-  const bytes = encode(record);
-  knownBytes += bytes.length;
-  if (knownBytes > MOST_KNOWN) {
-    known = new WeakMap();
-    knownBytes = bytes.length;
+const idOf = (record: unknown): string => {
+  const id = (record as { id?: unknown } | null)?.id;
+  return typeof id === 'string' ? id : '';
+};
+
+/**
+ * The bytes of all records, in as few pieces as can be: records are immutable, so what is the very same
+ * one as before is taken over with its neighbours. Ids are in order, which says what came and what went.
+ */
+function piecesOf(
+  records: readonly unknown[],
+  before: Sheet | null,
+): { pieces: Buffer[]; lengths: number[] } {
+  const pieces: Buffer[] = [];
+  const lengths: number[] = [];
+  const known = before?.records ?? [];
+  const startOf = (at: number): number => (at === 0 ? before?.start : before?.ends[at - 1]) ?? 0;
+  let run = 0; // how many of those before `old` are taken over together
+  let old = 0;
+  const endRun = (): void => {
+    if (before && run > 0) pieces.push(before.bytes.subarray(startOf(old - run), startOf(old)));
+    run = 0;
+  };
+  for (const record of records) {
+    while (old < known.length && known[old] !== record && idOf(known[old]) < idOf(record)) {
+      endRun();
+      old += 1;
+    }
+    if (old < known.length && known[old] === record) {
+      lengths.push(startOf(old + 1) - startOf(old));
+      old += 1;
+      run += 1;
+      continue;
+    }
+    endRun();
+    const bytes = encode(record);
+    lengths.push(bytes.length);
+    pieces.push(bytes);
   }
-  known.set(record, bytes);
-  return bytes;
+  endRun();
+  return { pieces, lengths };
 }
 
 const fits = surelyFits(fileEnvelope);
 
 /**
- * The same bytes as `canonicalJson(file)` in UTF-8, record by record, sealed. Throws for what could not be
- * read back as a file of records: only a bug can have made it.
+ * The same bytes as `canonicalJson(file)` in UTF-8, sealed; `before` is what stood there, `spare` gives the
+ * bytes to write into. Throws for what could not be read back as a file of records: only a bug can have
+ * made it.
  */
-export function fileBytes(file: FileEnvelope): Uint8Array {
+export function sheetOf(file: FileEnvelope, before: Sheet | null, spare: Spare): Sheet {
   if (!fits(file)) fileEnvelope.parse(file);
   const { records, ...head } = file;
   const frame = canonicalJson({ ...head, [SEAL]: OPEN_SEAL, records: [] });
   // No other line of it begins so: what lies inside another field is indented deeper.
   const open = frame.indexOf(NO_RECORDS) + NO_RECORDS.length - 1;
-  const body = records.map(recordBytes);
-  const [first] = body;
-  if (first === undefined) return seal(Buffer.from(frame, 'utf8'));
-  body[0] = first.subarray(1);
-  const whole = [
-    Buffer.from(frame.slice(0, open), 'utf8'),
-    ...body,
-    Buffer.from(`\n  ${frame.slice(open)}`, 'utf8'),
-  ];
-  return seal(Buffer.concat(whole));
+  const top = Buffer.from(frame.slice(0, open), 'utf8');
+  const foot = Buffer.from(records.length === 0 ? frame.slice(open) : `\n  ${frame.slice(open)}`);
+  const { pieces, lengths } = piecesOf(records, before);
+  // What parts a record from the one before it is for the first the bracket that opens them.
+  const start = records.length === 0 ? top.length : top.length - 1;
+  const length = lengths.reduce((sum, one) => sum + one, start) + foot.length;
+  const bytes = spare.take(length).subarray(0, length);
+  bytes.set(top, 0);
+  let at = start;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    bytes[at] = COMMA;
+    at += piece.length;
+  }
+  if (records.length > 0) bytes[start] = BRACKET;
+  bytes.set(foot, at);
+  let end = start;
+  const ends = lengths.map((one) => (end += one));
+  return { bytes: seal(bytes), records, start, ends };
+}
+
+/** The bytes of a file of records that is written once; see `sheetOf`. */
+export function fileBytes(file: FileEnvelope): Uint8Array {
+  return sheetOf(file, null, noSpare).bytes;
 }

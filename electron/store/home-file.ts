@@ -45,22 +45,28 @@ function parseFile(bytes: Uint8Array): FileEnvelope {
   return parsed.data;
 }
 
+/** How a file is written: its bytes, `fileBytes` where nobody says, and what is done around the rename. */
+interface Writing {
+  readonly toBytes?: (file: FileEnvelope) => Uint8Array;
+  readonly around?: Around;
+}
+
 /** lowdb's door to one file of records: reading parses it, writing is the save protocol. */
 class HomeAdapter implements Adapter<FileEnvelope> {
   readonly #disk: Disk;
   readonly #folder: string;
   readonly #path: string;
-  readonly #around: Around | undefined;
+  readonly #writing: Writing;
   /** The file as it was when it was last read; null before, and where there is none. */
   seen: Seen | null = null;
   /** Whether somebody else wrote what was last read, or the disk changed it. Not known of an unsealed file. */
   isAltered = false;
 
-  constructor(disk: Disk, folder: string, path: string, around?: Around) {
+  constructor(disk: Disk, folder: string, path: string, writing: Writing = {}) {
     this.#disk = disk;
     this.#folder = folder;
     this.#path = path;
-    this.#around = around;
+    this.#writing = writing;
   }
 
   /** null where there is no file. Throws BrokenFile, NewerFile or the file system's error. */
@@ -82,8 +88,9 @@ class HomeAdapter implements Adapter<FileEnvelope> {
   }
 
   async write(file: FileEnvelope): Promise<void> {
-    const bytes = (): Uint8Array => fileBytes(file);
-    await writeInProject(this.#disk, this.#folder, this.#path, bytes, undefined, this.#around);
+    const { toBytes = fileBytes, around } = this.#writing;
+    const bytes = (): Uint8Array => toBytes(file);
+    await writeInProject(this.#disk, this.#folder, this.#path, bytes, undefined, around);
   }
 }
 
@@ -97,9 +104,9 @@ export function openHomeFile(
   folder: string,
   home: Home,
   initial: FileEnvelope,
-  around?: Around,
+  writing?: Writing,
 ): Low<FileEnvelope> {
-  return new Low(new HomeAdapter(disk, folder, inProject(folder, home), around), initial);
+  return new Low(new HomeAdapter(disk, folder, inProject(folder, home), writing), initial);
 }
 
 export interface Version {

@@ -10,6 +10,7 @@ import {
   spread,
   wholeHome,
 } from '#shared/project/shards.ts';
+import { KeptById } from './kept-by-id.ts';
 import { isHome } from './project-files.ts';
 import type { HomeContent } from './read-homes.ts';
 import { ShardLayout } from './shard-layout.ts';
@@ -21,7 +22,7 @@ export interface ShelvedHome {
   state: HomeContent['state'];
   head: FileEnvelope;
   strays: readonly unknown[];
-  kept: Map<string, Kept>;
+  kept: KeptById;
 }
 
 /** Which records a change touched, by id. */
@@ -41,23 +42,6 @@ function pinnedBy(prefixes: readonly string[]): Set<string> {
     Array.from(prefix, (_letter, length) => prefix.slice(0, length)),
   );
   return new Set(above);
-}
-
-function byId(kept: Iterable<Kept>): Map<string, Kept> {
-  const map = new Map<string, Kept>();
-  for (const one of kept) map.set(one.id, one);
-  return map;
-}
-
-/** So many records may stand behind those that are in order before all are put in order anew. */
-const MOST_LATE = 32;
-
-/** Up to where records stand in the order of their ids. */
-function inOrder(records: readonly Kept[]): number {
-  const at = records.findIndex(
-    (one, place) => place > 0 && one.id < (records[place - 1]?.id ?? ''),
-  );
-  return at === -1 ? records.length : at;
 }
 
 /**
@@ -123,7 +107,7 @@ export class HomeShelf {
         const was = this.#where.get(one.id);
         if (was === undefined || was === home) continue;
         this.home(was).kept.delete(one.id);
-        this.home(home).kept.set(one.id, one);
+        this.home(home).kept.set(one);
         this.#where.set(one.id, home);
         moved.add(was).add(home);
       }
@@ -144,7 +128,7 @@ export class HomeShelf {
       records: [],
     };
     const { state, strays, kept } = read ?? { state: 'whole', strays: [], kept: [] };
-    const made: ShelvedHome = { state, head, strays, kept: byId(kept) };
+    const made: ShelvedHome = { state, head, strays, kept: new KeptById(kept) };
     this.#homes.set(home, made);
     return made;
   }
@@ -207,7 +191,7 @@ export class HomeShelf {
 
   /** How many records a file that somebody else wrote has not, or not as they stand here. */
   lackedBy({ home, kept }: HomeContent): number {
-    const theirs = byId(kept);
+    const theirs = new Map(kept.map((one) => [one.id, one]));
     const own = [...this.home(home).kept.values()];
     return own.filter((mine) => !sameJson(theirs.get(mine.id), mine)).length;
   }
@@ -224,7 +208,7 @@ export class HomeShelf {
   #put(kept: Kept, home: Home, followed: Followed): void {
     const was = this.#where.get(kept.id);
     if (was !== undefined && wholeHome(was) === home) {
-      this.home(was).kept.set(kept.id, kept);
+      this.home(was).kept.set(kept);
       followed.homes.add(was);
       return;
     }
@@ -232,7 +216,7 @@ export class HomeShelf {
     const layout = this.#layoutOf(home);
     const member = layout?.memberOf(kept.id) ?? home;
     const shelved = this.home(member);
-    shelved.kept.set(kept.id, kept);
+    shelved.kept.set(kept);
     this.#where.set(kept.id, member);
     followed.homes.add(member);
     layout?.count(kept.id, 1);
@@ -257,10 +241,10 @@ export class HomeShelf {
     const { strays, kept: _kept, ...beside } = from;
     const to: ShelvedHome = this.has(home)
       ? this.home(home)
-      : { ...beside, state: 'whole', strays: [], kept: new Map() };
+      : { ...beside, state: 'whole', strays: [], kept: new KeptById() };
     this.#homes.set(home, to);
     for (const one of kept) {
-      to.kept.set(one.id, one);
+      to.kept.set(one);
       this.#where.set(one.id, home);
     }
     followed.homes.add(home);
@@ -272,7 +256,7 @@ export class HomeShelf {
     const { leaves, split } = spread([...from.kept.values()], { most: this.#most, under });
     if (split.size === 0) return;
     layout.divide(split);
-    from.kept = new Map();
+    from.kept = new KeptById();
     for (const [prefix, own] of leaves) {
       this.#move(own, shardHome(layout.whole, prefix), from, followed);
     }
@@ -288,7 +272,7 @@ export class HomeShelf {
       if (member === to || !shardPrefix(member)?.startsWith(prefix) || from.kept.size === 0)
         continue;
       const kept = [...from.kept.values()];
-      from.kept = new Map();
+      from.kept = new KeptById();
       this.#move(kept, to, from, followed);
       followed.homes.add(member);
     }
@@ -344,19 +328,13 @@ export class HomeShelf {
 
   /** The file as it is to be written: records by id, then what we could not read, as it stood. */
   file(home: Home): FileEnvelope {
-    const shelved = this.home(home);
-    const { head, strays } = shelved;
-    const records = [...shelved.kept.values()];
-    const late = records.length - inOrder(records);
-    records.sort((a, b) => (a.id < b.id ? -1 : 1));
-    // What is in order but for the last few is sorted by looking at each once.
-    if (late > MOST_LATE) shelved.kept = byId(records);
-    return { ...head, projectId: this.#projectId, records: [...records, ...strays] };
+    const { head, strays, kept } = this.home(home);
+    return { ...head, projectId: this.#projectId, records: [...kept.inOrder(), ...strays] };
   }
 
   /** Forgets a file that is gone with all it held. */
   remove(home: Home): void {
-    for (const id of this.home(home).kept.keys()) this.#where.delete(id);
+    for (const id of this.home(home).kept.ids()) this.#where.delete(id);
     this.#homes.delete(home);
   }
 }

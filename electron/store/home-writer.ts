@@ -12,6 +12,7 @@ import type { Act, Step } from './journal.ts';
 import { putAside } from './quarantine.ts';
 import { ofProject, readHome, type HomeContent } from './read-homes.ts';
 import { asWritten, isStill, lookAt, sameFile, type Seen } from './seen.ts';
+import { Sheets } from './sheets.ts';
 import { unaltered } from './unaltered.ts';
 import type { Kept } from './valid-record.ts';
 
@@ -45,6 +46,7 @@ const failure = (code: string): Error => Object.assign(new Error(code), { code }
  */
 export class HomeWriter {
   readonly #ports: WriterPorts;
+  readonly #sheets = new Sheets();
   readonly #seen = new Map<Home, Seen | null>();
   readonly #writing = new Set<Home>();
   readonly #own = new Set<Home>();
@@ -215,10 +217,8 @@ export class HomeWriter {
     };
     try {
       await openHomeFile(machine, folder, home, shelf.file(home), {
-        isThere: isAsLeft,
-        isExpected,
-        before,
-        after,
+        toBytes: (file) => this.#sheets.bytes(home, file),
+        around: { isThere: isAsLeft, isExpected, before, after },
       }).write();
     } finally {
       await looking;

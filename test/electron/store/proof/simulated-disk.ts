@@ -186,7 +186,8 @@ const call =
 function openedFile(disk: SimulatedDisk, node: Node): OpenFile {
   return {
     write: call((bytes: Uint8Array, offset: number, length: number) => {
-      if (node.kind === 'file') disk.write(node, bytes.slice(offset, offset + length));
+      if (node.kind === 'file')
+        disk.write(node, new Uint8Array(bytes.subarray(offset, offset + length)));
       return length;
     }),
     sync: call(() => disk.sync(node)),
