@@ -45,8 +45,11 @@ export interface FileSystem {
   /** `wx` makes a new file (0600) and fails with EEXIST, `r` opens a file or, on POSIX, a folder. */
   readonly open: (path: string, flags: 'wx' | 'r') => Promise<OpenFile>;
   readonly readFile: (path: string) => Promise<Uint8Array>;
-  /** One file's bytes and what it was when they began to be read, for the price of reading it. */
-  readonly readWithStat: (path: string) => Promise<FileRead>;
+  /**
+   * One file's bytes and what it was when they began to be read, for the price of reading it. The bytes are
+   * there as long as `take` runs: then the memory is used for other files.
+   */
+  readonly readWithStat: (path: string, take: (read: FileRead) => void) => Promise<void>;
   readonly readdir: (path: string) => Promise<string[]>;
   readonly stat: (path: string) => Promise<FileStat>;
   /** Makes one folder; fails with EEXIST where there is one, with ENOENT where its parent is missing. */

@@ -5,7 +5,7 @@ import { FORMAT, MIN_READER, fileEnvelope, type FileEnvelope } from '#shared/rec
 import { surelyFits } from '#shared/base/surely-fits.ts';
 import type { Home } from '#shared/project/homes.ts';
 import { writeInProject, type Disk, type Around } from './atomic-file.ts';
-import { errorCode, type FileRead } from './file-system.ts';
+import { errorCode } from './file-system.ts';
 import { fileBytes } from './file-bytes.ts';
 import { inProject } from './project-files.ts';
 import { sealOf } from './seal.ts';
@@ -71,19 +71,20 @@ class HomeAdapter implements Adapter<FileEnvelope> {
 
   /** null where there is no file. Throws BrokenFile, NewerFile or the file system's error. */
   async read(): Promise<FileEnvelope | null> {
-    let read: FileRead;
+    let file: FileEnvelope | null = null;
     this.seen = null;
     this.isAltered = false;
     try {
-      read = await this.#disk.fs.readWithStat(this.#path);
+      await this.#disk.fs.readWithStat(this.#path, ({ bytes, stat }) => {
+        // Whatever is written from when the reading began will be noticed.
+        this.seen = seenAs(stat, bytes);
+        file = parseFile(bytes);
+        this.isAltered = sealOf(bytes) === 'broken';
+      });
     } catch (error) {
       if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return null;
       throw error;
     }
-    // Whatever is written from when the reading began will be noticed.
-    this.seen = seenAs(read.stat, read.bytes);
-    const file = parseFile(read.bytes);
-    this.isAltered = sealOf(read.bytes) === 'broken';
     return file;
   }
 

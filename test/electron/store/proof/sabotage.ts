@@ -40,6 +40,6 @@ const isJournal = (path: string): boolean => /\/\.attest\/[^/]+\/journal/.test(p
 export const withoutJournal: Sabotage = (fs) => ({
   ...fs,
   readFile: (path) => (isJournal(path) ? gone(path) : fs.readFile(path)),
-  readWithStat: (path) => (isJournal(path) ? gone(path) : fs.readWithStat(path)),
+  readWithStat: (path, take) => (isJournal(path) ? gone(path) : fs.readWithStat(path, take)),
   readdir: (path) => (isJournal(path) ? gone(path) : fs.readdir(path)),
 });

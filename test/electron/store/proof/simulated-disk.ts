@@ -1,5 +1,6 @@
 import {
   insist,
+  type FileRead,
   type FileStat,
   type FileSystem,
   type IsExpected,
@@ -213,10 +214,9 @@ export function simulatedFileSystem(disk: SimulatedDisk): FileSystem {
       return openedFile(disk, disk.find(path));
     }),
     readFile: call((path: string) => disk.file(path).bytes),
-    readWithStat: call((path: string) => ({
-      bytes: disk.file(path).bytes,
-      stat: statOf(disk.find(path)),
-    })),
+    readWithStat: call((path: string, take: (read: FileRead) => void) =>
+      take({ bytes: disk.file(path).bytes, stat: statOf(disk.find(path)) }),
+    ),
     readdir: call((path: string) => [...disk.folder(path).entries.keys()]),
     stat: call((path: string) => statOf(disk.find(path))),
     mkdir: call((path: string) => disk.add(path, disk.newFolder())),
