@@ -1,17 +1,13 @@
 import type { Block } from '#shared/document/text.ts';
 import { figureSteps, type ExtractContext } from '#shared/figure/extract.ts';
 import type { Suggestion } from '#shared/figure/suggestion.ts';
+import { nextTurn } from './in-turns.ts';
 
 /**
  * UTF-16 units read before main turns to whatever waits for it: its thread draws the window's frame
  * and hands on every key. A fresh process reads about a megabyte a second, so a turn takes some 4 ms.
  */
 const TURN = 4_000;
-
-const nextTurn = (): Promise<void> =>
-  new Promise((resolve) => {
-    setImmediate(resolve);
-  });
 
 /** Suggestions made of what was read before main turns to whatever waits for it. */
 const MOST_MADE = 200;

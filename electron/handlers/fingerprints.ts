@@ -2,16 +2,20 @@ import { applyZones } from '#shared/document/apply-zones.ts';
 import { currentText, type Document } from '#shared/document/document.ts';
 import {
   containment,
-  findTwins,
   fingerprintOf,
+  twinSteps,
   type Fingerprint,
   type Fingerprinted,
 } from '#shared/document/fingerprint.ts';
 import type { TwinPair } from '#shared/document/same-text.ts';
+import type { RecordByType } from '#shared/project/kinds.ts';
 import { settledTwins } from '#shared/document/settled-twins.ts';
 import { table } from '#shared/project/project.ts';
 import { mapLimited } from '#electron/store/list-homes.ts';
+import { inTurns } from './in-turns.ts';
 import type { OpenProject } from './open-project.ts';
+
+type Zone = RecordByType['zone'];
 
 const READS_AT_ONCE = 8;
 
@@ -26,14 +30,20 @@ export interface Fingerprints {
 
 export function createFingerprints(open: OpenProject): Fingerprints {
   const known = new Map<string, { readonly key: string; readonly fingerprint: Fingerprint }>();
-  let answer: { readonly of: readonly unknown[]; readonly twins: TwinPair[] } | null = null;
+  let asked: { readonly of: readonly unknown[]; readonly twins: Promise<TwinPair[]> } | null = null;
 
-  const zonesOf = (document: Document) =>
-    [...table(open.project, 'zone').values()].filter((zone) => zone.document === document.id);
+  const zonesByDocument = (): Map<string, Zone[]> => {
+    const zones = new Map<string, Zone[]>();
+    for (const zone of table(open.project, 'zone').values()) {
+      const own = zones.get(zone.document);
+      if (own) own.push(zone);
+      else zones.set(zone.document, [zone]);
+    }
+    return zones;
+  };
 
-  const readOne = async (document: Document): Promise<Fingerprinted | null> => {
+  const readOne = async (document: Document, zones: Zone[]): Promise<Fingerprinted | null> => {
     const { textHash } = currentText(document);
-    const zones = zonesOf(document);
     const key = [textHash, ...zones.map(({ block, zone }) => `${block}:${zone}`)].join(' ');
     const before = known.get(document.id);
     if (before?.key === key) return { id: document.id, fingerprint: before.fingerprint };
@@ -48,27 +58,34 @@ export function createFingerprints(open: OpenProject): Fingerprints {
 
   const all = async (): Promise<Fingerprinted[]> => {
     const documents = [...table(open.project, 'document').values()];
-    const read = await mapLimited(documents, READS_AT_ONCE, readOne);
+    const zones = zonesByDocument();
+    const read = await mapLimited(documents, READS_AT_ONCE, (document) =>
+      readOne(document, zones.get(document.id) ?? []),
+    );
     return read.filter((one) => one !== null);
+  };
+
+  const findAll = async (): Promise<TwinPair[]> => {
+    const documents = table(open.project, 'document');
+    const read = await all();
+    const prints = new Map(read.map(({ id, fingerprint }) => [id, fingerprint]));
+    const found = await inTurns(twinSteps(read));
+    return settledTwins(found.flat(), documents, (a, b) => {
+      const [one, other] = [prints.get(a), prints.get(b)];
+      return one && other ? containment(one, other) : 0;
+    });
   };
 
   return {
     all,
     learn: (document, textHash, fingerprint) =>
       void known.set(document, { key: textHash, fingerprint }),
-    twins: async () => {
+    twins: () => {
       // Tables that nothing changed are the same maps.
       const of = [table(open.project, 'document'), table(open.project, 'zone')];
-      if (answer?.of.every((map, at) => map === of[at])) return answer.twins;
-      const documents = table(open.project, 'document');
-      const read = await all();
-      const prints = new Map(read.map(({ id, fingerprint }) => [id, fingerprint]));
-      const twins = settledTwins(findTwins(read), documents, (a, b) => {
-        const [one, other] = [prints.get(a), prints.get(b)];
-        return one && other ? containment(one, other) : 0;
-      });
-      answer = { of, twins };
-      return twins;
+      if (asked?.of.every((map, at) => map === of[at])) return asked.twins;
+      asked = { of, twins: findAll() };
+      return asked.twins;
     },
   };
 }

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Document } from '#shared/document/document.ts';
 import type { Fingerprinted } from '#shared/document/fingerprint.ts';
-import { findKin, type Kin, type KinPair } from '#shared/document/kinship.ts';
+import { kinSteps, type Kin, type KinPair } from '#shared/document/kinship.ts';
 import type { ImportOutcome } from '#shared/ipc/contract.ts';
 import type { SingleCommand } from '#shared/project/command.ts';
 import { table } from '#shared/project/project.ts';
@@ -16,6 +16,7 @@ import {
 import { describeImported } from './describe-imported.ts';
 import type { DocumentDraft } from './document-draft.ts';
 import type { Fingerprints } from './fingerprints.ts';
+import { inTurns } from './in-turns.ts';
 import { lendFromTwins, type Incoming } from './lend-from-twins.ts';
 import { planImport } from './plan-import.ts';
 
@@ -49,9 +50,12 @@ function kinOf(
 }
 
 /** The outcome with whom a new document is akin to. */
-function withKin(outcome: ImportOutcome, kin: ReadonlyMap<string, KinPair[]>): ImportOutcome {
+function withKin(
+  outcome: ImportOutcome,
+  kin: ReadonlyMap<string, readonly KinPair[]>,
+): ImportOutcome {
   const found = outcome.status === 'imported' ? kin.get(outcome.id ?? '') : undefined;
-  return found ? { ...outcome, kin: found } : outcome;
+  return found ? { ...outcome, kin: [...found] } : outcome;
 }
 
 const label = (count: number): string =>
@@ -180,15 +184,20 @@ class Import {
     const all = [...this.#saved, ...part];
     const came = all.flatMap((one) => one.came ?? []);
     const bibliographies = all.flatMap((one) => one.bibliography ?? []);
-    const documents = table(open.project, 'document');
+    const here = table(open.project, 'document');
     const ours = new Set<string>(came.map((one) => one.draft.id));
     const present =
       came.length === 0 ? [] : (await fingerprints.all()).filter(({ id }) => !ours.has(id));
-    const kin = findKin(
-      came.map(asKin),
-      present.flatMap((one) => kinOf(one, documents)),
+    const akin = await inTurns(
+      kinSteps(
+        came.map(asKin),
+        present.flatMap((one) => kinOf(one, here)),
+      ),
     );
-    const lent = lendFromTwins(came, present, documents);
+    const kin = new Map(akin.flatMap(({ id, pairs }) => (pairs.length > 0 ? [[id, pairs]] : [])));
+    const lent = await lendFromTwins(came, present, here);
+    // As they stand by now: somebody may have filled in what a twin would lend.
+    const documents = table(open.project, 'document');
     const early = lendings(lent, documents);
     const late = lent.filter(({ id }) => !this.#saved.some((one) => one.came?.draft.id === id));
     const described = await describeImported(fs, bibliographies, late, withLent(documents, early));

@@ -1,5 +1,8 @@
+import { NearTexts, type Fingerprint } from './near-texts.ts';
 import type { TwinPair } from './same-text.ts';
 import type { Block } from './text.ts';
+
+export type { Fingerprint } from './near-texts.ts';
 
 /** Words per shingle: five in a row are rarely shared by texts that were written apart. */
 const WIDTH = 5;
@@ -7,15 +10,8 @@ const WIDTH = 5;
 export const SAME_TEXT = 0.8;
 /** Texts of fewer shingles are one text only when they are equal. */
 const LEAST = 20;
-/** One shingle in so many is looked up to find candidates; the verdict uses all of them. */
-const SAMPLED = 4;
-/** Below this size a sample may miss; such texts are compared with every other. */
-const SMALL = 120;
-/** A shingle in more documents than this is a phrase of the trade; the first ones join their group. */
-const MOST_HOLDERS = 50;
-
-/** Sorted, distinct 32-bit hashes of a text's shingles. */
-export type Fingerprint = Uint32Array;
+/** Shares are quotients. */
+const ROUNDING = 1e-9;
 
 function wordHash(word: string): number {
   let hash = 0x811c9dc5;
@@ -53,27 +49,40 @@ export function fingerprintOf(text: string, blocks: readonly Block[]): Fingerpri
   return Uint32Array.from(hashes).sort();
 }
 
-function sharedCount(a: Fingerprint, b: Fingerprint): number {
-  let count = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    const [x, y] = [a[i] ?? 0, b[j] ?? 0];
-    if (x === y) count += 1;
-    if (x <= y) i += 1;
-    if (y <= x) j += 1;
+/**
+ * Share of the smaller text's shingles that the larger holds, 0 to 1; null as soon as it is sure to be
+ * less than `least`, which between texts that were written apart is after a few.
+ */
+export function shareAtLeast(a: Fingerprint, b: Fingerprint, least: number): number | null {
+  const [small, large] = a.length <= b.length ? [a, b] : [b, a];
+  if (small.length === 0) return least > 0 ? null : 0;
+  const mostMissed = small.length * (1 - least);
+  let missed = 0;
+  let at = 0;
+  for (let i = 0; i < small.length; i += 1) {
+    const one = small[i] ?? 0;
+    while (at < large.length && (large[at] ?? 0) < one) at += 1;
+    if (large[at] === one) at += 1;
+    else if ((missed += 1) > mostMissed + ROUNDING) return null;
   }
-  return count;
+  const share = (small.length - missed) / small.length;
+  return share >= least ? share : null;
 }
 
 /** Share of the smaller text's shingles that the larger holds, 0 to 1. */
 export function containment(a: Fingerprint, b: Fingerprint): number {
-  const smaller = Math.min(a.length, b.length);
-  return smaller === 0 ? 0 : sharedCount(a, b) / smaller;
+  return shareAtLeast(a, b, 0) ?? 0;
+}
+
+/** How much of two texts is one text, whole or as an excerpt of the other; null where they are not. */
+export function sameTextShare(a: Fingerprint, b: Fingerprint): number | null {
+  if (Math.min(a.length, b.length) >= LEAST) return shareAtLeast(a, b, SAME_TEXT);
+  return a.length === b.length && a.length > 0 ? shareAtLeast(a, b, 1) : null;
 }
 
 /** Whether two texts are one text, whole or as an excerpt of the other. */
 export function sameText(a: Fingerprint, b: Fingerprint): boolean {
-  if (Math.min(a.length, b.length) >= LEAST) return containment(a, b) >= SAME_TEXT;
-  return a.length === b.length && a.length > 0 && containment(a, b) === 1;
+  return sameTextShare(a, b) !== null;
 }
 
 /** One document's fingerprint, by the id its pairs will name. */
@@ -82,38 +91,25 @@ export interface Fingerprinted {
   readonly fingerprint: Fingerprint;
 }
 
-/** Documents that share a sampled shingle, as pairs of indices, the smaller index first. */
-function candidatePairs(documents: readonly Fingerprinted[]): Set<number> {
-  const holders = new Map<number, number[]>();
-  const pairs = new Set<number>();
-  const add = (a: number, b: number): void => {
-    if (a !== b) pairs.add(Math.min(a, b) * documents.length + Math.max(a, b));
-  };
-  for (const [index, { fingerprint }] of documents.entries()) {
-    if (fingerprint.length < SMALL) documents.forEach((_, other) => add(index, other));
-    for (const hash of fingerprint) {
-      if (hash % SAMPLED !== 0) continue;
-      const list = holders.get(hash);
-      if (!list) holders.set(hash, [index]);
-      else {
-        for (const other of list) add(other, index);
-        if (list.length < MOST_HOLDERS) list.push(index);
-      }
+/** `findTwins` with pauses: a step for each document. */
+export function* twinSteps(documents: readonly Fingerprinted[]): Generator<TwinPair[], undefined> {
+  const before = new NearTexts(SAME_TEXT);
+  for (const { id, fingerprint } of documents) {
+    const twins: TwinPair[] = [];
+    for (const index of before.near(fingerprint, () => SAME_TEXT)) {
+      const other = documents[index];
+      const share = other && sameTextShare(other.fingerprint, fingerprint);
+      if (other && typeof share === 'number')
+        twins.push({ a: other.id, b: id, containment: share });
     }
+    yield twins;
+    before.add(fingerprint);
   }
-  return pairs;
 }
 
 /** Every pair of documents that carries one text. */
 export function findTwins(documents: readonly Fingerprinted[]): TwinPair[] {
-  const twins: TwinPair[] = [];
-  for (const pair of candidatePairs(documents)) {
-    const a = documents[Math.floor(pair / documents.length)];
-    const b = documents[pair % documents.length];
-    if (!a || !b || !sameText(a.fingerprint, b.fingerprint)) continue;
-    twins.push({ a: a.id, b: b.id, containment: containment(a.fingerprint, b.fingerprint) });
-  }
-  return twins;
+  return [...twinSteps(documents)].flat();
 }
 
 /** The documents that carry the text of `one`; linear in the number of documents. */

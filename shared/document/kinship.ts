@@ -1,6 +1,13 @@
 import { z } from 'zod';
-import { containment, sameText, type Fingerprint } from './fingerprint.ts';
 import type { Document } from './document.ts';
+import {
+  containment,
+  SAME_TEXT,
+  sameTextShare,
+  shareAtLeast,
+  type Fingerprint,
+} from './fingerprint.ts';
+import { NearTexts } from './near-texts.ts';
 
 /** How a text that comes in is akin to one that is here. */
 export const KINSHIPS = ['same text', 'nearly the same text', 'likely a new version'] as const;
@@ -23,11 +30,7 @@ export type KinPair = z.infer<typeof kinPair>;
 
 /** Two states of one article share this much at least; what is written anew shares next to nothing. */
 const SHARED_BY_VERSIONS = 0.3;
-/** One run of five words in so many is looked up to find who shares any. */
-const SAMPLED = 4;
-/** A text of fewer runs is compared with every other: a sample of it may miss. */
-const SMALL = 120;
-/** What so many texts share is a phrase of the trade. */
+/** What so many texts bear is no title of a work. */
 const MOST_HOLDERS = 50;
 
 const folded = (text: string): string =>
@@ -45,23 +48,43 @@ function placeOf(url: string): string {
     .toLowerCase();
 }
 
-/** Whether both are the same work by what is known of them: address, else title with outlet or file. */
-export function sameWork({ document: a }: Kin, { document: b }: Kin): boolean {
-  if (a.url && b.url && placeOf(a.url.value) !== '') {
-    return placeOf(a.url.value) === placeOf(b.url.value);
-  }
-  const outlets = [a.publisher?.value, b.publisher?.value].map((one) => one && folded(one));
-  const oneOutlet =
-    outlets[0] === undefined || outlets[1] === undefined || outlets[0] === outlets[1];
-  if (!oneOutlet) return false;
-  if (folded(a.title.value) === folded(b.title.value)) return true;
-  const files = new Set(a.texts.map(({ fileName }) => fileName));
-  return b.texts.some(({ fileName }) => files.has(fileName));
+/** What a work is known by. */
+interface Work {
+  readonly place: string;
+  readonly outlet: string | undefined;
+  readonly title: string;
+  readonly files: ReadonlySet<string>;
 }
 
-function equal(a: Fingerprint, b: Fingerprint): boolean {
-  return a.length === b.length && a.length > 0 && containment(a, b) === 1;
+/** Folding costs more than comparing, and each document is compared with many. */
+const works = new WeakMap<Kin['document'], Work>();
+
+function workOf({ document }: Kin): Work {
+  const known = works.get(document);
+  if (known) return known;
+  const { url, publisher, title, texts } = document;
+  const work = {
+    place: url ? placeOf(url.value) : '',
+    outlet: publisher && folded(publisher.value),
+    title: folded(title.value),
+    files: new Set(texts.map(({ fileName }) => fileName)),
+  };
+  works.set(document, work);
+  return work;
 }
+
+/** Whether both are the same work by what is known of them: address, else title with outlet or file. */
+export function sameWork(one: Kin, other: Kin): boolean {
+  const [a, b] = [workOf(one), workOf(other)];
+  if (a.place !== '' && other.document.url) return a.place === b.place;
+  if (a.outlet !== undefined && b.outlet !== undefined && a.outlet !== b.outlet) return false;
+  if (a.title === b.title) return true;
+  for (const file of b.files) if (a.files.has(file)) return true;
+  return false;
+}
+
+const equal = (a: Fingerprint, b: Fingerprint): boolean =>
+  a.length === b.length && a.length > 0 && shareAtLeast(a, b, 1) !== null;
 
 type Apart = { readonly id: string; readonly document: Pick<Document, 'apart'> };
 
@@ -70,47 +93,61 @@ export function areApart(a: Apart, b: Apart): boolean {
   return (a.document.apart?.includes(b.id) ?? false) || (b.document.apart?.includes(a.id) ?? false);
 }
 
+/** How much two have to share to be akin at all. */
+const leastShare = (one: Kin, other: Kin): number =>
+  sameWork(one, other) ? SHARED_BY_VERSIONS : SAME_TEXT;
+
 /** How `one` is akin to `other`, or null. Two that somebody called no copies are not. */
 export function kinshipOf(one: Kin, other: Kin): KinPair | null {
   if (areApart(one, other)) return null;
   const [a, b] = [one.fingerprint, other.fingerprint];
-  const share = containment(a, b);
-  const pair = (kinship: Kinship): KinPair => ({ document: other.id, kinship, containment: share });
+  const pair = (kinship: Kinship, share: number): KinPair => ({
+    document: other.id,
+    kinship,
+    containment: share,
+  });
   // Scans of as many pages have one text, for they have none.
   const oneText = one.document.texts.some(
     ({ textHash, words }) =>
       words > 0 && other.document.texts.some((version) => version.textHash === textHash),
   );
-  if (oneText || equal(a, b)) return pair('same text');
-  if (share >= SHARED_BY_VERSIONS && sameWork(one, other)) return pair('likely a new version');
-  return sameText(a, b) ? pair('nearly the same text') : null;
+  if (oneText || equal(a, b)) return pair('same text', containment(a, b));
+  if (sameWork(one, other)) {
+    const share = shareAtLeast(a, b, SHARED_BY_VERSIONS);
+    if (share !== null) return pair('likely a new version', share);
+  }
+  const share = sameTextShare(a, b);
+  return share === null ? null : pair('nearly the same text', share);
 }
 
-/** Documents by some of their runs of words, so that not every pair is compared. */
+/** Documents by what kin have in common, so that not every pair is compared. */
 class Holders {
-  readonly #byRun = new Map<number, number[]>();
+  readonly #all: Kin[] = [];
+  readonly #texts = new NearTexts(SHARED_BY_VERSIONS);
   readonly #byTitle = new Map<string, number[]>();
-  readonly #small: number[] = [];
+  readonly #byHash = new Map<string, number[]>();
 
-  add({ fingerprint, document }: Kin, index: number): void {
-    if (fingerprint.length < SMALL) this.#small.push(index);
-    for (const run of sampled(fingerprint)) push(this.#byRun, run, index);
-    push(this.#byTitle, folded(document.title.value), index);
+  add(one: Kin): void {
+    const index = this.#all.length;
+    this.#all.push(one);
+    this.#texts.add(one.fingerprint);
+    push(this.#byTitle, workOf(one).title, index);
+    for (const { textHash } of one.document.texts) push(this.#byHash, textHash, index);
   }
 
-  /** Indices of those that may be akin. */
-  near({ fingerprint, document }: Kin): Set<number> {
-    const near = new Set(this.#small);
-    for (const run of fingerprint.length < SMALL ? fingerprint : sampled(fingerprint)) {
-      for (const index of this.#byRun.get(run) ?? []) near.add(index);
+  /** Those that may be akin, in the order they were added. */
+  near(one: Kin): Kin[] {
+    const shareWith = (index: number): number => {
+      const other = this.#all[index];
+      return other ? leastShare(one, other) : 1;
+    };
+    const near = this.#texts.near(one.fingerprint, shareWith);
+    for (const index of this.#byTitle.get(workOf(one).title) ?? []) near.add(index);
+    for (const { textHash } of one.document.texts) {
+      for (const index of this.#byHash.get(textHash) ?? []) near.add(index);
     }
-    for (const index of this.#byTitle.get(folded(document.title.value)) ?? []) near.add(index);
-    return near;
+    return [...near].sort((a, b) => a - b).flatMap((index) => this.#all[index] ?? []);
   }
-}
-
-function sampled(fingerprint: Fingerprint): Fingerprint {
-  return fingerprint.filter((run) => run % SAMPLED === 0);
 }
 
 function push<K>(lists: Map<K, number[]>, key: K, index: number): void {
@@ -119,26 +156,39 @@ function push<K>(lists: Map<K, number[]>, key: K, index: number): void {
   else if (list.length < MOST_HOLDERS) list.push(index);
 }
 
+/** The kin of one that comes in, the nearest first. */
+export interface KinOfOne {
+  readonly id: string;
+  readonly pairs: readonly KinPair[];
+}
+
+/** `findKin` with pauses: a step for each that comes in. */
+export function* kinSteps(
+  arriving: readonly Kin[],
+  present: readonly Kin[],
+): Generator<KinOfOne, undefined> {
+  const holders = new Holders();
+  for (const kin of present) holders.add(kin);
+  for (const one of arriving) {
+    const pairs = holders
+      .near(one)
+      .flatMap((other) => (other.id === one.id ? [] : (kinshipOf(one, other) ?? [])))
+      .sort((a, b) => b.containment - a.containment);
+    holders.add(one);
+    yield { id: one.id, pairs };
+  }
+}
+
 /**
  * Who is akin to each that comes in: among those that are here and those that came in before it. The
  * nearest first; nothing is decided by it.
  */
-export function findKin(arriving: readonly Kin[], present: readonly Kin[]): Map<string, KinPair[]> {
-  const all = [...present];
-  const holders = new Holders();
-  for (const [index, kin] of all.entries()) holders.add(kin, index);
-  const found = new Map<string, KinPair[]>();
-  for (const one of arriving) {
-    const pairs: KinPair[] = [];
-    for (const index of holders.near(one)) {
-      const other = all[index];
-      const pair = other && other.id !== one.id ? kinshipOf(one, other) : null;
-      if (pair) pairs.push(pair);
-    }
-    pairs.sort((a, b) => b.containment - a.containment);
-    if (pairs.length > 0) found.set(one.id, pairs);
-    holders.add(one, all.length);
-    all.push(one);
-  }
+export function findKin(
+  arriving: readonly Kin[],
+  present: readonly Kin[],
+): Map<string, readonly KinPair[]> {
+  const found = new Map<string, readonly KinPair[]>();
+  for (const { id, pairs } of kinSteps(arriving, present))
+    if (pairs.length > 0) found.set(id, pairs);
   return found;
 }
