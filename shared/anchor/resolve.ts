@@ -116,15 +116,26 @@ const negations = (tokens: readonly Token[]): number =>
 const likeness = (a: Passage, b: Passage): number =>
   similarity(a.masks, a.tokens.length, b.masks, b.tokens.length);
 
-/** Where the quote's tokens stand in another passage, by the order of their neighbours. */
-function placeIn(quoted: Quoted, now: Passage): TextRange {
-  const partners = alignTokens(quoted.passage.tokens, now.tokens);
-  const found = quoted.passage.tokens.flatMap((token, index) => {
-    const inside = token.start < quoted.quote.end && quoted.quote.start < token.end;
-    const partner = now.tokens[partners[index] ?? -1];
-    return inside && partner ? [partner] : [];
-  });
-  return spanOf(found, now);
+/**
+ * Where the quote's tokens stand in another passage of `text`, by the order of their neighbours. The marks the
+ * quote begins or ends with are no tokens: where they stand there too, they are taken along.
+ */
+function placeIn(quoted: Quoted, text: string, now: Passage): TextRange {
+  const { quote, passage } = quoted;
+  const partners = alignTokens(passage.tokens, now.tokens);
+  const inside = passage.tokens
+    .map((token, index) => ({ token, partner: now.tokens[partners[index] ?? -1] }))
+    .filter(({ token }) => token.start < quote.end && quote.start < token.end);
+  const { start, end } = spanOf(
+    inside.flatMap(({ partner }) => partner ?? []),
+    now,
+  );
+  const head = quoted.text.slice(quote.start, inside[0]?.token.start ?? quote.start);
+  const tail = quoted.text.slice(inside.at(-1)?.token.end ?? quote.end, quote.end);
+  return {
+    start: start - commonEnd(head, text.slice(now.start, start)),
+    end: end + commonStart(tail, text.slice(end, now.end)),
+  };
 }
 
 /** Finds the places of older anchors in one newer text; the text is read once for all of them. */
@@ -153,8 +164,12 @@ export class AnchorResolver {
     const { range, passage: now } = same;
     if (negations(now.tokens) !== negations(quoted.passage.tokens))
       return found('wording-changed', range);
-    if (this.swapped(quoted, same)) return found('number-changed', placeIn(quoted, now));
+    if (this.swapped(quoted, same)) return found('number-changed', this.placeOf(quoted, now));
     return found(range.start === anchor.start ? 'exact' : 'moved', range);
+  }
+
+  private placeOf(quoted: Quoted, now: Passage): TextRange {
+    return placeIn(quoted, this.target.text, now);
   }
 
   private index(): SentenceIndex {
@@ -226,7 +241,7 @@ export class AnchorResolver {
   private swapped(quoted: Quoted, { range, passage: now }: Occurrence): boolean {
     const numbers = tokensOf(quoted.text, quoted.quote).filter((token) => token.number);
     if (numbers.length === 0 || quoted.words >= DISTINCT) return false;
-    const place = placeIn(quoted, now);
+    const place = this.placeOf(quoted, now);
     return place.end <= range.start || range.end <= place.start;
   }
 
@@ -234,7 +249,7 @@ export class AnchorResolver {
   private changed(quoted: Quoted): Resolution {
     const range = this.index().mostLike(quoted.passage, quoted.sentences, ALIKE);
     if (!range) return { status: 'missing' };
-    const place = placeIn(quoted, this.passageAt(range));
+    const place = this.placeOf(quoted, this.passageAt(range));
     return found(this.numbersKept(quoted, place) ? 'wording-changed' : 'number-changed', place);
   }
 

@@ -68,6 +68,19 @@ describe('an anchor in a newer version', () => {
     expect(resolved(TOTAL, ...edited('12,341', '12,431')).status).toBe('number-changed');
   });
 
+  it('keeps the marks it begins and ends with where they stand in the newer text too', () => {
+    const said = '“They were 880 soldiers,” says the group.';
+    const old = anchoredText(ROAD, said, TALLY);
+    const now = anchoredText(ROAD, said.replace('880', '890'), TALLY);
+    const words = (quote: string) => {
+      const { range } = new AnchorResolver(now).resolve(anchorOf(old, quote));
+      return range && now.text.slice(range.start, range.end);
+    };
+    expect(words(said)).toBe(said.replace('880', '890'));
+    expect(words('“They were 880 soldiers,”')).toBe('“They were 890 soldiers,”');
+    expect(words('They were 880 soldiers')).toBe('They were 890 soldiers');
+  });
+
   it('has its number changed when two numbers of the sentence changed places', () => {
     const now = TALLY.replace('880', '@').replace('135', '880').replace('@', '135');
     expect(resolved('880', ...edited(TALLY, now)).status).toBe('number-changed');
