@@ -52,7 +52,7 @@ function cutsNumber(text: string, at: number): boolean {
 }
 
 /** Blocks of a context string: between its newlines. */
-function blocksOf(text: string): TextRange[] {
+export function linesOf(text: string): TextRange[] {
   const out: TextRange[] = [];
   let start = 0;
   for (const line of text.split('\n')) {
@@ -84,7 +84,7 @@ interface Quoted {
 function quotedIn({ prefix, exact, suffix }: Anchor): Quoted {
   const text = prefix + exact + suffix;
   const quote = { start: prefix.length, end: prefix.length + exact.length };
-  const sentences = blocksOf(text).flatMap((block) => sentencesOf(text, block));
+  const sentences = linesOf(text).flatMap((block) => sentencesOf(text, block));
   const around = overlapping(sentences, quote);
   return {
     text,

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import type { Highlight } from '#shared/annotation/highlight.ts';
 import { describeAnchor, type AnchoredText } from '#shared/anchor/describe-anchor.ts';
-import { ANCHOR_STATUSES, type Resolution } from '#shared/anchor/resolve.ts';
+import type { Anchor } from '#shared/anchor/anchor.ts';
+import {
+  ANCHOR_STATUSES,
+  linesOf,
+  type AnchorStatus,
+  type Resolution,
+} from '#shared/anchor/resolve.ts';
 import { rangesOverlap, type TextRange } from '#shared/base/text-range.ts';
 import { sentencesOf } from '#shared/document/sentences.ts';
 import type { Figure } from '#shared/figure/figure.ts';
@@ -33,7 +39,10 @@ export interface NewerText extends AnchoredText {
 }
 
 /** From the first to the last sentence a range touches. */
-function sentenceAround({ text, blocks }: AnchoredText, range: TextRange): TextRange {
+function sentenceAround(
+  { text, blocks }: Pick<AnchoredText, 'text' | 'blocks'>,
+  range: TextRange,
+): TextRange {
   const around = blocks
     .filter((block) => rangesOverlap(block, range))
     .flatMap((block) => sentencesOf(text, block))
@@ -52,23 +61,33 @@ function nowOf(newer: NewerText, { range }: Resolution): WaitingPassage['now'] {
   };
 }
 
+/**
+ * A quote in its sentence, as it stood. One that is missing keeps the neighbours its anchor carries: by them a
+ * person finds the place it stood at.
+ */
+function thenOf({ prefix, exact, suffix }: Anchor, status: AnchorStatus): WaitingPassage['then'] {
+  const text = prefix + exact + suffix;
+  const quote = { start: prefix.length, end: prefix.length + exact.length };
+  const { start, end } =
+    status === 'missing'
+      ? { start: 0, end: text.length }
+      : sentenceAround({ text, blocks: linesOf(text) }, quote);
+  const words = text.slice(start, end);
+  return { words, start: quote.start - start, end: quote.end - start };
+}
+
 export function highlightPassage(
   { id, anchor }: Highlight,
   newer: NewerText,
   resolution: Resolution,
 ): WaitingPassage {
-  const { prefix, exact, suffix } = anchor;
   const { range, status } = resolution;
   const place = range && describeAnchor(newer, range);
   return {
     id,
     kind: 'highlight',
     status,
-    then: {
-      words: prefix + exact + suffix,
-      start: prefix.length,
-      end: prefix.length + exact.length,
-    },
+    then: thenOf(anchor, status),
     now: nowOf(newer, resolution),
     accept: place ? { kind: 'highlight.relink', items: [{ id, anchor: place }] } : null,
   };
