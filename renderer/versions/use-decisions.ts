@@ -5,7 +5,13 @@ import { waitingCount, waitingPassages } from '#shared/project/waiting-passages.
 import { useNotebookStore } from '#renderer/state/hooks.ts';
 import { dispatch, notify, type NotebookStore } from '#renderer/state/notebook.ts';
 import { isTextField, singleKey, useSingleKeysOn } from '#renderer/state/single-keys.ts';
-import { acceptedWords, passagesWords, stillWords, takenWords } from './version-words.ts';
+import {
+  acceptedWords,
+  noneTakenWords,
+  passagesWords,
+  stillWords,
+  takenWords,
+} from './version-words.ts';
 
 type Passages = readonly WaitingPassage[];
 
@@ -79,11 +85,12 @@ export function useDecisions(textHash: string, document: string): Decisions {
       accept: (passages) => {
         const command = acceptCommand(passages);
         if (command) run(command, acceptDone(passages, command));
+        else if (passages.length > 0) notify(store, noneTakenWords(passages.length));
       },
       keep: (passages) => run(keepCommand(passages, textHash), keepDone(passages)),
       link: (kind, command) => run(command, takenWords(kind, command)),
     }),
-    [run, textHash],
+    [run, store, textHash],
   );
 }
 

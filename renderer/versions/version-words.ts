@@ -47,6 +47,13 @@ export function takenWords(kind: WaitingPassage['kind'], command: ProjectCommand
   return `The ${kind} stands in the newer text now.`;
 }
 
+/** Why nothing was taken: none of `count` passages has a place that was found. */
+export function noneTakenWords(count: number): string {
+  return count === 1
+    ? 'No place for it was found in the newer text. Press L to link it by hand.'
+    : 'No place for any of them was found in the newer text. Press L to link one by hand.';
+}
+
 /** What taking several did; `left` have no place in the newer text. */
 export function acceptedWords(count: number, left: number): string {
   const taken = `${passagesWords(count)} taken along to the newer text.`;

@@ -166,6 +166,19 @@ describe('new versions of documents', () => {
     expect(within(row).getByRole('button', { name: /^Keep/ })).toBeTruthy();
   });
 
+  it('say that there is nothing to accept where no place was found', async () => {
+    const { backend, store, declare } = await versions(gazette.document.id);
+    await declare(gazette.document.id, rewritten.document.id);
+    rowOf(WORDS).focus();
+    const before = backend.project();
+    pressKey('a');
+    await settle();
+    expect(backend.project()).toBe(before);
+    expect(store.getState().notices.at(-1)?.text).toBe(
+      'No place for it was found in the newer text. Press L to link it by hand.',
+    );
+  });
+
   it('are chosen from the documents that wait where there are several', async () => {
     const { declare } = await versions();
     await declare(gazette.document.id, rewritten.document.id);
