@@ -30,11 +30,7 @@ export function AcceptDialog({ passages, onAccept, onClose }: AcceptDialogProps)
         </>
       }
     >
-      <p className="pretty">
-        {changed.length === 1
-          ? '1 of them has another number now:'
-          : `${changed.length} of them have other numbers now:`}
-      </p>
+      <p className="pretty">{changedWords(changed.length, count)}</p>
       <ul className="versions__numbers">
         {changed.map((passage) => (
           <NumberLine key={passage.id} passage={passage} />
@@ -42,6 +38,13 @@ export function AcceptDialog({ passages, onAccept, onClose }: AcceptDialogProps)
       </ul>
     </Dialog>
   );
+}
+
+function changedWords(changed: number, count: number): string {
+  if (count === 1) return 'It has another number now:';
+  return changed === 1
+    ? '1 of them has another number now:'
+    : `${changed} of them have other numbers now:`;
 }
 
 function NumberLine({ passage }: { readonly passage: WaitingPassage }) {

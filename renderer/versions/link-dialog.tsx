@@ -5,7 +5,7 @@ import type { TextRange } from '#shared/base/text-range.ts';
 import type { Document } from '#shared/document/document.ts';
 import type { Figure } from '#shared/figure/figure.ts';
 import type { SingleCommand } from '#shared/project/command.ts';
-import { linkByHand } from '#shared/project/link-by-hand.ts';
+import { linkByHand, type HandLink } from '#shared/project/link-by-hand.ts';
 import type { WaitingPassage } from '#shared/project/passage-proposal.ts';
 import { ScriptRuns } from '#renderer/parts/script-runs.tsx';
 import { Banner } from '#renderer/ui/banner.tsx';
@@ -62,9 +62,12 @@ function Linking(props: LinkDialogProps & { readonly newer: ReadText }) {
   const take = (isSure: boolean): void => {
     if (!link?.ok) return;
     const { command, numbers } = link.value;
-    if (numbers && !isSure)
-      setAsksFor(`The number changed from ${numbers.then} to ${numbers.now}.`);
+    if (numbers && !isSure) setAsksFor(changeWords(numbers));
     else onLink(command);
+  };
+  const chooseAgain = (): void => {
+    setAsksFor(null);
+    page.current?.focus({ preventScroll: true });
   };
   return (
     <Dialog
@@ -115,9 +118,9 @@ function Linking(props: LinkDialogProps & { readonly newer: ReadText }) {
           icon={Link2}
           actions={
             <>
-              <Button onPress={() => setAsksFor(null)}>Choose again</Button>
+              <Button onPress={chooseAgain}>Choose again</Button>
               <Button autoFocus onPress={() => take(true)}>
-                Take {link.value.numbers?.now}
+                Take {link.value.numbers?.now ?? 'them all the same'}
               </Button>
             </>
           }
@@ -127,6 +130,11 @@ function Linking(props: LinkDialogProps & { readonly newer: ReadText }) {
       )}
     </Dialog>
   );
+}
+
+function changeWords({ then, now }: NonNullable<HandLink['numbers']>): string {
+  if (now !== null) return `The number changed from ${then} to ${now}.`;
+  return `The old words say ${then}; these hold no number.`;
 }
 
 /** What saying yes to another number does. */

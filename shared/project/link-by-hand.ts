@@ -13,10 +13,13 @@ import type { Suggestion } from '#shared/figure/suggestion.ts';
 import type { SingleCommand } from './command.ts';
 import type { NewerText } from './passage-proposal.ts';
 
-/** What a person's choice of words means. `numbers` is what they have to say yes to, where it changed. */
+/**
+ * What a person's choice of words means. `numbers` is what they have to say yes to, where it changed; `now` is
+ * null where the words hold none.
+ */
 export interface HandLink {
   readonly command: SingleCommand;
-  readonly numbers: { readonly then: string; readonly now: string } | null;
+  readonly numbers: { readonly then: string; readonly now: string | null } | null;
 }
 
 const numberTokens = (words: string): Token[] =>
@@ -63,7 +66,7 @@ function linkHighlight(
   const isChanged = then !== '' && !sameNumbers(anchor.exact, place.exact);
   return ok({
     command: { kind: 'highlight.relink', items: [{ id, anchor: place }] },
-    numbers: isChanged ? { then, now: now === '' ? 'no number' : now } : null,
+    numbers: isChanged ? { then, now: now === '' ? null : now } : null,
   });
 }
 

@@ -103,6 +103,19 @@ describe('a passage that waits, linked by hand', () => {
     expect(tables().highlight.get(marked.id)?.anchor.exact).toBe('960 men who left');
   });
 
+  it('says where the words hold no number, and goes back to them for a choice of others', async () => {
+    const { dialog, page, select, enter, tables } = await linking('Highlight');
+    await select('took the old page down');
+    await enter();
+    expect(dialog.textContent).toContain('The old words say 945; these hold no number.');
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Choose again' }));
+    expect(document.activeElement).toBe(page);
+    await enter();
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Take them all the same' }));
+    await settle();
+    expect(tables().highlight.get(marked.id)?.anchor.exact).toBe('took the old page down');
+  });
+
   it('lets the newer number of a figure be a figure of its own once somebody said yes', async () => {
     const { dialog, select, enter, tables } = await linking('Figure');
     await select('960');

@@ -73,7 +73,7 @@ describe('a passage linked by hand', () => {
       value: { numbers: { then: '880', now: '945' } },
     });
     expect(link(highlight, 'soldiers who left')).toMatchObject({
-      value: { numbers: { then: '880', now: 'no number' } },
+      value: { numbers: { then: '880', now: null } },
     });
   });
 
