@@ -1,23 +1,17 @@
 import { Button as PlainButton } from 'react-aria-components';
 import { currentText, type Document, type TextVersion } from '#shared/document/document.ts';
-import { useDispatch, useNotebook } from '#renderer/state/hooks.ts';
+import { useNotebook } from '#renderer/state/hooks.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Facts, InspectorSection } from '#renderer/ui/inspector.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
 import { canForceEncoding, ENCODINGS } from './encodings.ts';
+import { wordsOfText } from './text-words.ts';
 import { useReread } from './use-reread.ts';
-
-const IS_UNICODE = /\+unicode\//;
-
-const wordsOf = ({ encoding, converter, zawgyi }: TextVersion): string =>
-  IS_UNICODE.test(converter)
-    ? `${encoding}, made into Unicode`
-    : `${encoding}${zawgyi ? ', in Zawgyi' : ''}`;
 
 /** How the file's bytes were read as letters, and the way to have them read otherwise. */
 export function TextFacts({ document }: { document: Document }) {
   const version = currentText(document);
-  const { read, isBusy } = useReread(document);
+  const { read, show, isBusy, beside } = useReread(document);
   const isReadOnly = useNotebook(({ header }) => header?.readOnly !== null);
   const isOff = isBusy || isReadOnly;
   const isLetters = canForceEncoding(version);
@@ -27,25 +21,27 @@ export function TextFacts({ document }: { document: Document }) {
   if (!isLetters && !version.zawgyi && others.length === 0) return null;
   return (
     <InspectorSection>
-      <Facts facts={[{ name: 'Encoding', value: wordsOf(version) }]} />
-      <div className="library__reading">
-        {isLetters && (
-          <EncodingMenu
-            now={version.encoding}
-            isOff={isOff}
-            onChoose={(encoding) => void read(encoding, false)}
-          />
-        )}
-        {version.zawgyi && (
-          <Button
-            isDisabled={isOff}
-            onPress={() => void read(isLetters ? version.encoding : null, true)}
-          >
-            Convert to Unicode
-          </Button>
-        )}
+      <Facts facts={[{ name: 'Encoding', value: wordsOfText(version) }]} />
+      <div ref={beside}>
+        <div className="library__reading">
+          {isLetters && (
+            <EncodingMenu
+              now={version.encoding}
+              isOff={isOff}
+              onChoose={(encoding) => void read(encoding, false)}
+            />
+          )}
+          {version.zawgyi && (
+            <Button
+              isDisabled={isOff}
+              onPress={() => void read(isLetters ? version.encoding : null, true)}
+            >
+              Convert to Unicode
+            </Button>
+          )}
+        </div>
+        <OtherTexts texts={others} onShow={(text) => void show(text.textHash)} />
       </div>
-      <OtherTexts document={document.id} texts={others} />
     </InspectorSection>
   );
 }
@@ -83,21 +79,24 @@ function EncodingMenu({ now, isOff, onChoose }: EncodingMenuProps) {
   );
 }
 
+interface OtherTextsProps {
+  readonly texts: readonly TextVersion[];
+  readonly onShow: (text: TextVersion) => void;
+}
+
 /** The same file as it was read before: nothing that was marked in it is lost. */
-function OtherTexts({ document, texts }: { document: string; texts: readonly TextVersion[] }) {
-  const dispatch = useDispatch();
+function OtherTexts({ texts, onShow }: OtherTextsProps) {
   if (texts.length === 0) return null;
   return (
     <ul className="library__texts">
-      {texts.map((text) => (
-        <li key={text.textHash}>
-          <span className="ink-2">Also read as {wordsOf(text)}</span>{' '}
+      {texts.map((text, place) => (
+        // The one that is shown changes places with the one that was: the focus stays on the button.
+        <li key={place}>
+          <span className="ink-2">Also read as {wordsOfText(text)}</span>{' '}
           <PlainButton
             className="library__keep"
-            aria-label={`Show it as ${wordsOf(text)}`}
-            onPress={() =>
-              void dispatch({ kind: 'document.useText', id: document, textHash: text.textHash })
-            }
+            aria-label={`Show it as ${wordsOfText(text)}`}
+            onPress={() => onShow(text)}
           >
             Show that
           </PlainButton>

@@ -6,6 +6,7 @@ import { useGo, useTable } from '#renderer/state/hooks.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { InspectorSection } from '#renderer/ui/inspector.tsx';
+import { waitForYou } from './text-words.ts';
 
 /** What stands on older texts of this document: what waits for a look, and what was left there. */
 export function WaitingNote({ document }: { document: Document }) {
@@ -26,7 +27,7 @@ export function WaitingNote({ document }: { document: Document }) {
         <Note
           icon={FileDiff}
           document={document.id}
-          title={waiting === 1 ? '1 passage waits for you' : `${waiting} passages wait for you`}
+          title={waitForYou(waiting)}
           action={waiting === 1 ? 'Look at it' : 'Look at them'}
         >
           The newer text has other words there, or none. Nothing moves before you say so.

@@ -15,7 +15,7 @@ export function ZawgyiLine({ file, document }: ZawgyiLineProps) {
   const store = useNotebookStore();
   const isReadOnly = useNotebook(({ header }) => header?.readOnly !== null);
   const version = currentText(document);
-  const { read, isBusy } = useReread(document);
+  const { read, isBusy, beside } = useReread(document);
   const encoding = canForceEncoding(version) ? version.encoding : null;
   return (
     <>
@@ -23,21 +23,23 @@ export function ZawgyiLine({ file, document }: ZawgyiLineProps) {
       {version.zawgyi
         ? 'is written for the Zawgyi font, so its words are not found. It stays as it is unless you convert it; the text as it came is kept either way.'
         : 'is in Unicode now; the text as it came is kept.'}{' '}
-      {version.zawgyi && (
+      <span ref={beside}>
+        {version.zawgyi && (
+          <Button
+            variant="link"
+            isDisabled={isReadOnly || isBusy}
+            onPress={() => void read(encoding, true)}
+          >
+            Convert to Unicode
+          </Button>
+        )}
         <Button
           variant="link"
-          isDisabled={isReadOnly || isBusy}
-          onPress={() => void read(encoding, true)}
+          onPress={() => stay(store, { screen: 'library', document: document.id })}
         >
-          Convert to Unicode
+          Show it
         </Button>
-      )}
-      <Button
-        variant="link"
-        onPress={() => stay(store, { screen: 'library', document: document.id })}
-      >
-        Show it
-      </Button>
+      </span>
     </>
   );
 }

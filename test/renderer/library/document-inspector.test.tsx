@@ -191,6 +191,29 @@ describe('how a file was read', () => {
     expect(stored(courier.document.id)?.texts[0]?.encoding).toBe('windows-1251');
   });
 
+  it('is said once it is another, and the way back keeps the focus', async () => {
+    const [version] = courier.document.texts;
+    const western = { ...version!, converter: 'text/1', encoding: 'windows-1252' };
+    const cyrillic = { ...western, encoding: 'windows-1251', textHash: wire.text.textHash };
+    const record = { ...courier.document, texts: [western, cyrillic], current: cyrillic.textHash };
+    const backend = sampleBackend({ records: [record], sameText: [] });
+    const { panel, store } = await inspector(record.id, backend);
+    const said = () => store.getState().notices.at(-1);
+    fireEvent.click(panel.getByRole('button', { name: 'Read with another encoding' }));
+    fireEvent.click(await screen.findByRole('menuitemradio', { name: /Turkish/ }));
+    await settle();
+    expect(said()).toMatchObject({ undo: true });
+    expect(said()?.text).toMatch(/ is read as windows-1254\./);
+    const back = panel.getByRole('button', { name: 'Show it as windows-1252' });
+    back.focus();
+    fireEvent.click(back);
+    await settle();
+    expect(said()?.text).toMatch(/ is read as windows-1252\./);
+    expect(document.activeElement).toBe(
+      panel.getByRole('button', { name: 'Show it as windows-1254' }),
+    );
+  });
+
   it('says why it could not be read so', async () => {
     const backend = sampleBackend({
       records: [
@@ -210,10 +233,14 @@ describe('how a file was read', () => {
   it('offers Unicode where the Burmese is in Zawgyi', async () => {
     const { panel, stored } = await read({ zawgyi: true });
     expect(panel.getByText(/in Zawgyi/)).toBeTruthy();
-    fireEvent.click(panel.getByRole('button', { name: 'Convert to Unicode' }));
+    const button = panel.getByRole('button', { name: 'Convert to Unicode' });
+    button.focus();
+    fireEvent.click(button);
     await settle();
     expect(stored(courier.document.id)?.texts[0]?.zawgyi).toBeUndefined();
     expect(panel.queryByRole('button', { name: 'Convert to Unicode' })).toBeNull();
+    // The button is gone: the focus is on the one beside it.
+    expect(document.activeElement?.textContent).toBe('Read with another encoding');
   });
 
   it('counts the passages that wait on an older text and leads to them', async () => {

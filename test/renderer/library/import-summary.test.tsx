@@ -95,8 +95,11 @@ describe('the summary of an import', () => {
     const job = { job: 'a', ...counts, file: '', outcomes, state: 'finished' } as const;
     await renderWithNotebook(<ImportSummary job={job} />, { backend });
     expect(screen.getByText(/It stays as it is unless you convert it/)).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: 'Convert to Unicode' }));
+    const convert = screen.getByRole('button', { name: 'Convert to Unicode' });
+    convert.focus();
+    fireEvent.click(convert);
     await settle();
+    expect(document.activeElement?.textContent).toBe('Show it');
     expect(backend.calls.at(-1)).toMatchObject({
       channel: 'document.reread',
       input: { document: record.id, unicode: true },
