@@ -51,19 +51,24 @@ export function ImportSummary({ job }: { job: ImportJob }) {
           </Button>
         </>
       }
-      {...(isOpen && shown.length > 0 && { below: <OutcomeList key={filter} outcomes={shown} /> })}
+      {...(isOpen &&
+        shown.length > 0 && {
+          below: (
+            <>
+              {isMany && (
+                <SegmentedControl
+                  label="Files to show"
+                  segments={filters}
+                  value={filter}
+                  onChange={setChosen}
+                />
+              )}
+              <OutcomeList key={filter} outcomes={shown} />
+            </>
+          ),
+        })}
     >
       <strong className="strong">{importLine(outcomes, job.before)}.</strong>
-      {isMany && isOpen && (
-        <div className="library__outcome-filter">
-          <SegmentedControl
-            label="Files to show"
-            segments={filters}
-            value={filter}
-            onChange={setChosen}
-          />
-        </div>
-      )}
     </Banner>
   );
 }

@@ -20,9 +20,12 @@ export interface BannerProps {
 export function Banner(props: BannerProps) {
   const { tone, icon, children, actions, below, place = 'card' } = props;
   return (
-    <div className={`ui-banner ui-banner--${place} tone-${tone}`} role="status">
+    <div className={`ui-banner ui-banner--${place} tone-${tone}`}>
       <Icon icon={icon} />
-      <div className="ui-banner__text">{children}</div>
+      {/* Only the sentence: whatever changes in a status has all of it read out again. */}
+      <div className="ui-banner__text" role="status">
+        {children}
+      </div>
       {actions}
       {below !== undefined && <div className="ui-banner__below">{below}</div>}
     </div>

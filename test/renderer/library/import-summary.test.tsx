@@ -62,6 +62,13 @@ describe('the summary of an import', () => {
     expect(screen.queryByText('Show the one that is here')).toBeNull();
   });
 
+  it('tells a screen reader its one line again when it changes, not the files', async () => {
+    await draw(THOUSAND);
+    expect(screen.getByRole('status').textContent).toBe(
+      '980 documents added, 10 were here already, 10 could not be read.',
+    );
+  });
+
   it('keeps a name that turns the line round to itself', async () => {
     const file = 'report\u202efdp.exe';
     await draw([{ file, id: null, status: 'refused', reason: 'It holds no text.' }]);
