@@ -1,4 +1,5 @@
 import type { ImportOutcome } from '#shared/ipc/contract.ts';
+import { refusedTogether, sharedReason } from './outcome-lines.ts';
 
 type Status = ImportOutcome['status'];
 
@@ -23,10 +24,19 @@ export function importLine(outcomes: readonly ImportOutcome[], before: number): 
   return parts.length === 0 ? 'Nothing to add' : parts.join(', ');
 }
 
-/** The same as text to keep: the line, then a line per file of which there is more to say than that it was added. */
+/**
+ * The same as text to keep: the line, then a line per file of which there is more to say than that it was added;
+ * those refused for one reason below it.
+ */
 export function importReport(outcomes: readonly ImportOutcome[], before: number): string {
-  const rest = outcomes
+  const together = refusedTogether(outcomes);
+  const alone = outcomes
     .filter(({ status, reason }) => status !== 'imported' || reason !== undefined)
+    .filter(({ status, reason = '' }) => status !== 'refused' || !together.has(reason))
     .map(({ file, status, reason }) => `${file}: ${reason ?? status}`);
-  return [importLine(outcomes, before), ...rest].join('\n');
+  const refused = [...together].flatMap(([reason, files]) => [
+    sharedReason(files.length, reason),
+    ...files.map((file) => `  ${file}`),
+  ]);
+  return [importLine(outcomes, before), ...refused, ...alone].join('\n');
 }

@@ -1,11 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { Fragment, useMemo, useRef, type ReactNode, type Ref } from 'react';
+import { missingCase } from '#shared/base/missing-case.ts';
 import type { Document } from '#shared/document/document.ts';
 import type { ImportOutcome } from '#shared/ipc/contract.ts';
 import { useNotebook, useNotebookStore } from '#renderer/state/hooks.ts';
 import { stay } from '#renderer/state/notebook.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { KinLine } from './kin-line.tsx';
+import { outcomeLines, sharedReason, type OutcomeLine } from './outcome-lines.ts';
 import { ZawgyiLine } from './zawgyi-line.tsx';
 
 /** Longer lists draw only the lines in sight. */
@@ -14,27 +16,47 @@ const ALL_DRAWN = 60;
 const LINE = 28;
 /** The list shows five lines; the keys go on from line to line through those beyond its edge. */
 const BEYOND = 3;
+/** So few lines are seen at once. */
+const IN_SIGHT = 2;
 /** `max-height` of the list, in px. */
 const SHOWN = 120;
 
-/** What became of each file, a line each. */
+/** What became of each file: a line each, but for those refused for one reason. */
 export function OutcomeList({ outcomes }: { outcomes: readonly ImportOutcome[] }) {
-  if (outcomes.length > ALL_DRAWN) return <LongList outcomes={outcomes} />;
-  return (
-    <ul className="library__outcomes scroll">
-      {outcomes.map((outcome, place) => (
-        <li key={`${place} ${outcome.file}`}>
-          <OutcomeLine outcome={outcome} />
+  const lines = useMemo(() => outcomeLines(outcomes), [outcomes]);
+  if (lines.length > ALL_DRAWN) return <LongList lines={lines} />;
+  const list = (
+    <ul>
+      {lines.map((line, place) => (
+        <li key={place}>
+          <Line line={line} />
         </li>
       ))}
     </ul>
   );
+  if (lines.length <= IN_SIGHT) return <div className="library__outcomes scroll">{list}</div>;
+  return <Scroller>{list}</Scroller>;
 }
 
-function LongList({ outcomes }: { outcomes: readonly ImportOutcome[] }) {
+/** Without anything to press in it, it must be in the order of the keys to be scrolled. */
+function Scroller({ ref, children }: { ref?: Ref<HTMLDivElement>; children: ReactNode }) {
+  return (
+    <div
+      ref={ref}
+      className="library__outcomes scroll"
+      tabIndex={0}
+      role="group"
+      aria-label="Files"
+    >
+      {children}
+    </div>
+  );
+}
+
+function LongList({ lines }: { lines: readonly OutcomeLine[] }) {
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
-    count: outcomes.length,
+    count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => LINE,
     overscan: BEYOND,
@@ -43,38 +65,53 @@ function LongList({ outcomes }: { outcomes: readonly ImportOutcome[] }) {
     initialRect: { width: 0, height: SHOWN },
   });
   return (
-    // Without anything to press in it, it must be in the order of the keys to be scrolled.
-    <div
-      ref={scroller}
-      className="library__outcomes scroll"
-      tabIndex={0}
-      role="group"
-      aria-label="Files"
-    >
+    <Scroller ref={scroller}>
       <ul className="library__outcomes-all" style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, start }) => {
-          const outcome = outcomes[index];
+          const line = lines[index];
           return (
-            outcome && (
+            line && (
               <li
                 key={index}
                 ref={rows.measureElement}
                 data-index={index}
-                aria-setsize={outcomes.length}
+                aria-setsize={lines.length}
                 aria-posinset={index + 1}
                 style={{ transform: `translateY(${start}px)` }}
               >
-                <OutcomeLine outcome={outcome} />
+                <Line line={line} />
               </li>
             )
           );
         })}
       </ul>
-    </div>
+    </Scroller>
   );
 }
 
-function OutcomeLine({ outcome }: { outcome: ImportOutcome }) {
+function Line({ line }: { line: OutcomeLine }) {
+  switch (line.kind) {
+    case 'one':
+      return <OneFile outcome={line.outcome} />;
+    case 'reason':
+      return <span className="medium">{sharedReason(line.count, line.reason)}</span>;
+    case 'names':
+      return (
+        <div className="library__outcome-names">
+          {line.files.map((file, place) => (
+            <Fragment key={place}>
+              {place > 0 && ', '}
+              <bdi>{file}</bdi>
+            </Fragment>
+          ))}
+        </div>
+      );
+    default:
+      return missingCase(line);
+  }
+}
+
+function OneFile({ outcome }: { outcome: ImportOutcome }) {
   const { file, id, reason, kin, status } = outcome;
   const store = useNotebookStore();
   const show = (document: string) => stay(store, { screen: 'library', document });
