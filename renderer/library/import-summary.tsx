@@ -6,6 +6,7 @@ import { closeImport, openImport } from '#renderer/state/importing.ts';
 import { notify } from '#renderer/state/notebook.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
+import { copyText } from '#renderer/ui/copy-text.ts';
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
 import { importLine, importReport } from './import-words.ts';
 import { filteredOutcomes, outcomeFilters, type OutcomeFilter } from './outcome-filter.ts';
@@ -76,18 +77,16 @@ export function ImportSummary({ job }: { job: ImportJob }) {
 function CopyReport({ job }: { job: ImportJob }) {
   const store = useNotebookStore();
   const [isCopied, setCopied] = useState(false);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(importReport(job.outcomes, job.before));
-      setCopied(true);
-    } catch {
+  const copy = () => {
+    if (copyText(importReport(job.outcomes, job.before))) setCopied(true);
+    else {
       notify(store, 'The clipboard did not take it. Select the lines and press Ctrl+C.', {
         tone: 'problem',
       });
     }
   };
   return (
-    <Button icon={isCopied ? Check : Copy} onPress={() => void copy()}>
+    <Button icon={isCopied ? Check : Copy} onPress={copy}>
       {isCopied ? 'Copied' : 'Copy the list'}
     </Button>
   );
