@@ -17,6 +17,13 @@ const FIXED: Readonly<Record<string, string>> = {
 
 const OF_DOCUMENT = /^documents\/([^/]+)\/(document|annotations)\.json$/;
 
+/** Its title went with it: what was deleted for good is named nowhere. */
+function goneWords(id: string, { graves }: Project): string {
+  return graves.has(id)
+    ? 'a document that was deleted or joined to another'
+    : 'a document the project no longer has';
+}
+
 /** What a file holds, as a person names it. */
 export function homeWords(home: Home, project: Project): string {
   const whole = wholeHome(home);
@@ -26,7 +33,8 @@ export function homeWords(home: Home, project: Project): string {
   if (fixed !== undefined) return isPrivate ? `${fixed} (private)` : fixed;
   const [, id = '', file] = OF_DOCUMENT.exec(name) ?? [];
   const title = getRecord(project, 'document', id)?.title.value;
-  const of = title === undefined ? 'a document that is not here' : `“${title}”`;
-  const words = file === 'document' ? `About ${of}` : `Highlights and figures of ${of}`;
+  const of = title === undefined ? goneWords(id, project) : `“${title}”`;
+  const about = title === undefined ? 'Title and details of' : 'About';
+  const words = file === 'document' ? `${about} ${of}` : `Highlights and figures of ${of}`;
   return isPrivate ? `${words} (private)` : words;
 }
