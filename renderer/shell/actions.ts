@@ -1,6 +1,7 @@
 import { chooseAndImport } from '#renderer/state/importing.ts';
 import {
   go,
+  goBack,
   leaveProject,
   notify,
   redo,
@@ -17,6 +18,7 @@ export type Overlay = 'palette' | 'keys' | 'new' | null;
 export const ACTIONS = [
   'undo',
   'redo',
+  'back',
   'save',
   'save-copy',
   'palette',
@@ -70,6 +72,7 @@ type Show = (overlay: Overlay) => void;
 const DO: Readonly<Record<Action, (store: NotebookStore, show: Show) => unknown>> = {
   undo,
   redo,
+  back: goBack,
   save: saveNow,
   'save-copy': saveCopy,
   palette: (_store, show) => show('palette'),

@@ -36,6 +36,8 @@ const ICONS: Readonly<Record<Found['kind'], LucideIcon>> = {
 interface ActionRow {
   readonly action: Action;
   readonly text: string;
+  /** Other words it is looked for by. */
+  readonly also?: string;
   readonly keys?: string;
   readonly anywhere?: true;
 }
@@ -45,7 +47,8 @@ const ACTION_ROWS: readonly ActionRow[] = [
   { action: 'newer-version', text: 'Say what this is a newer version of', keys: 'V' },
   { action: 'same-text', text: 'Say what this has the same text as', keys: 'T' },
   { action: 'export', text: 'Export the brief as PDF', keys: 'Ctrl E' },
-  { action: 'undo', text: 'Undo', keys: 'Ctrl Z' },
+  { action: 'back', text: 'Go back to where you were' },
+  { action: 'undo', text: 'Undo', keys: 'Ctrl Z', also: 'go back one step, revert' },
   { action: 'redo', text: 'Redo', keys: 'Ctrl Shift Z' },
   { action: 'save', text: 'Save now', keys: 'Ctrl S' },
   { action: 'save-copy', text: 'Save a copy elsewhere' },
@@ -103,34 +106,41 @@ export function CommandPalette({ show, typed }: CommandPaletteProps) {
 }
 
 interface Command extends PaletteItem {
+  readonly also: string;
   readonly run: (show: (overlay: Overlay) => void) => void;
 }
 
 function useCommands(project: Project | null, query: string): readonly Command[] {
   const store = useNotebookStore();
   const keys = useCommandKeys();
+  const hasBeenElsewhere = useNotebook(({ trail }) => trail.length > 0);
   return useMemo(() => {
-    const screens = ALL_PLACES.map(({ id, label, icon, letter }): Command => ({
+    const screens = ALL_PLACES.map(({ id, label, icon, letter, also = '' }): Command => ({
       id: `go ${id}`,
       icon,
       text: `Go to ${label}`,
+      also,
       keys: ['G', letter],
       run: () => go(store, lastRoute(store.getState(), id)),
     }));
-    const actions = ACTION_ROWS.filter((row) => project !== null || row.anywhere).map(
-      ({ action, text, keys: chord }): Command => ({
+    const actions = ACTION_ROWS.filter((row) => project !== null || row.anywhere)
+      .filter(({ action }) => action !== 'back' || hasBeenElsewhere)
+      .map(({ action, text, also = '', keys: chord }): Command => ({
         id: `do ${action}`,
         icon: SquareChevronRight,
         text,
+        also,
         ...(chord === undefined ? {} : { keys: keys(chord) }),
         run: (show) => perform(store, action, show),
-      }),
-    );
+      }));
     const words = query.trim().toLowerCase().split(/\s+/).filter(Boolean);
-    return [...(project ? screens : []), ...actions].filter(({ text }) =>
-      words.every((word) => text.toLowerCase().includes(word)),
-    );
-  }, [store, keys, project, query]);
+    const all = [...(project ? screens : []), ...actions];
+    const fits = (text: string): boolean => words.every((word) => text.includes(word));
+    const called = all.filter(({ text }) => fits(text.toLowerCase()));
+    const others = all.filter((one) => !called.includes(one));
+    // What is called so comes before what is only looked for by these words.
+    return [...called, ...others.filter(({ text, also }) => fits(`${text} ${also}`.toLowerCase()))];
+  }, [store, keys, project, query, hasBeenElsewhere]);
 }
 
 function groupsOf(commands: readonly Command[], found: readonly Found[]): PaletteGroup[] {

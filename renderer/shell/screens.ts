@@ -20,6 +20,8 @@ export interface ScreenPlace {
   readonly icon: LucideIcon;
   /** Pressed after G. */
   readonly letter: string;
+  /** Other words it is looked for by. */
+  readonly also?: string;
 }
 
 export const SCREEN_PLACES: readonly ScreenPlace[] = [
@@ -41,8 +43,14 @@ export const SETTINGS_PLACE: ScreenPlace = {
 
 /** Reached from Settings or the Library, the palette and its keys; the rail is for the daily work. */
 export const QUIET_PLACES: readonly ScreenPlace[] = [
-  { id: 'trash', label: 'Trash', icon: Trash2, letter: 'D' },
-  { id: 'recovery', label: 'Recovery', icon: History, letter: 'Y' },
+  { id: 'trash', label: 'Trash', icon: Trash2, letter: 'D', also: 'deleted, bin, restore' },
+  {
+    id: 'recovery',
+    label: 'Recovery',
+    icon: History,
+    letter: 'Y',
+    also: 'go back to an earlier state, history, backup, restore',
+  },
   { id: 'versions', label: 'New versions', icon: FileDiff, letter: 'V' },
 ];
 

@@ -1,5 +1,6 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { go } from '#renderer/state/notebook.ts';
 import { findRecords, foundSentences } from '#renderer/shell/palette-groups.ts';
 import { Window } from '#renderer/shell/window.tsx';
 import { axeViolations } from '#test/renderer/axe-violations.ts';
@@ -84,6 +85,20 @@ describe('the palette', () => {
     type('settings');
     fireEvent.click(await screen.findByText('Go to Settings'));
     expect(store.getState().route.screen).toBe('settings');
+  });
+
+  it('goes back to where somebody was, once they have been elsewhere', async () => {
+    const { store, type } = await openPalette();
+    type('go back');
+    const found = () => screen.getAllByRole('option').map((one) => one.textContent);
+    await screen.findByText('Go to Recovery'); // an earlier state is gone back to there
+    expect(found().some((words) => words.startsWith('Go back to where'))).toBe(false);
+    act(() => go(store, { screen: 'claims' }));
+    act(() => go(store, { screen: 'figures' }));
+    const back = await screen.findByText('Go back to where you were');
+    expect(found()[0]).toMatch(/^Go back to where/); // what is called so comes first
+    fireEvent.click(back);
+    expect(store.getState().route.screen).toBe('claims');
   });
 
   it('says so when nothing fits', async () => {
