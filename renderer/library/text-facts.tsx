@@ -1,11 +1,11 @@
 import { Button as PlainButton } from 'react-aria-components';
 import { currentText, type Document, type TextVersion } from '#shared/document/document.ts';
+import { readingWords } from '#shared/document/reading-words.ts';
 import { useNotebook } from '#renderer/state/hooks.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Facts, InspectorSection } from '#renderer/ui/inspector.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
 import { canForceEncoding, ENCODINGS } from './encodings.ts';
-import { wordsOfText } from './text-words.ts';
 import { useReread } from './use-reread.ts';
 
 /** How the file's bytes were read as letters, and the way to have them read otherwise. */
@@ -21,7 +21,7 @@ export function TextFacts({ document }: { document: Document }) {
   if (!isLetters && !version.zawgyi && others.length === 0) return null;
   return (
     <InspectorSection>
-      <Facts facts={[{ name: 'Encoding', value: wordsOfText(version) }]} />
+      <Facts facts={[{ name: 'Encoding', value: readingWords(version) }]} />
       <div ref={beside}>
         <div className="library__reading">
           {isLetters && (
@@ -92,10 +92,10 @@ function OtherTexts({ texts, onShow }: OtherTextsProps) {
       {texts.map((text, place) => (
         // The one that is shown changes places with the one that was: the focus stays on the button.
         <li key={place}>
-          <span className="ink-2">Also read as {wordsOfText(text)}</span>{' '}
+          <span className="ink-2">Also read as {readingWords(text)}</span>{' '}
           <PlainButton
             className="library__keep"
-            aria-label={`Show it as ${wordsOfText(text)}`}
+            aria-label={`Show it as ${readingWords(text)}`}
             onPress={() => onShow(text)}
           >
             Show that

@@ -1,7 +1,9 @@
 import { compactJson } from '#shared/base/canonical-json.ts';
 import { missingCase } from '#shared/base/missing-case.ts';
 import { formatValue } from '#shared/figure/format-value.ts';
+import type { Document } from '#shared/document/document.ts';
 import { printedName } from '#shared/document/metadata.ts';
+import { readingWords } from '#shared/document/reading-words.ts';
 import type { BriefNode } from '#shared/brief/brief.ts';
 import type { AnyRecord, RecordType } from './kinds.ts';
 import { findRecord, getRecord, type Project } from './project.ts';
@@ -160,6 +162,12 @@ function valueWords(value: unknown, project: Project): string {
   return record ? recordWords(record, project).words : value;
 }
 
+/** The text a document shows: its file, and how that was read, for one file may have several. */
+function shownText({ texts, current }: Document): string {
+  const text = texts.find(({ textHash }) => textHash === current);
+  return text ? `${text.fileName}, read as ${readingWords(text)}` : 'a text that is gone';
+}
+
 /** What a field says, in words a person reads; `path` is its name or a map's name and key. */
 export function fieldWords(record: AnyRecord, path: string, project: Project): string {
   const [field = '', key] = path.split('/');
@@ -169,6 +177,7 @@ export function fieldWords(record: AnyRecord, path: string, project: Project): s
   if (field === 'tags') return getRecord(project, 'tag', key ?? '')?.name ?? 'a tag that is gone';
   if (field === 'relations')
     return `${valueWords(value, project)} ${wordsOfId(project, key ?? '', 'a claim that is gone').words}`;
+  if (record.type === 'document' && field === 'current') return shownText(record);
   if (record.type === 'figure' && field === 'value') return formatValue(record.value);
   if (record.type === 'block' && field === 'node') return nodeWords(record.node).trim() || NOTHING;
   return valueWords(value, project);

@@ -55,3 +55,30 @@ describe('a difference too long to be shown whole', () => {
     expect(counted(deltaOf(9, 9, 9, 9), 0)).toEqual([0, 0, 0, 0]);
   });
 });
+
+describe('a document that showed another text', () => {
+  it('names the file and how it was read, which one file has several of', () => {
+    const text = (hash: string, over: object) => ({
+      textHash: hash.repeat(64),
+      fileName: 'news.txt',
+      encoding: 'utf-8',
+      converter: 'text/1',
+      ...over,
+    });
+    const texts = [text('a', { zawgyi: true }), text('b', { converter: 'text/1+unicode/1' })];
+    const shown = (hash: string) => {
+      const record = { id: `doc_${'a'.repeat(26)}`, type: 'document', title: { value: 'News' } };
+      // No more of a document is looked at.
+      return { ...record, texts, current: hash.repeat(64) } as unknown as RecordByType['document'];
+    };
+    const changes = [{ now: shown('b'), then: shown('a'), paths: ['current'] }];
+    const [item] = describeDelta({ ...deltaOf(0, 0, 0, 0), changes }, PROJECT, 10);
+    expect(item?.fields).toEqual([
+      {
+        name: 'version shown',
+        now: 'news.txt, read as utf-8, made into Unicode',
+        then: 'news.txt, read as utf-8, in Zawgyi',
+      },
+    ]);
+  });
+});
