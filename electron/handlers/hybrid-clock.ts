@@ -10,30 +10,25 @@ export interface HybridClock {
   readonly receive: (read: Stamp) => void;
 }
 
-/** Every moment at which something of these records was written. */
-export function* stampsOf(kept: Iterable<AnyRecord | Tombstone>): Generator<Stamp> {
-  for (const one of kept) {
-    if ('created' in one) yield one.created.at;
-    for (const { writes } of Object.values(one['~'] ?? {})) {
-      for (const write of writes) yield write.at;
-    }
-  }
-}
-
-function* keptBy(project: Project): Generator<AnyRecord | Tombstone> {
-  yield* allRecords(project);
-  for (const { tombstone } of project.graves.values()) yield tombstone;
+/** Hands on every moment at which something of a record was written. */
+export function eachStamp(kept: AnyRecord | Tombstone, take: (at: Stamp) => void): void {
+  if ('created' in kept) take(kept.created.at);
+  const registers = kept['~'];
+  if (!registers) return;
+  for (const path in registers) for (const { at } of registers[path]?.writes ?? []) take(at);
 }
 
 /** `now` is the wall clock in ms. Stamps far in the future do not drag the clock along. */
 export function createHybridClock(project: Project, now: () => number): HybridClock {
   const opened = now();
   let last: Stamp | undefined;
-  for (const read of stampsOf(keptBy(project))) {
-    if (last === undefined || read > last) last = receiveStamp(last, read, opened);
-  }
+  const read = (at: Stamp): void => {
+    if (last === undefined || at > last) last = receiveStamp(last, at, opened);
+  };
+  for (const record of allRecords(project)) eachStamp(record, read);
+  for (const { tombstone } of project.graves.values()) eachStamp(tombstone, read);
   return {
     tick: () => (last = nextStamp(last, now())),
-    receive: (read) => (last = receiveStamp(last, read, now())),
+    receive: (at) => (last = receiveStamp(last, at, now())),
   };
 }

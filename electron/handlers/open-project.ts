@@ -17,7 +17,7 @@ import type { Machine } from '#electron/store/machine.ts';
 import type { OpenedStore, ProjectStore } from '#electron/store/project-store.ts';
 import type { Problem } from '#electron/store/read-homes.ts';
 import { checkQuotes } from './check-quotes.ts';
-import { createHybridClock, stampsOf, type HybridClock } from './hybrid-clock.ts';
+import { createHybridClock, eachStamp, type HybridClock } from './hybrid-clock.ts';
 import { foreignNotice, mergeForeign } from './merge-foreign.ts';
 import { doneAgain, takenBack, type FilesPlan, type FilesTools } from './files-step.ts';
 import {
@@ -237,7 +237,7 @@ export class OpenProject {
 
   /** Takes in what somebody else wrote into a file of the open project. */
   takeForeign({ home, kept }: ForeignChange): void {
-    for (const read of stampsOf(kept)) this.#clock.receive(read);
+    for (const one of kept) eachStamp(one, this.#clock.receive);
     const merged = mergeForeign(this.#project, home, kept, this.#hand);
     if (!merged) return;
     this.#take(merged.project, merged);

@@ -133,5 +133,5 @@ export function recordCount(project: Project): number {
 
 /** Every live record, kind by kind. */
 export function* allRecords(project: Project): Generator<AnyRecord> {
-  for (const type of RECORD_TYPES) yield* project.tables[type].values();
+  for (const type of RECORD_TYPES) for (const record of project.tables[type].values()) yield record;
 }
