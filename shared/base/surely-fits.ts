@@ -81,7 +81,6 @@ function arrayFits(def: DefOf<'array'>): SurelyFits | null {
   );
 }
 
-
 function objectFits(def: DefOf<'object'>): SurelyFits | null {
   const rest = (def.catchall as Known | undefined)?._zod.def.type;
   if (def.checks?.length || (rest !== undefined && rest !== 'unknown' && rest !== 'never')) {
