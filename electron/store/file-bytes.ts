@@ -7,8 +7,6 @@ const RECORD_INDENT = '    ';
 const NO_RECORDS = '\n  "records": []';
 const BRACKET = '['.charCodeAt(0);
 const COMMA = ','.charCodeAt(0);
-/** A file that grows by a record each time is not to be moved each time. */
-const ROOM_TO_GROW = 1.25;
 
 /**
  * The bytes of one file and where each of its records stands in them: what did not change is taken over
@@ -22,17 +20,6 @@ export interface Sheet {
   /** Where the bytes of each record end. */
   readonly ends: readonly number[];
 }
-
-/** Bytes nobody reads any more, to be written over. A save that made its own left a tenth of a MB to collect. */
-export interface Spare {
-  readonly take: (size: number) => Buffer;
-}
-
-export const noSpare: Spare = { take: (size) => Buffer.allocUnsafeSlow(size) };
-
-/** Room for a file and what it grows by. */
-export const roomFor = (size: number): Buffer =>
-  Buffer.allocUnsafeSlow(Math.ceil(size * ROOM_TO_GROW));
 
 /** A record as it follows another. */
 function encode(record: unknown): Buffer {
@@ -87,11 +74,15 @@ function piecesOf(
 const fits = surelyFits(fileEnvelope);
 
 /**
- * The same bytes as `canonicalJson(file)` in UTF-8, sealed; `before` is what stood there, `spare` gives the
- * bytes to write into. Throws for what could not be read back as a file of records: only a bug can have
+ * The same bytes as `canonicalJson(file)` in UTF-8, sealed; `before` is what stood there, `roomFor` gives
+ * at least so many bytes to write into. Throws for what could not be read back as a file of records: only a bug can have
  * made it.
  */
-export function sheetOf(file: FileEnvelope, before: Sheet | null, spare: Spare): Sheet {
+export function sheetOf(
+  file: FileEnvelope,
+  before: Sheet | null,
+  roomFor: (size: number) => Buffer,
+): Sheet {
   if (!fits(file)) fileEnvelope.parse(file);
   const { records, ...head } = file;
   const frame = canonicalJson({ ...head, [SEAL]: OPEN_SEAL, records: [] });
@@ -103,7 +94,7 @@ export function sheetOf(file: FileEnvelope, before: Sheet | null, spare: Spare):
   // What parts a record from the one before it is for the first the bracket that opens them.
   const start = records.length === 0 ? top.length : top.length - 1;
   const length = lengths.reduce((sum, one) => sum + one, start) + foot.length;
-  const bytes = spare.take(length).subarray(0, length);
+  const bytes = roomFor(length).subarray(0, length);
   bytes.set(top, 0);
   let at = start;
   for (const piece of pieces) {
@@ -120,5 +111,5 @@ export function sheetOf(file: FileEnvelope, before: Sheet | null, spare: Spare):
 
 /** The bytes of a file of records that is written once; see `sheetOf`. */
 export function fileBytes(file: FileEnvelope): Uint8Array {
-  return sheetOf(file, null, noSpare).bytes;
+  return sheetOf(file, null, (size) => Buffer.allocUnsafeSlow(size)).bytes;
 }
