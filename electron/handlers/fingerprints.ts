@@ -84,8 +84,11 @@ export function createFingerprints(open: OpenProject): Fingerprints {
       // Tables that nothing changed are the same maps.
       const of = [table(open.project, 'document'), table(open.project, 'zone')];
       if (asked?.of.every((map, at) => map === of[at])) return asked.twins;
-      asked = { of, twins: findAll() };
-      return asked.twins;
+      const twins = findAll();
+      asked = { of, twins };
+      // What went wrong once is tried again.
+      twins.catch(() => (asked = null));
+      return twins;
     },
   };
 }
