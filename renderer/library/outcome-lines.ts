@@ -7,7 +7,7 @@ export type OutcomeLine =
   | { readonly kind: 'reason'; readonly reason: string; readonly count: number }
   | { readonly kind: 'names'; readonly files: readonly string[] };
 
-/** So many names stand in one line, which is drawn whole as soon as any of it is in sight. */
+/** A line is drawn whole as soon as any of it is in sight: of thousands of names only so many are. */
 const NAMES_IN_LINE = 20;
 
 /** Files refused for one reason, by reason in the order they came. */
