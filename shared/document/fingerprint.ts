@@ -91,7 +91,7 @@ export interface Fingerprinted {
   readonly fingerprint: Fingerprint;
 }
 
-/** `findTwins` with pauses: a step for each document. */
+/** Every pair of documents that carries one text: a step for each document, with those before it. */
 export function* twinSteps(documents: readonly Fingerprinted[]): Generator<TwinPair[], undefined> {
   const before = new NearTexts(SAME_TEXT);
   for (const { id, fingerprint } of documents) {
@@ -105,11 +105,6 @@ export function* twinSteps(documents: readonly Fingerprinted[]): Generator<TwinP
     yield twins;
     before.add(fingerprint);
   }
-}
-
-/** Every pair of documents that carries one text. */
-export function findTwins(documents: readonly Fingerprinted[]): TwinPair[] {
-  return [...twinSteps(documents)].flat();
 }
 
 /** The documents that carry the text of `one`; linear in the number of documents. */

@@ -162,7 +162,10 @@ export interface KinOfOne {
   readonly pairs: readonly KinPair[];
 }
 
-/** `findKin` with pauses: a step for each that comes in. */
+/**
+ * Who is akin to each that comes in: among those that are here and those that came in before it. The
+ * nearest first; nothing is decided by it. A step for each that comes in.
+ */
 export function* kinSteps(
   arriving: readonly Kin[],
   present: readonly Kin[],
@@ -177,18 +180,4 @@ export function* kinSteps(
     holders.add(one);
     yield { id: one.id, pairs };
   }
-}
-
-/**
- * Who is akin to each that comes in: among those that are here and those that came in before it. The
- * nearest first; nothing is decided by it.
- */
-export function findKin(
-  arriving: readonly Kin[],
-  present: readonly Kin[],
-): Map<string, readonly KinPair[]> {
-  const found = new Map<string, readonly KinPair[]>();
-  for (const { id, pairs } of kinSteps(arriving, present))
-    if (pairs.length > 0) found.set(id, pairs);
-  return found;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { convert } from '#electron/import/convert.ts';
 import type { Conversion } from '#shared/document/conversion.ts';
-import { containment, findTwins, fingerprintOf } from '#shared/document/fingerprint.ts';
+import { containment, fingerprintOf, twinSteps } from '#shared/document/fingerprint.ts';
 import { describeWithReference } from '#test/reference.ts';
 import { inZone } from './zoned.ts';
 
@@ -100,7 +100,7 @@ describeWithReference('the reference documents', (folder) => {
       id: file,
       fingerprint: fingerprintOf(converted.text, converted.blocks),
     }));
-    const pairs = findTwins(documents);
+    const pairs = [...twinSteps(documents)].flat();
     expect(pairs.map(({ a, b }) => [a, b])).toEqual([[clean.file, dump.file]]);
     expect(pairs[0]?.containment).toBeGreaterThanOrEqual(0.99);
     for (const [index, a] of documents.entries()) {

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { buildCanonicalText } from '#shared/document/canonical-text.ts';
 import {
   containment,
-  findTwins,
   fingerprintOf,
   sameText,
+  twinSteps,
   twinsOf,
   type Fingerprint,
 } from '#shared/document/fingerprint.ts';
@@ -74,7 +74,7 @@ describe('a fingerprint', () => {
           id: `d${i}`,
           fingerprint: print(prose(seed, length)),
         }));
-        const root = textGroups(findTwins(all));
+        const root = textGroups([...twinSteps(all)].flat());
         const slow = all.flatMap((one) => twinsOf(one, all));
         const groups = textGroups(slow);
         for (const a of all)

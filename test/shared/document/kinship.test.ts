@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fingerprintOf } from '#shared/document/fingerprint.ts';
-import { findKin, kinshipOf, type Kin } from '#shared/document/kinship.ts';
+import { kinshipOf, kinSteps, type Kin, type KinPair } from '#shared/document/kinship.ts';
 import type { Block } from '#shared/document/text.ts';
 
 const BODY = Array.from(
@@ -108,6 +108,13 @@ describe('kinship of two texts', () => {
     expect(kinship(kin('b', BODY), kin('a', BODY, { apart: ['b'] }))).toBeNull();
   });
 });
+
+function findKin(
+  arriving: readonly Kin[],
+  present: readonly Kin[],
+): Map<string, readonly KinPair[]> {
+  return new Map([...kinSteps(arriving, present)].map(({ id, pairs }) => [id, pairs]));
+}
 
 describe('kin of what comes in', () => {
   it('are looked for among what is here and what came in before, the nearest first', () => {
