@@ -1,39 +1,25 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { article, PAGES } from './bench-import.ts';
-import { longestGap } from './bench-window.ts';
-import { madeProject } from './made-project.ts';
 import { against, median, type Measured } from './measure.ts';
+import { inWindow, type WindowStage } from './window-stage.ts';
+import { scrolling, WindowTasks, type LongestTask, type Work } from './window-tasks.ts';
 
-const IDLE_ROUNDS = 7;
+const IDLE_ROUNDS = 9;
 const GOAL = 1.5;
 /** So many rounds of 1.5 s at most; the import ends long before. */
 const MOST_ROUNDS = 200;
-const SIZE = { documents: 20, text: 1000, highlights: 5, figures: 2 };
+/** As many documents as the list can be scrolled over without coming to its end. */
+const SIZE = { documents: 200, text: 1000, highlights: 5, figures: 2 };
 const WORDS = 'Ring them on Monday, pages 7 to 19. ';
 
-/** What a person does during one round, about 1.4 s long; the same with and without an import. */
-type Work = (page: Page) => Promise<unknown>;
-
-const nothing: Work = () => Promise.resolve();
-
-/** Turns the wheel over the list, down and up again. */
-const scrolling: Work = async (page) => {
-  await page.getByRole('grid', { name: 'Documents' }).hover();
-  for (const way of [1, 1, 1, 1, -1, -1, -1, -1]) {
-    await page.mouse.wheel(0, 240 * way);
-    await page.waitForTimeout(120);
-  }
-};
+const nothing: Work = (page) => page.waitForTimeout(1500);
 
 const typing: Work = (page) => page.keyboard.type(WORDS, { delay: 30 });
 
-interface Stage {
-  readonly app: ElectronApplication;
-  readonly page: Page;
-  readonly folder: string;
+interface Stage extends WindowStage {
+  readonly tasks: WindowTasks;
 }
 
 /** A list of what is still to come lies beside the project as long as an import runs. */
@@ -65,50 +51,53 @@ async function articles(folder: string, first: number): Promise<string> {
   return folder;
 }
 
-async function round(page: Page, work: Work): Promise<number> {
-  const [longest] = await Promise.all([longestGap(page, false), work(page)]);
-  return longest;
-}
-
 /** The window's longest task in each round, turn by turn for each work, until `isOver`. */
 async function rounds(
-  page: Page,
+  { tasks }: Stage,
   works: readonly Work[],
   isOver: (rounds: number) => Promise<boolean>,
-): Promise<number[][]> {
-  const longest = works.map((): number[] => []);
+): Promise<LongestTask[][]> {
+  const longest = works.map((): LongestTask[] => []);
   for (let turn = 0; turn < MOST_ROUNDS && !(await isOver(turn)); turn += 1) {
     const work = turn % works.length;
-    longest[work]?.push(await round(page, works[work] ?? nothing));
+    longest[work]?.push(await tasks.longest(works[work] ?? nothing));
   }
   return longest;
 }
 
-const idleRounds = (page: Page, works: readonly Work[]): Promise<number[][]> =>
-  rounds(page, works, (turn) => Promise.resolve(turn >= IDLE_ROUNDS * works.length));
+const idleRounds = (stage: Stage, works: readonly Work[]): Promise<LongestTask[][]> =>
+  rounds(stage, works, (turn) => Promise.resolve(turn >= IDLE_ROUNDS * works.length));
 
-const busyRounds = (stage: Stage, works: readonly Work[]): Promise<number[][]> =>
-  rounds(stage.page, works, async () => !(await isImporting(stage)));
+const busyRounds = (stage: Stage, works: readonly Work[]): Promise<LongestTask[][]> =>
+  rounds(stage, works, async () => !(await isImporting(stage)));
 
-function row(doing: string, busy: number[] = [], idle: number[] = []): Measured {
+/** Two rows: the whole of a task, and what it computed itself. */
+function rows(doing: string, busy: LongestTask[] = [], idle: LongestTask[] = []): Measured[] {
   const name = `longest task of the window while ${PAGES} articles are imported, ${doing}`;
-  return against(name, 'ms', median(busy), median(idle), GOAL);
+  const row = (named: string, unit: string, of: (task: LongestTask) => number): Measured =>
+    against(named, unit, median(busy.map(of)), median(idle.map(of)), GOAL);
+  return [
+    row(name, 'ms', ({ wall }) => wall),
+    row(`${name}: its own work`, 'ms CPU', ({ cpu }) => cpu),
+  ];
 }
 
-/** In the library: left alone, and with the wheel turned, each against the same without an import. */
+/**
+ * In the library: with the wheel turned, and left alone. A window that is left alone has no task to speak of
+ * without an import, so both are held against the same window scrolled while nothing comes in.
+ */
 async function inLibrary(stage: Stage, from: string): Promise<Measured[]> {
-  const works = [nothing, scrolling];
-  await idleRounds(stage.page, works); // the first are slower: code is read, fonts are drawn
-  const idle = await idleRounds(stage.page, works);
+  await idleRounds(stage, [scrolling]); // the first are slower: code is read, fonts are drawn
+  const [idle] = await idleRounds(stage, [scrolling]);
   const start = performance.now();
   await add(stage, from);
-  const busy = await busyRounds(stage, works);
+  const busy = await busyRounds(stage, [scrolling, nothing]);
   const each = (performance.now() - start) / PAGES;
   await stage.page.getByText(`${PAGES} documents added`).first().waitFor();
   const one = { name: 'an article of 5 KB from the disk into the project, in the window' };
   return [
-    row('against an idle one', busy[0], idle[0]),
-    row('its list scrolled, against the same without', busy[1], idle[1]),
+    ...rows('its list scrolled, against the same without', busy[0], idle),
+    ...rows('left alone, against its list scrolled without', busy[1], idle),
     {
       ...one,
       ...{ unit: 'ms', value: Number(each.toPrecision(4)), baseline: null, ratio: null },
@@ -138,42 +127,22 @@ async function inReader(stage: Stage, from: string): Promise<Measured[]> {
   await page.getByRole('row').nth(1).dblclick();
   await page.locator('.reader__paragraph').first().waitFor();
   await openNote(page);
-  await idleRounds(page, [typing]);
-  const [idle] = await idleRounds(page, [typing]);
+  await idleRounds(stage, [typing]);
+  const [idle] = await idleRounds(stage, [typing]);
   await page.keyboard.press('Escape');
   await goTo(page, 'l', 'Library');
   await add(stage, from);
   await goTo(page, 'r', 'Reader');
   await openNote(page);
   const [busy] = await busyRounds(stage, [typing]);
-  return [row('a note typed, against the same without', busy, idle)];
+  return rows('a note typed, against the same without', busy, idle);
 }
 
 /** Articles of 5 KB added to the real window, which stays free to work in. */
-export async function benchImportWindow(): Promise<Measured[]> {
-  const stage = await mkdtemp(join(tmpdir(), 'attest-bench-import-'));
-  try {
-    const folder = join(stage, 'project');
-    await madeProject(folder, SIZE);
-    const first = await articles(join(stage, 'first'), 0);
-    const second = await articles(join(stage, 'second'), PAGES);
-    const userData = join(stage, 'user-data');
-    const app = await _electron.launch({
-      executablePath: process.env['ATTEST_ELECTRON'] ?? '',
-      args: [process.cwd(), folder, `--user-data-dir=${userData}`],
-      chromiumSandbox: process.getuid?.() !== 0,
-      env: { ...process.env, ATTEST_USER_DATA: userData },
-    });
-    const page = await app.firstWindow();
-    await page.waitForLoadState('load');
-    await page.locator('main').first().waitFor();
-    const measured = [
-      ...(await inLibrary({ app, page, folder }, first)),
-      ...(await inReader({ app, page, folder }, second)),
-    ];
-    await app.close();
-    return measured;
-  } finally {
-    await rm(stage, { recursive: true, force: true });
-  }
-}
+export const benchImportWindow = (): Promise<Measured[]> =>
+  inWindow(SIZE, async (window) => {
+    const first = await articles(join(window.beside, 'first'), 0);
+    const second = await articles(join(window.beside, 'second'), PAGES);
+    const stage = { ...window, tasks: await WindowTasks.of(window) };
+    return [...(await inLibrary(stage, first)), ...(await inReader(stage, second))];
+  });
