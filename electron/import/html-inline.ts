@@ -1,5 +1,5 @@
 import type { Inline } from '#shared/document/canonical-text.ts';
-import { isUnread, tagOf } from './html-elements.ts';
+import { isBlockElement, isUnread, tagOf } from './html-elements.ts';
 import type { PictureShelf } from './picture-shelf.ts';
 import { webAddress } from './web-address.ts';
 
@@ -52,6 +52,7 @@ export class InlineCollector {
   units = 0;
   datetime: string | undefined;
   private endsInSpace = true;
+  private owesBreak = false;
   private readonly base: string | undefined;
   private readonly pictures: PictureShelf | undefined;
 
@@ -64,6 +65,7 @@ export class InlineCollector {
     let shown = words.replace(/[ \t\n\r\f]+/g, ' ');
     if (this.endsInSpace) shown = shown.replace(/^ /, '');
     if (shown === '') return;
+    this.payBreak();
     this.endsInSpace = shown.endsWith(' ');
     const weight = shown.trim().length;
     this.units += weight;
@@ -76,6 +78,17 @@ export class InlineCollector {
     this.endsInSpace = true;
   }
 
+  /** A cell is one block: what its paragraphs say must not run together, 14 and 9 are not 149. */
+  private apart(): void {
+    this.owesBreak = this.runs.length > 0;
+    this.endsInSpace = true;
+  }
+
+  private payBreak(): void {
+    if (this.owesBreak && this.runs.at(-1)?.kind !== 'break') this.runs.push({ kind: 'break' });
+    this.owesBreak = false;
+  }
+
   private image(element: Element, href: string | undefined): void {
     const alt = (element.getAttribute('alt') ?? '').trim();
     const picture = this.pictures?.take(element.getAttribute('src'));
@@ -84,6 +97,7 @@ export class InlineCollector {
       this.text(alt, href, false);
       return;
     }
+    this.payBreak();
     this.runs.push({ kind: 'image', ...(picture === undefined ? {} : { picture }) });
     this.endsInSpace = false;
     if (alt !== '') this.text(` ${alt}`, href, href !== undefined);
@@ -136,6 +150,9 @@ export class InlineCollector {
     if (tag === 'time') this.datetime ??= element.getAttribute('datetime') ?? undefined;
     const isLink = tag === 'a' && element.hasAttribute('href');
     const address = isLink ? webAddress(element.getAttribute('href'), this.base) : href;
+    const isApart = isBlockElement(element);
+    if (isApart) this.apart();
     for (const child of element.childNodes) this.node(child, address, linked || isLink, depth + 1);
+    if (isApart) this.apart();
   }
 }
