@@ -2,6 +2,7 @@ import type { DraftBlock, Inline } from '#shared/document/canonical-text.ts';
 import type { BlockKind } from '#shared/document/text.ts';
 import { isBlockElement, isBylineElement, isLandmark, isUnread, tagOf } from './html-elements.ts';
 import { InlineCollector, textNodesUnder } from './html-inline.ts';
+import { isDataTable, TableGrid } from './html-table.ts';
 import type { PictureShelf } from './picture-shelf.ts';
 
 /** Names a block's element, so that it can be recognised in what the article finder keeps. */
@@ -262,15 +263,16 @@ export class HtmlBlockReader {
     for (const caption of element.querySelectorAll('caption')) this.element(caption, context);
     const table = this.tables;
     this.tables += 1;
+    const grid = new TableGrid();
     for (const [row, line] of [...element.querySelectorAll('tr')].entries()) {
-      let column = 0;
+      grid.nextRow(line);
       for (const cell of line.children) {
         const mark = String(this.blocks.length);
         const kind: BlockKind = 'table-cell';
+        const column = grid.place(cell);
         if (this.run([...cell.childNodes], { ...context, kind }, { table, row, column })) {
           cell.setAttribute(MARK, mark);
         }
-        column += Math.max(1, Math.min(100, Number(cell.getAttribute('colspan') ?? 1) || 1));
       }
     }
   }
@@ -290,18 +292,4 @@ function isParagraphBreak(node: Node): boolean {
   let next = node.nextSibling;
   while (next?.nodeType === 3 && !/\S/.test(next.nodeValue ?? '')) next = next.nextSibling;
   return next?.nodeType === 1 && tagOf(next as Element) === 'br';
-}
-
-/** Rows and columns of short cells; a table that holds tables or whole articles is page layout. */
-function isDataTable(table: Element): boolean {
-  const role = table.getAttribute('role');
-  if (role === 'presentation' || role === 'none' || table.querySelector('table')) return false;
-  const rows = [...table.querySelectorAll('tr')];
-  const columns = Math.max(0, ...rows.slice(0, 50).map((row) => row.children.length));
-  if (rows.length < 1 || columns < 2) return false;
-  if (table.querySelector('th, caption')) return true;
-  return (
-    rows.length > 1 &&
-    !table.querySelector('td ul, td ol, td h1, td h2, td h3, td p + p, td article')
-  );
 }

@@ -27,4 +27,15 @@ describe('a table of a page', () => {
       '2,1 5 | 6 | of 7',
     ]);
   });
+
+  it('puts the cells beside one that goes down over several rows into their own columns', () => {
+    const found = cellsOf(
+      '<table><thead><tr><th rowspan="2">Town</th><th colspan="2">Dead</th><th rowspan="9">Of</th></tr><tr><th>2023</th><th>2024</th></tr></thead>' +
+        '<tbody><tr><td rowspan="0">Harn</td><td>14</td><td>9</td><td>men</td></tr><tr><td>3</td><td>5</td><td>women</td></tr></tbody></table>',
+    );
+    expect(found).toEqual([
+      ...['0,0 Town', '0,1 Dead', '0,3 Of', '1,1 2023', '1,2 2024'],
+      ...['2,0 Harn', '2,1 14', '2,2 9', '2,3 men', '3,1 3', '3,2 5', '3,3 women'],
+    ]);
+  });
 });
