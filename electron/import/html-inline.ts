@@ -1,29 +1,13 @@
 import type { Inline } from '#shared/document/canonical-text.ts';
 import { isBlockElement, isUnread, tagOf } from './html-elements.ts';
 import type { PictureShelf } from './picture-shelf.ts';
+import { raised } from './raised.ts';
 import { webAddress } from './web-address.ts';
 
 /** Inline markup deeper than this keeps its words and loses its links. */
 const DEEPEST = 200;
 const ELEMENT = 1;
 const TEXT = 3;
-
-const SUPERSCRIPTS: Readonly<Record<string, string>> = {
-  '0': '⁰',
-  '1': '¹',
-  '2': '²',
-  '3': '³',
-  '4': '⁴',
-  '5': '⁵',
-  '6': '⁶',
-  '7': '⁷',
-  '8': '⁸',
-  '9': '⁹',
-  '+': '⁺',
-  '-': '⁻',
-  '−': '⁻',
-  n: 'ⁿ',
-};
 
 /** The next node in document order within `root`, past what is under `node` unless `open`. */
 function following(node: Node, root: Node, open: boolean): Node | null {
@@ -112,9 +96,7 @@ export class InlineCollector {
       this.nested(element, `[${words}]`, href);
       return;
     }
-    const exponent = /^[\d+\u2212n-]{1,4}$/.test(words);
-    const shown = words.replace(/[\d+\u2212n-]/g, (char) => SUPERSCRIPTS[char] ?? char);
-    this.nested(element, exponent ? shown : words, href);
+    this.nested(element, raised(words), href);
   }
 
   private nested(element: Element, words: string, href: string | undefined): void {

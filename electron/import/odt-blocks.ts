@@ -1,6 +1,6 @@
 import type { DraftBlock } from '#shared/document/canonical-text.ts';
 import type { BlockKind } from '#shared/document/text.ts';
-import { odtParagraph, type OdtNote } from './odt-inline.ts';
+import { odtParagraph, type OdtNote, type OdtSurroundings } from './odt-inline.ts';
 import type { PictureShelf } from './picture-shelf.ts';
 import { childNamed, elementsNamed, elementsOf, type XmlElement } from './xml-tree.ts';
 
@@ -46,6 +46,15 @@ function styleNames(content: XmlElement): Map<string, string> {
   return names;
 }
 
+/** Styles of characters that stand raised (ODF 1.3, 20.415 style:text-position). */
+function raisingStyles(content: XmlElement): Set<string> {
+  const raising = elementsNamed(content, 'style').filter((style) => {
+    const position = childNamed(style, 'text-properties')?.attributes['text-position'] ?? '';
+    return /^(?:super\b|[1-9])/.test(position);
+  });
+  return new Set(raising.map(({ attributes }) => attributes['name'] ?? ''));
+}
+
 function orderedLists(content: XmlElement): Set<string> {
   const ordered = elementsNamed(content, 'list-style').filter(
     (style) => elementsOf(style)[0]?.name === 'list-level-style-number',
@@ -59,11 +68,11 @@ export class OdtBlockReader {
   private readonly styles: ReadonlyMap<string, string>;
   private readonly ordered: ReadonlySet<string>;
   private readonly notes: OdtNote[] = [];
-  private readonly pictures: PictureShelf | undefined;
+  private readonly around: OdtSurroundings;
   private tables = 0;
 
   constructor(content: XmlElement, pictures?: PictureShelf) {
-    this.pictures = pictures;
+    this.around = { shelf: pictures, raising: raisingStyles(content) };
     this.styles = styleNames(content);
     this.ordered = orderedLists(content);
   }
@@ -131,7 +140,7 @@ export class OdtBlockReader {
   }
 
   private paragraph(element: XmlElement, context: Context): void {
-    const { runs, notes, frames } = odtParagraph(element, this.pictures);
+    const { runs, notes, frames } = odtParagraph(element, this.around);
     this.notes.push(...notes);
     this.emit(runs, context);
     for (const box of frames) this.container(box, { ...context, item: undefined });
@@ -176,7 +185,7 @@ export class OdtBlockReader {
   private cell(cell: XmlElement, context: Context): void {
     if (cell.name !== 'table-cell') return;
     const inline = elementsNamed(cell, 'p').flatMap((paragraph, index): DraftBlock['inline'] => {
-      const { runs, notes } = odtParagraph(paragraph, this.pictures);
+      const { runs, notes } = odtParagraph(paragraph, this.around);
       this.notes.push(...notes);
       return index === 0 ? runs : [{ kind: 'break' }, ...runs];
     });

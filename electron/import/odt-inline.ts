@@ -1,5 +1,6 @@
 import type { Inline } from '#shared/document/canonical-text.ts';
 import type { PictureShelf } from './picture-shelf.ts';
+import { raised } from './raised.ts';
 import { webAddress } from './web-address.ts';
 import { childNamed, isElement, textOf, type XmlElement } from './xml-tree.ts';
 
@@ -63,12 +64,20 @@ function pictureRuns(
   return label === '' ? [image] : [image, { kind: 'text', text: ` ${label}`, ...link }];
 }
 
+/** What a paragraph's words depend on beyond themselves. */
+export interface OdtSurroundings {
+  readonly shelf: PictureShelf | undefined;
+  /** The names of styles that raise what they are given to. */
+  readonly raising: ReadonlySet<string>;
+}
+
 /** Reads the mixed content of a paragraph or heading. */
-export function odtParagraph(element: XmlElement, shelf?: PictureShelf): OdtParagraph {
+export function odtParagraph(element: XmlElement, around: OdtSurroundings): OdtParagraph {
   const out: OdtParagraph = { runs: [], notes: [], frames: [] };
-  const read = (node: XmlElement | string, href: string | undefined): void => {
+  const read = (node: XmlElement | string, href: string | undefined, isRaised: boolean): void => {
     if (!isElement(node)) {
-      out.runs.push({ kind: 'text', text: words(node), ...(href === undefined ? {} : { href }) });
+      const text = isRaised ? raised(words(node)) : words(node);
+      out.runs.push({ kind: 'text', text, ...(href === undefined ? {} : { href }) });
       return;
     }
     if (UNREAD.has(node.name)) return;
@@ -79,7 +88,8 @@ export function odtParagraph(element: XmlElement, shelf?: PictureShelf): OdtPara
     else if (node.name === 'frame') frame(node, href);
     else {
       const own = node.name === 'a' ? webAddress(node.attributes['href']) : undefined;
-      for (const child of node.children) read(child, own ?? href);
+      const inner = isRaised || around.raising.has(node.attributes['style-name'] ?? '');
+      for (const child of node.children) read(child, own ?? href, inner);
     }
   };
   const note = (node: XmlElement): void => {
@@ -92,8 +102,8 @@ export function odtParagraph(element: XmlElement, shelf?: PictureShelf): OdtPara
   const frame = (node: XmlElement, href: string | undefined): void => {
     const box = childNamed(node, 'text-box');
     if (box) out.frames.push(box);
-    else out.runs.push(...pictureRuns(node, href, shelf));
+    else out.runs.push(...pictureRuns(node, href, around.shelf));
   };
-  for (const child of element.children) read(child, undefined);
+  for (const child of element.children) read(child, undefined, false);
   return out;
 }

@@ -1,4 +1,5 @@
 import type { RtfToken } from './rtf-tokens.ts';
+import { raised } from './raised.ts';
 import { RtfBlocks } from './rtf-blocks.ts';
 import { CHARACTERS, codePage, decodeBytes, SKIPPED } from './rtf-words.ts';
 import { webAddress } from './web-address.ts';
@@ -13,6 +14,7 @@ interface Group {
   uc: number;
   font: number;
   hidden: boolean;
+  raised: boolean;
   href: string | undefined;
   note: boolean;
   /** The instruction of the field this group is in. */
@@ -50,6 +52,7 @@ export class RtfReader {
     uc: 1,
     font: 0,
     hidden: false,
+    raised: false,
     href: undefined,
     note: false,
     field: undefined,
@@ -120,7 +123,7 @@ export class RtfReader {
     const { to, hidden, href } = this.group;
     switch (to) {
       case 'text':
-        if (!hidden) this.blocks.text(text, href);
+        if (!hidden) this.blocks.text(this.group.raised ? raised(text) : text, href);
         return;
       case 'title':
       case 'author':
@@ -230,9 +233,17 @@ export class RtfReader {
       case 'deleted':
         this.group.hidden = value !== 0;
         return;
+      case 'super':
+        this.group.raised = value !== 0;
+        return;
+      case 'sub':
+      case 'nosupersub':
+        this.group.raised = false;
+        return;
       case 'plain':
         this.group.font = this.defaultFont;
         this.group.hidden = false;
+        this.group.raised = false;
         return;
       case 'intbl':
         shape.inTable = true;
