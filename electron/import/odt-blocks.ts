@@ -1,4 +1,4 @@
-import type { DraftBlock } from '#shared/document/canonical-text.ts';
+import type { DraftBlock, Inline } from '#shared/document/canonical-text.ts';
 import type { BlockKind } from '#shared/document/text.ts';
 import { odtParagraph, type OdtNote, type OdtSurroundings } from './odt-inline.ts';
 import type { PictureShelf } from './picture-shelf.ts';
@@ -60,6 +60,14 @@ function orderedLists(content: XmlElement): Set<string> {
     (style) => elementsOf(style)[0]?.name === 'list-level-style-number',
   );
   return new Set(ordered.map(({ attributes }) => attributes['name'] ?? ''));
+}
+
+/** The rows of a table itself, not those of one inside a cell. */
+function rowsOf(table: XmlElement): XmlElement[] {
+  return elementsOf(table).flatMap((part) => {
+    if (part.name === 'table-row') return [part];
+    return /^table-(?:header-rows|rows|row-group)$/.test(part.name) ? rowsOf(part) : [];
+  });
 }
 
 /** Reads the body of an OpenDocument text into blocks, notes behind the text they belong to. */
@@ -170,7 +178,7 @@ export class OdtBlockReader {
   private table(element: XmlElement, context: Context): void {
     const table = this.tables;
     this.tables += 1;
-    const rows = elementsNamed(element, 'table-row');
+    const rows = rowsOf(element);
     for (const [row, line] of rows.entries()) {
       let column = 0;
       for (const cell of elementsOf(line)) {
@@ -184,11 +192,19 @@ export class OdtBlockReader {
   /** One cell is one block: its paragraphs are joined by line breaks. */
   private cell(cell: XmlElement, context: Context): void {
     if (cell.name !== 'table-cell') return;
-    const inline = elementsNamed(cell, 'p').flatMap((paragraph, index): DraftBlock['inline'] => {
-      const { runs, notes } = odtParagraph(paragraph, this.around);
-      this.notes.push(...notes);
-      return index === 0 ? runs : [{ kind: 'break' }, ...runs];
-    });
+    const inline: Inline[] = [];
+    const read = (inside: XmlElement): void => {
+      for (const part of elementsOf(inside)) {
+        if (part.name !== 'p' && part.name !== 'h') read(part);
+        else {
+          const { runs, notes, frames } = odtParagraph(part, this.around);
+          this.notes.push(...notes);
+          inline.push(...(inline.length === 0 ? [] : [{ kind: 'break' } as const]), ...runs);
+          for (const box of frames) read(box);
+        }
+      }
+    };
+    read(cell);
     this.emit(inline, context);
   }
 }

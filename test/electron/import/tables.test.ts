@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { convertFile } from '#electron/import/convert-file.ts';
+import type { Conversion } from '#shared/document/conversion.ts';
+import { odtOf } from './made-files.ts';
 import { converted } from './zoned.ts';
 
 /** Cells as `row,column words`; a line break inside one is a stroke. */
 function cellsOf(table: string): string[] {
   const page = `<!doctype html><html><body><article><h1>Ferries</h1>${table}</article></body></html>`;
-  const { blocks, text } = converted(page, 'page.html');
+  return cellsIn(converted(page, 'page.html'));
+}
+
+function cellsIn({ blocks, text }: Conversion): string[] {
   return blocks.flatMap(({ kind, row, column, start, end }) =>
     kind === 'table-cell'
       ? [`${row},${column} ${text.slice(start, end).replaceAll('\u2028', ' | ')}`]
@@ -37,5 +43,35 @@ describe('a table of a page', () => {
       ...['0,0 Town', '0,1 Dead', '0,3 Of', '1,1 2023', '1,2 2024'],
       ...['2,0 Harn', '2,1 14', '2,2 9', '2,3 men', '3,1 3', '3,2 5', '3,3 women'],
     ]);
+  });
+});
+
+describe('a table of an OpenDocument text', () => {
+  const row = (...cells: readonly string[]): string =>
+    `<table:table-row>${cells.map((cell) => `<table:table-cell>${cell}</table:table-cell>`).join('')}</table:table-row>`;
+  const read = async (table: string): Promise<Conversion> => {
+    const found = await convertFile(await odtOf(table), 'a.odt');
+    if (!found.ok) throw new Error(found.failure.sentence);
+    return found.value;
+  };
+
+  it('has the note of a cell at the end, and not a second time in the cell', async () => {
+    const note =
+      '<text:note><text:note-citation>3</text:note-citation><text:note-body><text:p>Not final.</text:p></text:note-body></text:note>';
+    const found = await read(
+      `<table:table>${row('<text:h>Town</text:h>', `<text:p>9${note}</text:p>`)}</table:table>`,
+    );
+    expect(cellsIn(found)).toEqual(['0,0 Town', '0,1 9[3]']);
+    expect(found.text).toContain('[3] Not final.');
+  });
+
+  it('has the words of a table or a box in a cell once', async () => {
+    const inner = `<table:table>${row('<text:p>14</text:p>', '<text:p>15</text:p>')}</table:table>`;
+    const box =
+      '<text:p>Harn<draw:frame><draw:text-box><text:p>see there</text:p></draw:text-box></draw:frame></text:p>';
+    const found = await read(
+      `<table:table>${row(box, inner)}${row('<text:p>Velm</text:p>', '')}</table:table>`,
+    );
+    expect(cellsIn(found)).toEqual(['0,0 Harn | see there', '0,1 14 | 15', '1,0 Velm']);
   });
 });
