@@ -83,6 +83,7 @@ export class RtfBlocks {
       this.drafts.push({ kind: 'table-cell', inline: this.cell, table, row, column });
     }
     this.cell = [];
+    this.shape.marker = '';
     this.column += 1;
   }
 
@@ -92,10 +93,14 @@ export class RtfBlocks {
   }
 
   openNote(): void {
-    this.text(`[${this.notes.length + this.outer.length + 1}]`, undefined);
+    this.text(`[${this.notes.length + this.outerNotes() + 1}]`, undefined);
     this.outer.push({ open: this.open, shape: this.shape });
     this.open = { runs: [], footnote: true, lines: [] };
     this.shape = bare();
+  }
+
+  private outerNotes(): number {
+    return this.outer.filter(({ open }) => open.footnote).length + Number(this.open.footnote);
   }
 
   closeNote(): void {
@@ -106,15 +111,33 @@ export class RtfBlocks {
     );
     const number: Inline = { kind: 'text', text: `[${this.notes.length + 1}] ` };
     this.notes.push({ kind: 'footnote', inline: [number, ...inline] });
+    this.leave();
+  }
+
+  /** What stands in a box goes before the paragraph that holds it, as it comes in the file. */
+  openBox(): void {
+    this.outer.push({ open: this.open, shape: this.shape });
+    this.open = { runs: [], footnote: false, lines: [] };
+    this.shape = bare();
+  }
+
+  closeBox(): void {
+    if (this.open.runs.length > 0) this.endParagraph();
+    this.leave();
+  }
+
+  private leave(): void {
     const outer = this.outer.pop();
-    if (outer) {
-      this.open = outer.open;
-      this.shape = outer.shape;
-    }
+    if (!outer) return;
+    this.open = outer.open;
+    this.shape = outer.shape;
   }
 
   finish(): DraftBlock[] {
-    while (this.outer.length > 0) this.closeNote();
+    while (this.outer.length > 0) {
+      if (this.open.footnote) this.closeNote();
+      else this.closeBox();
+    }
     this.endParagraph();
     if (isSpoken(this.cell)) this.paragraph(this.cell);
     return [...this.drafts, ...this.notes];

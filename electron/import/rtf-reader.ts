@@ -6,7 +6,16 @@ import { webAddress } from './web-address.ts';
 
 /** Where a group's words go. */
 type Destination =
-  'text' | 'skip' | 'fonts' | 'styles' | 'title' | 'author' | 'created' | 'marker' | 'instruction';
+  | 'text'
+  | 'skip'
+  | 'shape'
+  | 'fonts'
+  | 'styles'
+  | 'title'
+  | 'author'
+  | 'created'
+  | 'marker'
+  | 'instruction';
 
 interface Group {
   to: Destination;
@@ -17,6 +26,7 @@ interface Group {
   raised: boolean;
   href: string | undefined;
   note: boolean;
+  box: boolean;
   /** The instruction of the field this group is in. */
   field: { instruction: string } | undefined;
 }
@@ -32,6 +42,7 @@ const DESTINATIONS: Readonly<Record<string, Destination>> = {
   listtext: 'marker',
   pntext: 'marker',
   fldinst: 'instruction',
+  shpinst: 'shape',
 };
 
 /** What a rich text file says of itself in its `\info` group. */
@@ -55,6 +66,7 @@ export class RtfReader {
     raised: false,
     href: undefined,
     note: false,
+    box: false,
     field: undefined,
   };
   private readonly stack: Group[] = [];
@@ -92,13 +104,14 @@ export class RtfReader {
   private open(): void {
     this.toSkip = 0;
     if (this.stack.length < DEEPEST) this.stack.push({ ...this.group });
-    this.group = { ...this.group, note: false };
+    this.group = { ...this.group, note: false, box: false };
   }
 
   private close(): void {
     this.toSkip = 0;
     this.starred = false;
     if (this.group.note) this.blocks.closeNote();
+    if (this.group.box) this.blocks.closeBox();
     this.group = this.stack.pop() ?? this.group;
   }
 
@@ -139,6 +152,7 @@ export class RtfReader {
         if (this.group.field) this.group.field.instruction += text;
         return;
       case 'skip':
+      case 'shape':
       case 'fonts':
       case 'created':
     }
@@ -163,6 +177,12 @@ export class RtfReader {
     const to = DESTINATIONS[word];
     if (to !== undefined) {
       this.group.to = to;
+      return true;
+    }
+    if (word === 'shptxt') {
+      this.group.to = 'text';
+      this.group.box = true;
+      this.blocks.openBox();
       return true;
     }
     if (word === 'footnote') {
