@@ -176,7 +176,8 @@ export class RtfReader {
     if (this.group.to === 'skip') return true;
     const to = DESTINATIONS[word];
     if (to !== undefined) {
-      this.group.to = to;
+      // Some writers put whoever saved the file last into a second group of this name.
+      this.group.to = word === 'author' && this.info.author !== '' ? 'skip' : to;
       return true;
     }
     if (word === 'shptxt') {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { convertFile } from '#electron/import/convert-file.ts';
+import { printedName } from '#shared/document/metadata.ts';
 
 async function read(inside: string) {
   const bytes = new TextEncoder().encode(`{\\rtf1\\ansi ${inside}}`);
@@ -29,6 +30,13 @@ describe('a rich text file', () => {
 
   it('leaves out a box of a page’s head', async () => {
     expect(await blocksOf(`{\\header ${BOX}\\par}\\pard Text\\par`)).toEqual(['paragraph: Text']);
+  });
+
+  it('names its author, not also who saved it last', async () => {
+    const { metadata } = await read(
+      '{\\info{\\author Ann Keel}{\\creatim\\yr2024\\mo3\\dy5}{\\author Night Editor}}\\pard Text\\par',
+    );
+    expect(metadata.authors?.value.map(printedName)).toEqual(['Ann Keel']);
   });
 
   it('does not take what follows a list in a table for an item of it', async () => {
