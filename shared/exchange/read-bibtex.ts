@@ -1,3 +1,4 @@
+import type { CslName } from '#shared/document/metadata.ts';
 import {
   bareDoi,
   dateOfParts,
@@ -140,14 +141,35 @@ function namesOf(value: string | undefined): string[] {
   return [...names, open].map((name) => name.trim()).filter((name) => name !== '');
 }
 
-function authorOf(written: string) {
-  const body = /^\{[^]*\}$/.test(written);
-  const plain = plainLatex(written);
-  if (body || plain.includes(',')) return body ? { literal: plain } : nameOf(plain);
-  const space = plain.lastIndexOf(' ');
-  if (space < 0) return { literal: plain };
-  return { family: plain.slice(space + 1), given: plain.slice(0, space) };
+/** Whether one pair of braces holds all of it: a body's name, not `{\AA}ngstr{\"o}m`. */
+function isBraced(written: string): boolean {
+  if (!written.startsWith('{') || !written.endsWith('}')) return false;
+  let depth = 0;
+  for (let at = 0; at < written.length; at += 1) {
+    const char = written.charAt(at);
+    depth += char === '{' ? 1 : char === '}' ? -1 : 0;
+    if (depth === 0) return at === written.length - 1;
+  }
+  return false;
 }
+
+/** `Ludwig van Beethoven`: the family begins with the first word in small letters (BibTeX, "von"). */
+function authorOf(written: string): CslName {
+  const plain = plainLatex(written);
+  if (isBraced(written)) return { literal: plain };
+  if (plain.includes(',')) return nameOf(plain);
+  const words = plain.split(' ');
+  if (words.length < 2) return { literal: plain };
+  const small = words.findIndex((word) => /^\p{Ll}/u.test(word));
+  const from = small > 0 && small < words.length - 1 ? small : words.length - 1;
+  return { family: words.slice(from).join(' '), given: words.slice(0, from).join(' ') };
+}
+
+/** `and others` says that there are more, and is the name of nobody. */
+const authorsOf = (value: string | undefined): CslName[] =>
+  namesOf(value)
+    .filter((name) => name.toLowerCase() !== 'others')
+    .map(authorOf);
 
 /** `:paths/a.pdf:application/pdf;b.pdf` as reference managers write it: description, path, kind. */
 function filesOf(value: string | undefined): string[] {
@@ -174,7 +196,7 @@ function entryFrom(fields: ReadonlyMap<string, string>): BibliographyEntry {
   const [year, month, day] = (first('date') ?? '').split('-');
   return entryOf({
     title: first('title'),
-    authors: namesOf(fields.get('author')).map(authorOf),
+    authors: authorsOf(fields.get('author')),
     publisher: first(
       'journaltitle',
       'journal',

@@ -79,6 +79,18 @@ describe('a BibTeX file', () => {
     ]);
   });
 
+  it('names whom it names: accents in braces, small words of a family, nobody called others', () => {
+    const authors = String.raw`{\AA}ngstr{\"o}m, Zo{\"e} and {World {Health} Organization} and Ludwig van Beethoven and Mara Winter and Plato and others`;
+    const [entry] = readBibliography('a.bib', `@book{x, author = {${authors}}, title = {T}}`);
+    expect(entry?.authors).toEqual([
+      { family: 'Ångström', given: 'Zoë' },
+      { literal: 'World Health Organization' },
+      { family: 'van Beethoven', given: 'Ludwig' },
+      { family: 'Winter', given: 'Mara' },
+      { literal: 'Plato' },
+    ]);
+  });
+
   it('ends with what is there when it is cut off', () => {
     const [entry] = readBibliography('a.bib', '@book{x, title = {Torn page, year = 2');
     expect(entry?.title).toBe('Torn page, year = 2');
