@@ -195,7 +195,7 @@ function entryFrom(fields: ReadonlyMap<string, string>): BibliographyEntry {
   };
   const [year, month, day] = (first('date') ?? '').split('-');
   return entryOf({
-    title: first('title'),
+    title: [first('title'), first('subtitle')].filter(Boolean).join(': '),
     authors: authorsOf(fields.get('author')),
     publisher: first(
       'journaltitle',
@@ -203,6 +203,8 @@ function entryFrom(fields: ReadonlyMap<string, string>): BibliographyEntry {
       'booktitle',
       'publisher',
       'institution',
+      'organization',
+      'school',
       'howpublished',
     ),
     date:
@@ -218,13 +220,32 @@ function entryFrom(fields: ReadonlyMap<string, string>): BibliographyEntry {
   });
 }
 
+/** What a part has of its own, and not of the volume that it stands in. */
+const OWN = new Set(['title', 'subtitle', 'author', 'url', 'doi', 'file', 'crossref']);
+
+/** A part without a field has that of the entry it refers to; the volume's title is its `booktitle`. */
+function withVolume(
+  fields: ReadonlyMap<string, string>,
+  volumes: ReadonlyMap<string, ReadonlyMap<string, string>>,
+): ReadonlyMap<string, string> {
+  const volume = volumes.get((fields.get('crossref') ?? '').trim().toLowerCase());
+  if (volume === undefined || volume === fields) return fields;
+  const title = volume.get('booktitle') ?? volume.get('title');
+  return new Map([
+    ...[...volume].filter(([name]) => !OWN.has(name)),
+    ...(title === undefined ? [] : [['booktitle', title] as const]),
+    ...fields,
+  ]);
+}
+
 /**
  * The entries of a BibTeX or BibLaTeX file: braces, quotes, strings and accents. Never fails; what is
  * no entry is passed over.
  */
 export function readBibtex(text: string): BibliographyEntry[] {
   const scanner = new BibtexScanner(text);
-  const entries: BibliographyEntry[] = [];
+  const entries: ReadonlyMap<string, string>[] = [];
+  const volumes = new Map<string, ReadonlyMap<string, string>>();
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', scanner.at)) {
     scanner.at = at + 1;
     const kind = scanner.name().toLowerCase();
@@ -234,13 +255,13 @@ export function readBibtex(text: string): BibliographyEntry[] {
       scanner.until(end, ANYTHING);
       continue;
     }
-    if (!NO_ENTRY.has(kind)) {
-      scanner.name();
-      scanner.sign(',');
-    }
+    const key = NO_ENTRY.has(kind) ? '' : scanner.name().toLowerCase();
+    if (key !== '') scanner.sign(',');
     const fields = scanner.fields(end);
     if (kind === 'string') for (const [name, value] of fields) scanner.strings.set(name, value);
-    else entries.push(entryFrom(fields));
+    else entries.push(fields);
+    if (key !== '') volumes.set(key, fields);
   }
-  return entries;
+  // A part refers to a volume further down as often as not.
+  return entries.map((fields) => entryFrom(withVolume(fields, volumes)));
 }

@@ -91,6 +91,21 @@ describe('a BibTeX file', () => {
     ]);
   });
 
+  it('gives a part what its volume says, and a title its second half', () => {
+    const text = `@inproceedings{part, title = {Wells}, subtitle = {A survey}, author = {Keel, Ann}, crossref = {Vol}}
+@proceedings{vol, title = {Proceedings of the wells}, author = {Moor, Ada}, year = 2011, month = jun, url = {https://wells.example}}
+@misc{self, title = {Alone}, crossref = {self}} @misc{gone, title = {Lost}, crossref = {nowhere}}`;
+    const [part, , self, gone] = readBibliography('a.bib', text);
+    expect(part).toEqual({
+      title: 'Wells: A survey',
+      authors: [{ family: 'Keel', given: 'Ann' }],
+      publisher: 'Proceedings of the wells',
+      date: '2011-06',
+      files: [],
+    });
+    expect([self?.title, gone?.title]).toEqual(['Alone', 'Lost']);
+  });
+
   it('ends with what is there when it is cut off', () => {
     const [entry] = readBibliography('a.bib', '@book{x, title = {Torn page, year = 2');
     expect(entry?.title).toBe('Torn page, year = 2');
