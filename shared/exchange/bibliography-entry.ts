@@ -41,12 +41,15 @@ export function dateOfParts(
   return found;
 }
 
-/** A name as bibliographies write it: `Family, Given`, or a body's name as it stands. */
-export function nameOf(written: string): CslName {
-  const [family = '', given, suffix] = written.split(',').map((part) => part.trim());
+/**
+ * A name as bibliographies write it: `Family, Given`, or a body's name as it stands. Of three parts
+ * BibTeX has the suffix second, RIS last.
+ */
+export function nameOf(written: string, suffixAt: 'second' | 'last' = 'second'): CslName {
+  const [family = '', ...rest] = written.split(',').map((part) => part.trim());
+  const [given, suffix] = suffixAt === 'last' || rest.length < 2 ? rest : [rest[1], rest[0]];
   if (given === undefined || given === '') return { literal: family };
-  // `Family, Jr, Given` is BibTeX's order for three parts.
-  return suffix === undefined ? { family, given } : { family: `${family} ${given}`, given: suffix };
+  return { family: suffix === undefined ? family : `${family} ${suffix}`, given };
 }
 
 /** The bare DOI out of whatever it was written in; undefined when there is none. */

@@ -6,6 +6,7 @@ import {
   type BibliographyEntry,
 } from './bibliography-entry.ts';
 
+const isAddress = (value: string): boolean => /^https?:/i.test(value);
 const LINE = /^([A-Z][A-Z\d]) {1,2}- ?(.*)$/;
 
 function entryFrom(tags: ReadonlyMap<string, readonly string[]>): BibliographyEntry {
@@ -15,13 +16,16 @@ function entryFrom(tags: ReadonlyMap<string, readonly string[]>): BibliographyEn
   const [year, month, day] = (first('DA', 'PY', 'Y1') ?? '').split('/');
   return entryOf({
     title: first('TI', 'T1', 'CT'),
-    authors: all('AU', 'A1').filter(Boolean).map(nameOf),
+    authors: all('AU', 'A1')
+      .filter(Boolean)
+      .map((name) => nameOf(name, 'last')),
     publisher: first('T2', 'JO', 'JF', 'JA', 'BT', 'PB'),
     date: dateOfParts(year, month === '' ? undefined : month, day === '' ? undefined : day),
-    url: first('UR', 'L2'),
+    url: first('UR') ?? all('L2').find(isAddress),
     doi: bareDoi(first('DO')) ?? bareDoi(first('UR')),
     language: first('LA'),
-    files: all('L1', 'L4').filter((value) => value !== ''),
+    // Zotero names a saved page's file where others have the address of the full text.
+    files: all('L1', 'L2', 'L4').filter((value) => value !== '' && !isAddress(value)),
   });
 }
 

@@ -30,6 +30,23 @@ describe('a RIS file', () => {
 const titlesIn = (name: string, text: string): (string | undefined)[] =>
   readBibliography(name, text).map(({ title }) => title);
 
+describe('an entry of a RIS file', () => {
+  const entry = (...lines: readonly string[]) =>
+    readBibliography('a.ris', ['TY  - JOUR', ...lines, 'ER  - '].join('\n'))[0];
+
+  it('has the suffix of a name behind the family', () => {
+    expect(entry('AU  - Doe, John, Jr.')?.authors).toEqual([{ family: 'Doe Jr.', given: 'John' }]);
+  });
+
+  it('names a saved page’s file in the tag that others use for an address', () => {
+    const saved = entry('TI  - A', 'L1  - files/1/a.pdf', 'L2  - files/2/a.html');
+    expect(saved?.files).toEqual(['files/1/a.pdf', 'files/2/a.html']);
+    expect(saved).not.toHaveProperty('url');
+    const linked = entry('TI  - A', 'L1  - https://a.example/a.pdf', 'L2  - https://a.example');
+    expect([linked?.files, linked?.url]).toEqual([[], 'https://a.example']);
+  });
+});
+
 describe('an entry that is never closed', () => {
   it('ends in RIS where the next begins, or the file', () => {
     const text = 'TY  - JOUR\nTI  - One\nTY  - JOUR\nTI  - Two\nER  - \nTY  - BOOK\nTI  - Three\n';
