@@ -14,6 +14,7 @@ import { statedMetadata } from './html-metadata.ts';
 import { nestingOf } from './nesting.ts';
 import { pagePictures, type FindPicture } from './page-pictures.ts';
 import type { PictureShelf } from './picture-shelf.ts';
+import { openShadowRoots } from './shadow-roots.ts';
 import { withoutEmbedded } from './without-embedded.ts';
 
 const LARGEST = 64 * 1024 * 1024;
@@ -111,6 +112,7 @@ export function readPage(
   pictures?: PictureShelf,
 ): Result<FormatReading> {
   const stated = statedMetadata(document, html);
+  openShadowRoots(document);
   const { reader, blocks } = blocksOf(document, stated.url?.value, pictures);
   if (blocks.length === 0) {
     return fail('empty', 'The page holds no readable text. It may need to be saved as shown.');
