@@ -3,6 +3,7 @@ import { draftText, type DraftBlock } from '#shared/document/canonical-text.ts';
 import { epubPackage, partName, type Chapter } from './epub-package.ts';
 import type { FormatReading } from './format-reading.ts';
 import { documentBlocks } from './html.ts';
+import { markNotes } from './page-notes.ts';
 import { PictureShelf } from './picture-shelf.ts';
 import { ZipArchive } from './zip-archive.ts';
 
@@ -17,14 +18,6 @@ function asHtml(xhtml: string): string {
       VOID.test(name) ? whole : `<${name}${rest}></${name}>`,
     )
     .replace(/<!\[CDATA\[([^]*?)\]\]>/g, '$1');
-}
-
-/** Notes say what they are in EPUB's own attribute as often as in the role. */
-function markNotes(document: Document): void {
-  for (const element of document.querySelectorAll('[epub\\:type], aside')) {
-    const type = element.getAttribute('epub:type') ?? '';
-    if (/\b(?:foot|end|rear)note\b/.test(type)) element.setAttribute('role', 'doc-footnote');
-  }
 }
 
 /** Addresses of pictures as names in the archive: one shelf serves all chapters. */

@@ -12,6 +12,7 @@ import type { FormatReading } from './format-reading.ts';
 import { HtmlBlockReader, type HtmlBlock } from './html-blocks.ts';
 import { statedMetadata } from './html-metadata.ts';
 import { nestingOf } from './nesting.ts';
+import { markNotes } from './page-notes.ts';
 import { pagePictures, type FindPicture } from './page-pictures.ts';
 import type { PictureShelf } from './picture-shelf.ts';
 import { openShadowRoots } from './shadow-roots.ts';
@@ -113,6 +114,7 @@ export function readPage(
 ): Result<FormatReading> {
   const stated = statedMetadata(document, html);
   openShadowRoots(document);
+  markNotes(document);
   const { reader, blocks } = blocksOf(document, stated.url?.value, pictures);
   if (blocks.length === 0) {
     return fail('empty', 'The page holds no readable text. It may need to be saved as shown.');
