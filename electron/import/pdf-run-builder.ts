@@ -20,6 +20,7 @@ export const DAMAGED = 'damaged';
 // Shares of the size.
 const SPACE = 0.1; // a wider gap between two letters is a space
 const APART = 0.6; // a wider gap ends the run: columns and cells are told by their own rule
+const NO_SPACE = 0.05; // a space taken back to less than this is none: Ghostscript moves letters so
 const BACK = 0.25; // a longer step back begins something else
 const SAME_LINE = 0.05; // a baseline that moves further is another: a raised number is a run of its own
 const SAME_PLACE = 0.12; // a letter drawn again so near is the same letter, made bold
@@ -112,8 +113,12 @@ export class PdfRunBuilder {
     let way = 0; // text space
     for (const glyph of glyphs) {
       const width = font.vertical ? 0 : glyph.width * unit * textHScale;
-      this.put(glyph, pen + way * along, width * along, frame, way);
       const spacing = charSpacing + (glyph.isSpace ? wordSpacing : 0);
+      const isTakenBack =
+        width > 0 && spacing < 0 && width + spacing * textHScale < NO_SPACE * fontSize;
+      if (!(isTakenBack && glyph.category.isWhitespace)) {
+        this.put(glyph, pen + way * along, width * along, frame, way);
+      }
       way += font.vertical
         ? (glyph.vmetric?.[0] ?? -glyph.width) * unit - spacing
         : width + spacing * textHScale;

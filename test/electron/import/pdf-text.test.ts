@@ -25,6 +25,12 @@ describe('the words of a PDF', () => {
     expect(await textOf(kerned)).toBe('1,204 crates');
   });
 
+  it('are not parted by a space that is taken back, as Ghostscript moves letters', async () => {
+    const moved =
+      'BT /F 10 Tf 72 700 Td 2 Tw (a newspaper g) Tj -0.2 Tc -2.55 Tw (av e) Tj 0 Tc 2 Tw ( in 2022) Tj ET';
+    expect(await textOf(moved)).toBe('a newspaper gave in 2022');
+  });
+
   it('are read on a page that stands on its side', async () => {
     const turned = 'BT /F 12 Tf 0 1 -1 0 300 100 Tm (945 men) Tj 0 -14 Td (and 12 boys.) Tj ET';
     expect(await textOf(turned, '/Rotate 90')).toBe('945 men and 12 boys.');
