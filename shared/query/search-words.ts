@@ -16,6 +16,8 @@ const UNSPACED = 5;
 
 const UNSPACED_LETTER =
   /[\p{Script=Myanmar}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** Where a word may be broken at the end of a line: no part of it (Unicode, 23.2, soft hyphen). */
+const SOFT_HYPHEN = '\u00ad';
 const COMBINING = /[\u0300-\u036f]/g;
 const GROUPED = /^\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?$/;
 /** A run of letters longer than this is no word: it is searched by its beginning. */
@@ -24,7 +26,7 @@ const LONGEST = 64;
 const classes = new Uint8Array(0x10000);
 
 function classOfChar(char: string): number {
-  if (/\p{M}/u.test(char)) return MARK;
+  if (char === SOFT_HYPHEN || /\p{M}/u.test(char)) return MARK;
   if (/\p{Nd}/u.test(char)) return DIGIT;
   if (!/[\p{L}\p{N}]/u.test(char)) return OTHER;
   return UNSPACED_LETTER.test(char) ? UNSPACED : LETTER;
@@ -48,12 +50,17 @@ const widthAt = (text: string, at: number): number => {
   return unit >= 0xd800 && unit <= 0xdbff && at + 1 < text.length ? 2 : 1;
 };
 
-/** Case, accents and half-width forms do not count; marks of scripts that live by them do. */
+const withoutSoft = (letters: string): string => letters.replaceAll(SOFT_HYPHEN, '');
+
+/**
+ * Case, accents, half-width forms and soft hyphens do not count; marks of scripts that live by them
+ * do.
+ */
 export function foldLetters(letters: string): string {
   const lower = letters.toLowerCase();
   for (let at = 0; at < lower.length; at += 1) {
     if (lower.charCodeAt(at) > 0x7f)
-      return lower.normalize('NFKD').replace(COMBINING, '').normalize('NFC');
+      return withoutSoft(lower).normalize('NFKD').replace(COMBINING, '').normalize('NFC');
   }
   return lower;
 }
@@ -108,7 +115,7 @@ export function searchWords(text: string, start = 0, end = text.length): SearchW
       out.push({ word: foldNumber(text.slice(from, at)), start: from, end: at });
     } else if (kind === UNSPACED) {
       at = skip(text, at + widthAt(text, at), end, MARK, MARK);
-      out.push({ word: text.slice(from, at).normalize('NFC'), start: from, end: at });
+      out.push({ word: withoutSoft(text.slice(from, at)).normalize('NFC'), start: from, end: at });
     } else if (kind === LETTER) {
       at = skip(text, at, end, LETTER, MARK);
       const word = foldLetters(text.slice(from, Math.min(at, from + LONGEST)));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findTerms } from '#shared/query/find-terms.ts';
 import { searchWords } from '#shared/query/search-words.ts';
 
 const folded = (text: string) => searchWords(text).map(({ word }) => word);
@@ -21,6 +22,14 @@ describe('the words of a text', () => {
       's',
       'list',
     ]);
+  });
+
+  it('are whole where a soft hyphen says how they may be broken', () => {
+    const text = 'Sol\u00addaten\u00adzahl\u00ad, \u00ad880';
+    const found = searchWords(text);
+    expect(found.map(({ word }) => word)).toEqual(['soldatenzahl', '880']);
+    expect(text.slice(found[0]?.start, found[0]?.end)).toBe('Sol\u00addaten\u00adzahl\u00ad');
+    expect(findTerms(text, [{ words: ['soldaten'], prefix: true }])).toHaveLength(1);
   });
 
   it('keep the marks of Burmese, which are no accents', () => {
