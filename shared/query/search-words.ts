@@ -50,6 +50,21 @@ const widthAt = (text: string, at: number): number => {
   return unit >= 0xd800 && unit <= 0xdbff && at + 1 < text.length ? 2 : 1;
 };
 
+/** Letters that no rule of Unicode takes apart, as people without that key type them. */
+const TYPED: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+};
+const WHOLE = /[ßæœøłđðþħı]/g;
+
 const withoutSoft = (letters: string): string => letters.replaceAll(SOFT_HYPHEN, '');
 
 /**
@@ -60,7 +75,11 @@ export function foldLetters(letters: string): string {
   const lower = letters.toLowerCase();
   for (let at = 0; at < lower.length; at += 1) {
     if (lower.charCodeAt(at) > 0x7f)
-      return withoutSoft(lower).normalize('NFKD').replace(COMBINING, '').normalize('NFC');
+      return withoutSoft(lower)
+        .normalize('NFKD')
+        .replace(COMBINING, '')
+        .normalize('NFC')
+        .replace(WHOLE, (letter) => TYPED[letter] ?? letter);
   }
   return lower;
 }

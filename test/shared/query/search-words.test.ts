@@ -10,6 +10,12 @@ describe('the words of a text', () => {
     expect(folded('Café CAFÉ cafe\u0301 Ｃａｆｅ')).toEqual(['cafe', 'cafe', 'cafe', 'cafe']);
   });
 
+  it('are found by who has no key for their letters', () => {
+    expect(folded('Straße Łódź SØRENSEN Æthel İzmir Kırım')).toEqual(
+      folded('strasse lodz sorensen aethel izmir kirim'),
+    );
+  });
+
   it('are runs of letters and whole numbers, wherever signs stand between', () => {
     expect(folded('By March, 12,341 left (3.5 %): the group’s list.')).toEqual([
       'by',
