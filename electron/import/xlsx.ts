@@ -94,9 +94,24 @@ function sheetBlocks(root: XmlElement, book: Workbook, table: number): DraftBloc
   });
 }
 
+/** A program that only writes tables leaves it to the next one to reckon. */
+function formulasUnsaid(root: XmlElement): number {
+  return elementsNamed(root, 'c').filter(
+    (cell) =>
+      cell.attributes['t'] !== 'str' &&
+      childNamed(cell, 'f') &&
+      textOf(childNamed(cell, 'v')) === '',
+  ).length;
+}
+
 interface Sheet {
   readonly name: string;
   readonly part: string;
+}
+
+interface Sheets {
+  readonly seen: readonly Sheet[];
+  readonly hidden: readonly string[];
 }
 
 const unitsOf = (cells: readonly DraftBlock[]): number =>
@@ -104,19 +119,41 @@ const unitsOf = (cells: readonly DraftBlock[]): number =>
     .flatMap(({ inline }) => inline)
     .reduce((sum, run) => sum + (run.kind === 'text' ? run.text.length : 1), 0);
 
-/** The sheets a person sees, in the order of their tabs. */
-function sheetsOf(workbook: XmlElement, relations: XmlElement): Sheet[] {
+/** The sheets a person sees, in the order of their tabs, and the names of the others. */
+function sheetsOf(workbook: XmlElement, relations: XmlElement): Sheets {
   const targets = new Map(
     elementsNamed(relations, 'Relationship')
       .filter(({ attributes }) => attributes['TargetMode']?.toLowerCase() !== 'external')
       .map(({ attributes }) => [attributes['Id'], attributes['Target']]),
   );
-  return elementsNamed(workbook, 'sheet').flatMap(({ attributes }) => {
+  const seen: Sheet[] = [];
+  const hidden: string[] = [];
+  for (const { attributes } of elementsNamed(workbook, 'sheet')) {
     const target = targets.get(attributes['id']);
-    const hidden = attributes['state'] !== undefined && attributes['state'] !== 'visible';
-    if (target === undefined || hidden) return [];
-    return [{ name: attributes['name'] ?? '', part: partName('xl/workbook.xml', target) }];
-  });
+    const { name = '', state = 'visible' } = attributes;
+    if (target === undefined) continue;
+    if (state !== 'visible') hidden.push(name);
+    else seen.push({ name, part: partName('xl/workbook.xml', target) });
+  }
+  return { seen, hidden };
+}
+
+/** What stands in the workbook and not in the text. */
+function warningsOf(hidden: readonly string[], unsaid: number): string[] {
+  const names = hidden.map((name) => `“${name}”`).join(', ');
+  const left =
+    hidden.length === 1
+      ? `The hidden sheet ${names} was left out. To have it, show it in the workbook, save that and import it.`
+      : `The hidden sheets ${names} were left out. To have them, show them in the workbook, save that and import it.`;
+  const cells = unsaid === 1 ? 'One cell has a formula' : `${unsaid} cells have formulas`;
+  return [
+    ...(hidden.length === 0 ? [] : [left]),
+    ...(unsaid === 0
+      ? []
+      : [
+          `${cells} whose result is not in the file and so not in the text. Open the workbook, save it again and import that.`,
+        ]),
+  ];
 }
 
 function bookOf(zip: ZipArchive, workbook: XmlElement): Result<Workbook> {
@@ -145,7 +182,7 @@ function statedBy(zip: ZipArchive): FormatReading['stated'] {
 
 /**
  * A workbook: each sheet a table behind its name, each filled cell a block that knows its row and
- * column. Formulas give the values they had when saved; hidden sheets are left out. Fails with
+ * column. Formulas give the values they had when saved; hidden sheets are left out, and it says so. Fails with
  * `unreadable` or `too-large`.
  */
 export function convertXlsx(bytes: Uint8Array): Result<FormatReading> {
@@ -160,16 +197,20 @@ export function convertXlsx(bytes: Uint8Array): Result<FormatReading> {
   if (!book.ok) return book;
   const drafts: DraftBlock[] = [];
   let units = 0;
-  for (const [table, { name, part }] of sheetsOf(workbook.value, relations.value).entries()) {
+  let unsaid = 0;
+  const { seen, hidden } = sheetsOf(workbook.value, relations.value);
+  for (const [table, { name, part }] of seen.entries()) {
     const sheet = treeOf(zip.value, part, withoutEmptyCells);
     if (!sheet.ok) return sheet;
     if (!sheet.value) continue;
     const cells = sheetBlocks(sheet.value, book.value, table);
+    unsaid += formulasUnsaid(sheet.value);
     if (drafts.length + cells.length > MOST_CELLS) return fail('too-large', TOO_MANY_CELLS);
     units += unitsOf(cells);
     if (units > MOST_UNITS) return fail('too-large', TOO_MANY_WORDS);
     if (cells.length === 0) continue;
     drafts.push({ kind: 'heading', level: 2, inline: [{ kind: 'text', text: name }] }, ...cells);
   }
-  return ok({ drafts, stated: statedBy(zip.value), warnings: [], mapped: false });
+  const warnings = warningsOf(hidden, unsaid);
+  return ok({ drafts, stated: statedBy(zip.value), warnings, mapped: false });
 }
