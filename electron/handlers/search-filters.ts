@@ -1,7 +1,6 @@
 import { firstDay, lastDay } from '#shared/base/iso-date.ts';
 import type { Document } from '#shared/document/document.ts';
 import { printedName } from '#shared/document/metadata.ts';
-import { outletOf } from '#shared/document/outlet.ts';
 import type { SearchQuery } from '#shared/query/search-query.ts';
 import { foldLetters } from '#shared/query/search-words.ts';
 import { table, type Project } from '#shared/project/project.ts';
@@ -64,7 +63,8 @@ export function searchFilters(project: Project, query: SearchQuery): SearchFilte
       if (!asks) return true;
       const document = id === undefined ? undefined : table(project, 'document').get(id);
       if (!document || !isWithin(document, query) || !isBy(document, authors)) return false;
-      const outlet = foldLetters(outletOf(document));
+      // A document without a publisher goes by its title elsewhere; asked who published it, it says nothing.
+      const outlet = foldLetters(document.publisher?.value ?? '');
       return outlets.length === 0 || outlets.some((one) => outlet.includes(one));
     },
     wears: (worn) => query.tags.length === 0 || Object.keys(worn).some((tag) => tags.has(tag)),
