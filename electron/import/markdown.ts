@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import type { FootnoteDefinition, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -52,6 +52,7 @@ class Reader {
       case 'image':
       case 'imageReference':
         out.push({ kind: 'image', ...address });
+        if (node.alt) out.push({ kind: 'text', text: ` ${node.alt}`, ...address });
         return;
       case 'html':
         if (/^<br\b/i.test(node.value)) out.push({ kind: 'break' });
@@ -126,6 +127,16 @@ class Reader {
     }
   }
 
+  /** A note begins with the number that stands for it in the text. */
+  private note(node: FootnoteDefinition, place: Place): void {
+    const first = this.blocks.length;
+    for (const child of node.children) this.block(child, { ...place, kind: 'footnote' });
+    const block = this.blocks[first];
+    if (!block) return;
+    const number = { kind: 'text', text: `[${node.label ?? node.identifier}] ` } as const;
+    this.blocks[first] = { ...block, inline: [number, ...block.inline] };
+  }
+
   block(node: RootContent, place: Place): void {
     if (place.depth > DEEPEST) {
       this.flat(node);
@@ -152,7 +163,7 @@ class Reader {
         for (const child of node.children) this.block(child, { ...deeper, kind: 'quote' });
         return;
       case 'footnoteDefinition':
-        for (const child of node.children) this.block(child, { ...deeper, kind: 'footnote' });
+        this.note(node, deeper);
         return;
       case 'code':
         this.blocks.push({ kind: 'preformatted', inline: this.runs(node, node.value, undefined) });

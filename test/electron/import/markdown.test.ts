@@ -38,12 +38,22 @@ describe('a Markdown file', () => {
     ]);
   });
 
+  it('keeps what a picture shows in words, and the number of a note before it', () => {
+    expect(
+      shapes('Boats ![88 boats at Harn](a.png) lie[^1].\n\n[^1]: Not all.\n\n    Counted twice.\n'),
+    ).toEqual([
+      ['paragraph', 'Boats \ufffc 88 boats at Harn lie[1].'],
+      ['footnote', '[1] Not all.'],
+      ['footnote', 'Counted twice.'],
+    ]);
+  });
+
   it('keeps the addresses of links and footnotes’ texts, and no scheme but the web’s', () => {
     const { text, blocks, links } = converted(
       'See [the list](https://example.org/l), [x](javascript:alert(1)) and [r][ref].[^1]\n\n[ref]: https://example.org/r\n\n[^1]: Kept by hand.\n',
       'a.md',
     );
-    expect(text).toBe('See the list, x and r.[1]\nKept by hand.');
+    expect(text).toBe('See the list, x and r.[1]\n[1] Kept by hand.');
     expect(links.map(({ href }) => href)).toEqual([
       'https://example.org/l',
       'https://example.org/r',
