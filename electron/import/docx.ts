@@ -4,6 +4,7 @@ import type { DraftBlock } from '#shared/document/canonical-text.ts';
 import { propertiesMetadata } from './document-properties.ts';
 import { docxParts, type DocxParts } from './docx-parts.ts';
 import type { FormatReading } from './format-reading.ts';
+import { isBlockElement } from './html-elements.ts';
 import { documentBlocks } from './html.ts';
 import { PictureShelf } from './picture-shelf.ts';
 import { childNamed, textOf, xmlTree } from './xml-tree.ts';
@@ -58,6 +59,18 @@ async function htmlOf(parts: DocxParts, zip: ZipArchive): Promise<string | undef
   }
 }
 
+/** What stands in each paragraph or item of a note; links stay links. */
+function linesOf(note: Element): Node[][] {
+  const parts = [note, ...note.querySelectorAll('p,li,h1,h2,h3,h4,h5,h6,td,th')];
+  return parts
+    .map((part) =>
+      [...part.childNodes].filter(
+        (node) => node.nodeType !== 1 || !isBlockElement(node as Element),
+      ),
+    )
+    .filter((nodes) => nodes.some((node) => /\S/.test(node.textContent ?? '')));
+}
+
 /** The notes at the end of mammoth's page: each becomes a footnote behind its number in the text. */
 function markNotes(document: Document): void {
   const notes = document.querySelectorAll(
@@ -67,8 +80,11 @@ function markNotes(document: Document): void {
     for (const back of note.querySelectorAll(`a[href^="#${PREFIX}"]`)) back.remove();
     const block = document.createElement('div');
     block.setAttribute('role', 'doc-footnote');
-    const paragraphs = [...note.querySelectorAll('p')].map((p) => p.textContent.trim());
-    block.textContent = `[${index + 1}] ${paragraphs.join('\u2028') || note.textContent.trim()}`;
+    block.append(`[${index + 1}] `);
+    for (const [at, line] of linesOf(note).entries()) {
+      if (at > 0) block.append(document.createElement('br'));
+      block.append(...line);
+    }
     note.parentNode?.replaceChild(block, note);
   }
 }
