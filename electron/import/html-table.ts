@@ -1,5 +1,7 @@
 const MOST_COLUMNS = 100;
 const MOST_ROWS = 1_000;
+/** A cell with lists or paragraphs longer than this is a column of a page, in UTF-16 units. */
+const LONGEST_CELL = 300;
 
 function spanOf(cell: Element, name: 'colspan' | 'rowspan', most: number): number {
   const span = Math.trunc(Number(cell.getAttribute(name) ?? 1));
@@ -45,8 +47,15 @@ export function isDataTable(table: Element): boolean {
   const columns = Math.max(0, ...rows.slice(0, 50).map((row) => row.children.length));
   if (rows.length < 1 || columns < 2) return false;
   if (table.querySelector('th, caption')) return true;
-  return (
-    rows.length > 1 &&
-    !table.querySelector('td ul, td ol, td h1, td h2, td h3, td p + p, td article')
+  if (rows.length < 2 || table.querySelector('td h1, td h2, td h3, td article')) return false;
+  const parts = [...table.querySelectorAll('td')].filter((cell) =>
+    cell.querySelector('ul, ol, p + p'),
   );
+  return !parts.some((cell) => cell.textContent.length > LONGEST_CELL || isMenu(cell));
+}
+
+/** A list of nothing but links is how a page leads elsewhere. */
+function isMenu(cell: Element): boolean {
+  const items = [...cell.querySelectorAll('li')];
+  return items.length > 1 && items.every((item) => item.querySelector('a[href]'));
 }

@@ -46,6 +46,24 @@ describe('a table of a page', () => {
   });
 });
 
+describe('a table without a head', () => {
+  it('is one though a cell holds a short list or two paragraphs', () => {
+    const found = cellsOf(
+      '<table><tr><td><p>Harn</p></td><td><p>14</p></td></tr><tr><td><p>Velm</p></td><td><ul><li>3 men</li><li>2 girls</li></ul></td></tr></table>',
+    );
+    expect(found).toEqual(['0,0 Harn', '0,1 14', '1,0 Velm', '1,1 3 men | 2 girls']);
+  });
+
+  it('is the frame of a page where a cell holds its menu or its article', () => {
+    const menu = '<ul><li><a href="/a">Home</a></li><li><a href="/b">News</a></li></ul>';
+    const article = `<p>${'The boats were counted twice. '.repeat(12)}</p><p>More.</p>`;
+    for (const cell of [menu, article])
+      expect(
+        cellsOf(`<table><tr><td>x</td><td>y</td></tr><tr><td>${cell}</td><td>z</td></tr></table>`),
+      ).toEqual([]);
+  });
+});
+
 describe('a table of an OpenDocument text', () => {
   const row = (...cells: readonly string[]): string =>
     `<table:table-row>${cells.map((cell) => `<table:table-cell>${cell}</table:table-cell>`).join('')}</table:table-row>`;
