@@ -117,6 +117,8 @@ function zonesAbove(lines: readonly Line[], title: number, body: number, zones: 
     else if (at >= from && isByline(line, at < title)) zones[at] = 'byline';
     else if (at > title && title >= 0 && isWriter(lines, at)) zones[at] = 'byline';
     else if (at > title && title >= 0 && isStandfirst(line)) zones[at] = 'body';
+    else if (at > title && title >= 0 && at + 1 === body && isOwnHeading(line))
+      zones[at] = 'heading';
   }
 }
 
@@ -137,6 +139,10 @@ function isWriter(lines: readonly Line[], at: number): boolean {
 function isStandfirst(line: Line): boolean {
   return line.kind === 'caption' || (isText(line) && line.repeats === 0);
 }
+
+/** A report's first chapter begins right under its title: what heads the text is no furniture. */
+const isOwnHeading = (line: Line): boolean =>
+  line.kind === 'heading' && !line.related && !line.widget && !line.comments && !line.date;
 
 /** Below the text: other stories, told by a date, "read more" or the label above them, are teasers. */
 function zonesBelow(lines: readonly Line[], end: number, zones: ZoneName[]): void {

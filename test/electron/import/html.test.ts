@@ -35,6 +35,15 @@ describe('a web page', () => {
     }
   });
 
+  it('keeps the heading of the first chapter between its title and its text', () => {
+    const [first = '', ...rest] = STORY.map((words) => `<p>${words}</p>`);
+    const found = html(
+      `${FRAME.above}<article><h1>Hospitals Lose Their Nurses</h1><p>A survey</p><h2>Summary</h2>${first}<h2>Causes</h2>${rest.join('')}</article>${FRAME.below}`,
+    );
+    expect(inZone(found, 'heading')).toEqual(['Hospitals Lose Their Nurses', 'Summary', 'Causes']);
+    expect(inZone(found, 'body')).toEqual(STORY);
+  });
+
   it.each(['cookie-notice', 'gdpr-banner-wrapper', 'onetrust-consent-sdk'])(
     'takes what stands in a %s for no part of the article, whatever it says',
     (name) => {
