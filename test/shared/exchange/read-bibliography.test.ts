@@ -148,6 +148,34 @@ describe('a CSL-JSON file', () => {
     ]);
   });
 
+  it('has whole names, bare titles, and dates as they are written', () => {
+    const items = [
+      {
+        title: 'Losses of <i>Bos</i> in the <span class="nocase">North</span>, a < b',
+        author: [
+          { family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van der' },
+          { family: 'Artagnan', given: 'Charles', 'dropping-particle': "d'", suffix: 'Jr.' },
+          { literal: 'Salt and Sons' },
+        ],
+        issued: { raw: '3 May 2019' },
+      },
+      { title: 'Second', issued: { raw: '2018-07' } },
+      { title: 'Third', issued: { literal: '2017' } },
+    ];
+    const [first, ...others] = readBibliography('a.json', JSON.stringify(items));
+    expect(first).toEqual({
+      title: 'Losses of Bos in the North, a < b',
+      authors: [
+        { family: 'van der Berg', given: 'Jan' },
+        { family: 'Artagnan Jr.', given: "Charles d'" },
+        { literal: 'Salt and Sons' },
+      ],
+      date: '2019-05-03',
+      files: [],
+    });
+    expect(others.map(({ date }) => date)).toEqual(['2018-07', '2017']);
+  });
+
   it.each(['{"a": 1}', '[1, "two", {"name": "x"}]', 'no json'])('is not %s', (text) => {
     expect(readBibliography('a.json', text)).toEqual([]);
   });
