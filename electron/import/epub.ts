@@ -2,7 +2,7 @@ import { ok, type Result } from '#shared/base/result.ts';
 import { draftText, type DraftBlock } from '#shared/document/canonical-text.ts';
 import { epubPackage, partName, type Chapter } from './epub-package.ts';
 import type { FormatReading } from './format-reading.ts';
-import { documentBlocks } from './html.ts';
+import { DocumentHtml } from './html.ts';
 import { markNotes } from './page-notes.ts';
 import { PictureShelf } from './picture-shelf.ts';
 import { ZipArchive } from './zip-archive.ts';
@@ -48,14 +48,10 @@ function readChapter(
 ): Result<DraftBlock[]> {
   const text = zip.text(chapter.name);
   if (!text.ok) return text;
-  const blocks = documentBlocks(
-    asHtml(text.value),
-    (document) => {
-      markNotes(document);
-      placePictures(document, chapter.name);
-    },
-    pictures,
-  );
+  const blocks = new DocumentHtml(pictures).read(asHtml(text.value), (document) => {
+    markNotes(document);
+    placePictures(document, chapter.name);
+  });
   if (!blocks.ok) return blocks;
   if (!chapter.navigation) return ok(withLabel(blocks.value, label));
   return ok(blocks.value.map((block) => ({ ...block, zone: 'chrome' as const })));

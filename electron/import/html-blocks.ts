@@ -1,7 +1,7 @@
 import type { DraftBlock, Inline } from '#shared/document/canonical-text.ts';
 import type { BlockKind } from '#shared/document/text.ts';
 import { isBlockElement, isBylineElement, isLandmark, isUnread, tagOf } from './html-elements.ts';
-import { InlineCollector, textNodesUnder } from './html-inline.ts';
+import { childrenOf, InlineCollector, textNodesUnder } from './html-inline.ts';
 import { isDataTable, TableGrid } from './html-table.ts';
 import type { PictureShelf } from './picture-shelf.ts';
 
@@ -63,34 +63,64 @@ interface Survey {
 /** One pass over a page in document order, without recursion. */
 function survey(root: Element): Survey {
   const holders = new Set<Element>();
-  const depths = new Map<Element | null, number>([[root, 0]]);
-  let depth = 0;
-  for (const element of root.querySelectorAll('*')) {
-    const own = (depths.get(element.parentElement) ?? 0) + 1;
-    depths.set(element, own);
-    depth = Math.max(depth, own);
-    if (!isBlockElement(element)) continue;
-    for (let up = element.parentElement; up && !holders.has(up); up = up.parentElement) {
-      holders.add(up);
+  let deepest = 0;
+  let depth = 1;
+  let node: Node | null = root.firstChild;
+  while (node) {
+    if (node.nodeType === 1) {
+      deepest = Math.max(deepest, depth);
+      if (isBlockElement(node as Element)) addHolders(holders, node.parentElement);
+      // What stands in a template is in no page.
+      if (node.firstChild && tagOf(node as Element) !== 'template') {
+        node = node.firstChild;
+        depth += 1;
+        continue;
+      }
     }
+    while (node && !node.nextSibling) {
+      node = node.parentNode === root ? null : node.parentNode;
+      depth -= 1;
+    }
+    node = node?.nextSibling ?? null;
   }
-  return { holders, depth };
+  return { holders, depth: deepest };
+}
+
+function addHolders(holders: Set<Element>, from: Element | null): void {
+  for (let up = from; up && !holders.has(up); up = up.parentElement) holders.add(up);
+}
+
+/** What a reader is told of the text it reads. */
+interface BlockReading {
+  readonly base?: string | undefined;
+  readonly pictures?: PictureShelf | undefined;
+  /** Tables before this text: their numbers go on. */
+  readonly tables?: number;
+  /**
+   * Whether an article is yet to be looked for: blocks are then marked in the page, and told what
+   * surrounds them.
+   */
+  readonly isPage: boolean;
 }
 
 /** Reads a page's elements into blocks in document order, marking each block's element. */
 export class HtmlBlockReader {
   readonly blocks: HtmlBlock[] = [];
   tooDeep = false;
+  /** How many tables there are up to here. */
+  tables: number;
   private readonly document: Document;
   private readonly base: string | undefined;
   private readonly pictures: PictureShelf | undefined;
+  private readonly isPage: boolean;
   private holders: ReadonlySet<Element> = new Set();
-  private tables = 0;
 
-  constructor(document: Document, base: string | undefined, pictures?: PictureShelf) {
+  constructor(document: Document, { base, pictures, tables = 0, isPage }: BlockReading) {
     this.document = document;
     this.base = base;
     this.pictures = pictures;
+    this.isPage = isPage;
+    this.tables = tables;
   }
 
   read(root: Element): void {
@@ -137,7 +167,8 @@ export class HtmlBlockReader {
     const linked = collector.units === 0 ? 0 : collector.linkedUnits / collector.units;
     const byline =
       context.byline ||
-      nodes.some((node) => node.nodeType === 1 && isBylineElement(node as Element));
+      (this.isPage &&
+        nodes.some((node) => node.nodeType === 1 && isBylineElement(node as Element)));
     const parent = nodes[0]?.parentNode ?? null;
     return this.emit(
       collector.runs,
@@ -157,6 +188,7 @@ export class HtmlBlockReader {
     if (!this.run(taken, context)) return;
     const block = this.blocks.at(-1);
     if (block) this.blocks[this.blocks.length - 1] = { ...block, parent };
+    if (!this.isPage) return;
     if (alone) {
       container.setAttribute(MARK, mark);
       return;
@@ -172,7 +204,7 @@ export class HtmlBlockReader {
       this.flat(container, context);
       return;
     }
-    const children = [...container.childNodes];
+    const children = childrenOf(container);
     const alone = !children.some((child) => this.isBlock(child) || isParagraphBreak(child));
     let open: Node[] = [];
     for (const child of children) {
@@ -200,8 +232,8 @@ export class HtmlBlockReader {
     const context: Context = {
       ...outer,
       depth: outer.depth + 1,
-      landmark: outer.landmark || isLandmark(element),
-      byline: outer.byline || isBylineElement(element),
+      landmark: outer.landmark || (this.isPage && isLandmark(element)),
+      byline: outer.byline || (this.isPage && isBylineElement(element)),
     };
     const heading = HEADING.exec(tag)?.[1];
     if (heading !== undefined) {
@@ -270,7 +302,7 @@ export class HtmlBlockReader {
         const mark = String(this.blocks.length);
         const kind: BlockKind = 'table-cell';
         const column = grid.place(cell);
-        if (this.run([...cell.childNodes], { ...context, kind }, { table, row, column })) {
+        if (this.run(childrenOf(cell), { ...context, kind }, { table, row, column })) {
           cell.setAttribute(MARK, mark);
         }
       }

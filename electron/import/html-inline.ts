@@ -9,6 +9,9 @@ const DEEPEST = 200;
 const ELEMENT = 1;
 const TEXT = 3;
 
+/** White space that a page shows as one blank; a blank is left, or every gap of a long text were a match. */
+const WIDE = /[ \t\n\r\f]{2,}|[\t\n\r\f]/g;
+
 /** The next node in document order within `root`, past what is under `node` unless `open`. */
 function following(node: Node, root: Node, open: boolean): Node | null {
   if (open && node.firstChild) return node.firstChild;
@@ -16,6 +19,13 @@ function following(node: Node, root: Node, open: boolean): Node | null {
     if (at.nextSibling) return at.nextSibling;
   }
   return null;
+}
+
+/** The nodes in an element; linkedom makes a list of lists of them at every look. */
+export function childrenOf(parent: Node): Node[] {
+  const children: Node[] = [];
+  for (let at = parent.firstChild; at; at = at.nextSibling) children.push(at);
+  return children;
 }
 
 /** The words under a node, found without recursion: scripts, styles and hidden parts left out. */
@@ -46,7 +56,7 @@ export class InlineCollector {
   }
 
   text(words: string, href: string | undefined, linked: boolean): void {
-    let shown = words.replace(/[ \t\n\r\f]+/g, ' ');
+    let shown = words.replace(WIDE, ' ');
     if (this.endsInSpace) shown = shown.replace(/^ /, '');
     if (shown === '') return;
     this.payBreak();
@@ -134,7 +144,7 @@ export class InlineCollector {
     const address = isLink ? webAddress(element.getAttribute('href'), this.base) : href;
     const isApart = isBlockElement(element);
     if (isApart) this.apart();
-    for (const child of element.childNodes) this.node(child, address, linked || isLink, depth + 1);
+    for (const child of childrenOf(element)) this.node(child, address, linked || isLink, depth + 1);
     if (isApart) this.apart();
   }
 }

@@ -58,7 +58,7 @@ function blocksOf(
   base: string | undefined,
   pictures?: PictureShelf,
 ): { reader: HtmlBlockReader; blocks: PageBlock[] } {
-  const reader = new HtmlBlockReader(document, base, pictures);
+  const reader = new HtmlBlockReader(document, { base, pictures, isPage: true });
   reader.read(document.documentElement);
   return {
     reader,
@@ -133,23 +133,42 @@ export function readPage(
 
 /** Blocks of a piece of HTML inside another text, zones left to it. */
 export function htmlFragmentBlocks(html: string): DraftBlock[] {
-  const { blocks } = blocksOf(parsePage(html), undefined);
-  return blocks.map((block) => block.draft);
+  const document = parsePage(html);
+  const reader = new HtmlBlockReader(document, { isPage: false });
+  reader.read(document.documentElement);
+  return reader.blocks.map(({ draft }) => draft);
 }
 
 /**
- * Blocks of HTML that is all document and no page around it: a book's chapter, a converted office
- * document. `prepare` may mend the elements first. Fails with `too-large`.
+ * HTML that is all document and no page around it: a book's chapter, an office document converted piece
+ * by piece. Bounds and the numbers of tables go on from piece to piece.
  */
-export function documentBlocks(
-  html: string,
-  prepare: (document: Document) => void,
-  pictures?: PictureShelf,
-): Result<DraftBlock[]> {
-  const source = withoutEmbedded(html);
-  if (source.length > LARGEST || countTags(source) > MOST_ELEMENTS * 2) return tooLarge();
-  if (nestingOf(source, DEEPEST_DOCUMENT) >= DEEPEST_DOCUMENT) return tooDeep();
-  const document = parsePage(source);
-  prepare(document);
-  return ok(blocksOf(document, undefined, pictures).blocks.map((block) => block.draft));
+export class DocumentHtml {
+  private readonly pictures: PictureShelf | undefined;
+  private size = 0;
+  private tags = 0;
+  private tables = 0;
+
+  constructor(pictures?: PictureShelf) {
+    this.pictures = pictures;
+  }
+
+  /** The blocks of a piece; `prepare` may mend its elements first. Fails with `too-large`. */
+  read(html: string, prepare: (document: Document) => void): Result<DraftBlock[]> {
+    const source = withoutEmbedded(html);
+    this.size += source.length;
+    this.tags += countTags(source);
+    if (this.size > LARGEST || this.tags > MOST_ELEMENTS * 2) return tooLarge();
+    if (nestingOf(source, DEEPEST_DOCUMENT) >= DEEPEST_DOCUMENT) return tooDeep();
+    const document = parsePage(source);
+    prepare(document);
+    const reader = new HtmlBlockReader(document, {
+      pictures: this.pictures,
+      tables: this.tables,
+      isPage: false,
+    });
+    reader.read(document.documentElement);
+    this.tables = reader.tables;
+    return ok(reader.blocks.map(({ draft }) => draft));
+  }
 }

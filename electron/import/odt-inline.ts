@@ -21,7 +21,7 @@ const MOST_SPACES = 100;
 
 /** White space as ODF reads it: runs of it are one, what counts has an element (ODF 1.3, 6.1.2). */
 function words(run: string): string {
-  return run.replace(/[ \t\r\n]+/g, ' ');
+  return run.replace(/[ \t\r\n]{2,}|[\t\r\n]/g, ' ');
 }
 
 function leaf(element: XmlElement): string | undefined {
