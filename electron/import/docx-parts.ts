@@ -15,7 +15,7 @@ const MOST_TAGS = 450_000;
 
 const ENTITIES =
   'The file declares entities, which no Word document does. It was made to mislead; ask for another copy.';
-const TOO_MANY =
+export const TOO_MANY =
   'The document has more parts than Attest reads from one. Save its text as .txt and import that.';
 
 const escaped = (value: string): string =>

@@ -1,61 +1,30 @@
-import mammoth from 'mammoth';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { DraftBlock } from '#shared/document/canonical-text.ts';
 import { propertiesMetadata } from './document-properties.ts';
-import { docxParts, type DocxParts } from './docx-parts.ts';
+import { docxParts, TOO_MANY, type DocxParts } from './docx-parts.ts';
 import type { FormatReading } from './format-reading.ts';
 import { isBlockElement } from './html-elements.ts';
-import { documentBlocks } from './html.ts';
+import { DocumentHtml } from './html.ts';
 import { PictureShelf } from './picture-shelf.ts';
+import { PREFIX, WordDocument, type WordPiece } from './word-document.ts';
+import { TooManyParts } from './word-xml.ts';
 import { childNamed, textOf, xmlTree } from './xml-tree.ts';
 import { ZipArchive } from './zip-archive.ts';
 
 const BROKEN =
   'The Word document is damaged and cannot be read. Open it in Word, save it again and import that.';
-/** Marks the ids that mammoth makes, so that no bookmark of the document is taken for a note. */
-const PREFIX = 'attest-';
-/** Where Word puts pictures. mammoth is given their names for their bytes. */
+/** Where Word puts pictures. */
 const MEDIA = /^word\/media\/[^/]+$/;
-const STYLES = [
-  "p[style-name='Title'] => h1:fresh",
-  "p[style-name='Caption'] => figcaption:fresh",
-  "p[style-name='Quote'] => blockquote:fresh",
-  "p[style-name='Intense Quote'] => blockquote:fresh",
-  "p[style-name='Block Text'] => blockquote:fresh",
-  "p[style-name='Footnote Text'] => p:fresh",
-  "p[style-name='Endnote Text'] => p:fresh",
-];
 
-/** mammoth's own way to read parts, so that it gets ours and opens nothing itself. */
-function fileOf(parts: DocxParts, zip: ZipArchive) {
-  return {
-    exists: (name: string): boolean => parts.has(name) || (MEDIA.test(name) && zip.has(name)),
-    read: (name: string, encoding?: string): Promise<string | Uint8Array> => {
-      if (MEDIA.test(name)) return Promise.resolve(Buffer.from(name, 'utf8')); // its bytes come later
-      const text = parts.get(name) ?? '';
-      return Promise.resolve(encoding === undefined ? Buffer.from(text, 'utf8') : text);
-    },
-  };
-}
+const REFERENCES = ['footnote', 'endnote'].map((kind) => `sup > a[id^="${PREFIX}${kind}-ref-"]`);
+const NOTES = ['footnote', 'endnote'].map((kind) => `li[id^="${PREFIX}${kind}-"]`);
 
-async function htmlOf(parts: DocxParts, zip: ZipArchive): Promise<string | undefined> {
-  // mammoth takes an opened file too (lib/unzip.js), which its types leave out.
-  const input = { file: fileOf(parts, zip) } as unknown as Parameters<
-    typeof mammoth.convertToHtml
-  >[0];
-  try {
-    const { value } = await mammoth.convertToHtml(input, {
-      styleMap: STYLES,
-      includeEmbeddedStyleMap: false,
-      externalFileAccess: false,
-      idPrefix: PREFIX,
-      convertImage: mammoth.images.imgElement(async (image) => ({
-        src: (await image.readAsBuffer()).toString('utf8'),
-      })),
-    });
-    return value;
-  } catch {
-    return undefined; // whatever it stumbles over, the document is not one Word would open
+/** mammoth numbers the notes of each piece anew. */
+function numberReferences(document: Document, before: number): void {
+  if (before === 0) return;
+  for (const reference of document.querySelectorAll(REFERENCES.join(','))) {
+    const number = /^\[(\d+)\]$/.exec(reference.textContent)?.[1];
+    if (number !== undefined) reference.textContent = `[${Number(number) + before}]`;
   }
 }
 
@@ -71,21 +40,43 @@ function linesOf(note: Element): Node[][] {
     .filter((nodes) => nodes.some((node) => /\S/.test(node.textContent ?? '')));
 }
 
-/** The notes at the end of mammoth's page: each becomes a footnote behind its number in the text. */
-function markNotes(document: Document): void {
-  const notes = document.querySelectorAll(
-    `li[id^="${PREFIX}footnote-"], li[id^="${PREFIX}endnote-"]`,
-  );
-  for (const [index, note] of [...notes].entries()) {
+/** mammoth's list of notes: each becomes a footnote behind its number in the text. */
+function markNotes(document: Document, numbers: readonly number[]): void {
+  for (const [index, note] of [...document.querySelectorAll(NOTES.join(','))].entries()) {
     for (const back of note.querySelectorAll(`a[href^="#${PREFIX}"]`)) back.remove();
     const block = document.createElement('div');
     block.setAttribute('role', 'doc-footnote');
-    block.append(`[${index + 1}] `);
+    block.append(`[${numbers[index] ?? ''}] `);
     for (const [at, line] of linesOf(note).entries()) {
       if (at > 0) block.append(document.createElement('br'));
       block.append(...line);
     }
     note.parentNode?.replaceChild(block, note);
+  }
+}
+
+const prepare =
+  ({ notesBefore, notes }: WordPiece) =>
+  (document: Document): void =>
+    notes ? markNotes(document, notes) : numberReferences(document, notesBefore);
+
+async function blocksOf(parts: DocxParts, pictures: PictureShelf): Promise<Result<DraftBlock[]>> {
+  const pages = new DocumentHtml(pictures);
+  const drafts: DraftBlock[] = [];
+  try {
+    // Pictures are named here; their bytes come later, for those that are shown.
+    const word = new WordDocument(parts, (name) =>
+      Promise.resolve(Buffer.from(MEDIA.test(name) ? name : '', 'utf8')),
+    );
+    for await (const piece of word.pieces()) {
+      const blocks = pages.read(piece.html, prepare(piece));
+      if (!blocks.ok) return blocks;
+      for (const block of blocks.value) if (spoken(block)) drafts.push(block);
+    }
+    return ok(drafts);
+  } catch (error) {
+    if (error instanceof TooManyParts) return fail('too-large', TOO_MANY);
+    return fail('unreadable', BROKEN); // whatever mammoth stumbles over, Word would not open it
   }
 }
 
@@ -115,14 +106,12 @@ export async function convertDocx(bytes: Uint8Array): Promise<Result<FormatReadi
   if (!zip.ok) return zip;
   const parts = docxParts(zip.value);
   if (!parts.ok) return parts;
-  const html = await htmlOf(parts.value, zip.value);
-  if (html === undefined) return fail('unreadable', BROKEN);
   const pictures = new PictureShelf((name) =>
     MEDIA.test(name) ? zip.value.bytes(name) : undefined,
   );
-  const blocks = documentBlocks(html, markNotes, pictures);
-  if (!blocks.ok) return blocks;
-  const drafts = blocks.value.filter(spoken);
+  const drafts = await blocksOf(parts.value, pictures);
+  if (!drafts.ok) return drafts;
   const { warnings, kept } = pictures;
-  return ok({ drafts, stated: statedBy(zip.value), warnings, mapped: false, pictures: kept });
+  const stated = statedBy(zip.value);
+  return ok({ drafts: drafts.value, stated, warnings, mapped: false, pictures: kept });
 }

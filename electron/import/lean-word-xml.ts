@@ -1,10 +1,11 @@
 /** How letters and paragraphs look, and what Word notes for itself: nothing of it is read. */
 const LOOKS =
   'rFonts|sz|szCs|lang|color|spacing|kern|proofErr|noProof|bCs|iCs|lastRenderedPageBreak|snapToGrid|ind|jc|widowControl|keepNext|keepLines|contextualSpacing|shd|bookmarkEnd';
-const ATTRIBUTES = '(?:\\s+[\\w:.-]+="[^"<>]*")';
-const LOOK = new RegExp(`<\\w+:(?:${LOOKS})${ATTRIBUTES}*\\s*/>`, 'g');
+/** More attributes than Word writes stay, for each costs the stack of the matcher. */
+const ATTRIBUTE = '(?:\\s+[\\w:.-]+="[^"<>]*")';
+const LOOK = new RegExp(`<\\w+:(?:${LOOKS})${ATTRIBUTE}{0,40}\\s*/>`, 'g');
 /** Of paragraphs, runs and rows the attributes say in which sitting they were written. */
-const SITTING = new RegExp(`<(\\w+:(?:p|r|tr))${ATTRIBUTES}+\\s*(/?)>`, 'g');
+const SITTING = new RegExp(`<(\\w+:(?:p|r|tr))${ATTRIBUTE}{1,40}\\s*(/?)>`, 'g');
 const EMPTY = /<(\w+:[rp]Pr)><\/\1>/g;
 /** Where a tag may be no tag, nothing is taken out. */
 const QUOTED = /<!\[CDATA\[|<!--|<\?(?!xml\s)/;
