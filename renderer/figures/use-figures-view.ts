@@ -1,3 +1,4 @@
+import { withLetters } from '#shared/document/letter-digits.ts';
 import { typedPattern } from '#shared/query/typed-pattern.ts';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { GridGroup } from '#renderer/ui/grid-entries.ts';
@@ -70,7 +71,7 @@ export function useFiguresView(rows: readonly FigureRow[]): FiguresView {
     const fitting = rows.filter(
       (row) =>
         (shown === 'all' ? row.state !== 'dismissed' : row.state === shown) &&
-        (!pattern || wordsOf(row).search(pattern) >= 0),
+        (!pattern || withLetters(wordsOf(row)).search(pattern) >= 0),
     );
     return groupFigures(sortFigures(fitting, sort), grouping, folded);
   }, [rows, shown, wanted, sort, grouping, folded]);

@@ -1,4 +1,5 @@
 import type { TextRange } from '#shared/base/text-range.ts';
+import { withLetters } from '#shared/document/letter-digits.ts';
 import { typedPattern } from '#shared/query/typed-pattern.ts';
 
 /** More places than this are counted and not listed. */
@@ -9,7 +10,7 @@ export function findInText(text: string, query: string): TextRange[] {
   const pattern = typedPattern(query);
   if (!pattern) return [];
   const hits: TextRange[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of withLetters(text).matchAll(pattern)) {
     hits.push({ start: match.index, end: match.index + match[0].length });
     if (hits.length === MOST_HITS) break;
   }

@@ -1,5 +1,6 @@
 import type { TextRange } from '#shared/base/text-range.ts';
 import { formatValue, qualifierWord } from '#shared/figure/format-value.ts';
+import { withLetters } from '#shared/document/letter-digits.ts';
 import { outletOf } from '#shared/document/outlet.ts';
 import type { SearchHit } from '#shared/ipc/contract.ts';
 import type { TextPlace } from '#shared/query/text-place.ts';
@@ -40,7 +41,7 @@ function firstFitting(found: Iterable<Found>, query: string): Found[] {
   const inside: Found[] = [];
   for (const one of found) {
     const text = folded(`${one.text} ${one.beside ?? ''}`);
-    if (!patterns.every((pattern) => text.search(pattern) >= 0)) continue;
+    if (!patterns.every((pattern) => withLetters(text).search(pattern) >= 0)) continue;
     (text.startsWith(words[0] ?? '') ? start : inside).push(one);
     if (start.length === EACH) break;
   }

@@ -1,6 +1,7 @@
 import './trash.css';
 import { Eraser } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
+import { withLetters } from '#shared/document/letter-digits.ts';
 import { typedPattern } from '#shared/query/typed-pattern.ts';
 import type { TrashItem } from '#shared/project/trash.ts';
 import { useNotebook } from '#renderer/state/hooks.ts';
@@ -22,7 +23,7 @@ const ROW_HEIGHT = 60;
 function fitting(items: readonly TrashItem[], query: string): readonly TrashItem[] {
   const patterns = query.split(/\s+/).flatMap((word) => typedPattern(word) ?? []);
   return items.filter(({ kind, words: own, document }) => {
-    const text = `${kind} ${own} ${document ?? ''}`;
+    const text = withLetters(`${kind} ${own} ${document ?? ''}`);
     return patterns.every((pattern) => text.search(pattern) >= 0);
   });
 }

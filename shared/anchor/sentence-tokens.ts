@@ -1,4 +1,5 @@
 import type { TextRange } from '#shared/base/text-range.ts';
+import { withLetters } from '#shared/document/letter-digits.ts';
 
 /** A word or number of a text; `mask` is what it is compared by: all numbers look alike. */
 export interface Token extends TextRange {
@@ -28,7 +29,7 @@ const isNegation = (word: string): boolean => NEGATIONS.has(word) || /n['’]t$/
 /** The words and numbers of a range, in order. Offsets are UTF-16 units of `text`. */
 export function tokensOf(text: string, range: TextRange): Token[] {
   const out: Token[] = [];
-  for (const match of text.slice(range.start, range.end).matchAll(TOKEN)) {
+  for (const match of withLetters(text, range.start, range.end).matchAll(TOKEN)) {
     const word = match[0].toLowerCase();
     const number = /^\p{Nd}/u.test(word) || NUMBER_WORDS.has(word);
     const start = range.start + match.index;

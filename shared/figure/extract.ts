@@ -8,7 +8,7 @@ import { readBlock, type Carried, type ReadSentence } from './read-block.ts';
 import type { Suggestion } from './suggestion.ts';
 
 /** Names the rules in force: suggestions are cached per text and this word. */
-export const EXTRACTOR_VERSION = 'figures/13';
+export const EXTRACTOR_VERSION = 'figures/14';
 
 /** An event a period may be counted from ("since the coup"), one of the project's settings. */
 export interface NamedEvent {

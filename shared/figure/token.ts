@@ -1,4 +1,5 @@
 import type { TextRange } from '#shared/base/text-range.ts';
+import { respelled } from '#shared/document/letter-digits.ts';
 import { isLetter, isSkipped, isSpace, isBurmese } from './characters.ts';
 import { isPiece, splitRun } from './burmese/split-run.ts';
 import { digitValue, fractionValue, superscriptValue } from './digits.ts';
@@ -193,8 +194,7 @@ function endsInNumber(list: readonly Token[]): boolean {
   );
 }
 
-/** Splits a span into tokens. Zero-width characters separate and are not tokens. */
-export function tokenize(text: string, range: TextRange): TokenList {
+function tokensIn(text: string, range: TextRange): Token[] {
   const list: Token[] = [];
   let spaced = true;
   for (let i = range.start; i < range.end;) {
@@ -214,5 +214,18 @@ export function tokenize(text: string, range: TextRange): TokenList {
       i = found.end;
     }
   }
-  return new TokenList(list);
+  return list;
+}
+
+/** Splits a span into tokens. Zero-width characters separate and are not tokens. */
+export function tokenize(text: string, range: TextRange): TokenList {
+  const { start, end } = range;
+  const words = respelled(text, start, end);
+  if (words === null) return new TokenList(tokensIn(text, range));
+  const moved = tokensIn(words, { start: 0, end: words.length }).map((token) => ({
+    ...token,
+    start: token.start + start,
+    end: token.end + start,
+  }));
+  return new TokenList(moved);
 }

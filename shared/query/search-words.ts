@@ -1,3 +1,4 @@
+import { respelled } from '#shared/document/letter-digits.ts';
 import { digitValue } from '#shared/figure/digits.ts';
 
 /** A word as search sees it: `word` is folded, the offsets are UTF-16 units of the text. */
@@ -118,13 +119,7 @@ function numberEnd(text: string, from: number, end: number): number {
   return at;
 }
 
-/**
- * The words of a range in order: runs of letters, numbers, and single letters with their marks where a
- * script has no spaces (Burmese, Thai, Chinese). A dictionary would cut those by what stands around
- * them, so that a word asked for alone is not the word in its sentence; letters in a row always are.
- * Linear, and nothing is looked at twice.
- */
-export function searchWords(text: string, start = 0, end = text.length): SearchWord[] {
+function wordsIn(text: string, start: number, end: number): SearchWord[] {
   const out: SearchWord[] = [];
   for (let at = start; at < end;) {
     const kind = classAt(text, at);
@@ -142,6 +137,22 @@ export function searchWords(text: string, start = 0, end = text.length): SearchW
     } else at += widthAt(text, at);
   }
   return out;
+}
+
+/**
+ * The words of a range in order: runs of letters, numbers, and single letters with their marks where a
+ * script has no spaces (Burmese, Thai, Chinese). A dictionary would cut those by what stands around
+ * them, so that a word asked for alone is not the word in its sentence; letters in a row always are.
+ * A Burmese digit that is typed for a letter is that letter. Linear, and nothing is looked at twice.
+ */
+export function searchWords(text: string, start = 0, end = text.length): SearchWord[] {
+  const read = respelled(text, start, end);
+  if (read === null) return wordsIn(text, start, end);
+  return wordsIn(read, 0, read.length).map((word) => ({
+    ...word,
+    start: word.start + start,
+    end: word.end + start,
+  }));
 }
 
 /** Whether a word stands for itself only with its neighbours: a prefix of it may be of any length. */

@@ -1,3 +1,4 @@
+import { withLetters } from '#shared/document/letter-digits.ts';
 import { digitForms } from '#shared/figure/digits.ts';
 import { asciiDigits } from './search-words.ts';
 
@@ -40,10 +41,11 @@ function numberPattern(written: string, group: number): string | null {
 /**
  * A pattern of the places where what was typed stands, inside of words too: whatever the case and the
  * white space, and numbers however their thousands are parted and in the digits of any script. Null
- * where nothing was typed. Ask it with `search` or `matchAll`: it is global.
+ * where nothing was typed. Ask it with `search` or `matchAll`, for it is global, of words in which no
+ * digit stands for a letter (`withLetters`).
  */
 export function typedPattern(typed: string): RegExp | null {
-  const wanted = asciiDigits(typed.trim());
+  const wanted = asciiDigits(withLetters(typed.trim()));
   if (wanted === '') return null;
   let pattern = '';
   let from = 0;

@@ -182,6 +182,12 @@ describe('find', () => {
     expect(findInText('a (b)\u2028c', '(b) c')).toEqual([{ start: 2, end: 7 }]);
     expect(findInText('anything', '  ')).toEqual([]);
   });
+
+  it('takes no Burmese digit that stands for a letter for a number', () => {
+    expect(findInText('ခန႔္ ဘ၀ ၄ ၀', '4')).toEqual([{ start: 8, end: 9 }]);
+    expect(findInText('ခန႔္ ဘ၀ ၄ ၀', '0')).toEqual([{ start: 10, end: 11 }]);
+    expect(findInText('ဘ၀ ဘဝ', 'ဘ၀')).toHaveLength(2);
+  });
 });
 
 describe('marks of the map', () => {

@@ -58,6 +58,28 @@ describe('a Burmese number', () => {
     }
   });
 
+  it.each([
+    ['ဘ၀ကို ကာကွယ်ရေး၀န်ကြီးက ပြောသည်။', []],
+    ['ကာကွယ်ရေး၀န်ထမ်း ၇ ဦး ထွက်ပြေးသည်။', ['7 exact people']],
+    ['၄င်းက လူ၇ဦး သေသည်ဟု ပြောသည်။', ['7 exact people']],
+  ])('is no digit typed for a letter: %s', (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+
+  it('is never a tone mark or a letter of a text that is still in Zawgyi', () => {
+    const converter = new ZawgyiConverter();
+    const values = (text: string) => suggest(text).map(({ verbatim }) => verbatim);
+    for (const { text } of sentencesOf('unseen/burmese.txt')) {
+      const zawgyi = converter.unicodeToZawgyi(text);
+      expect(values(zawgyi).join(), text).not.toMatch(/[\u1090-\u1099]/);
+    }
+    expect(values('သို႔ ၈၈၀ ဦး ႐ြာ၃႐ြာ မီး႐ိႈ႕သည္။')).toEqual(['၈၈၀', '၃']);
+  });
+
+  it('may be written in the digits of Shan', () => {
+    expect(told('ပီ ႒႐႒႕ ၵူၼ်း ႑႒႐ ၵေႃႉ တၢႆယဝ်ႉ။')).toEqual(['120 exact -']);
+  });
+
   it('in words counts before a counter only', () => {
     expect(told('ငါး စားသည်။')).toEqual([]);
     expect(told('လေးနက်သော စကား။')).toEqual([]);

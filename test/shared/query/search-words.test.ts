@@ -43,6 +43,17 @@ describe('the words of a text', () => {
     expect(folded('ကာ')).not.toEqual(folded('က'));
   });
 
+  it('are letters where Burmese digits are typed for them, and tone marks of Zawgyi no numbers', () => {
+    expect(folded('ဘ၀ ၈၈၀')).toEqual([...folded('ဘဝ'), '880']);
+    expect(folded('ခန႔္ သို႔ ၁၂,၃၄၁')).not.toContain('4');
+    expect(folded('သို႔ ၁၂,၃၄၁')).toContain('12341');
+    const typed = 'ဘ၀ 880';
+    expect(searchWords(typed, 1).map(({ start, end }) => typed.slice(start, end))).toEqual([
+      '၀',
+      '880',
+    ]);
+  });
+
   it('are cut alike alone and in their sentence where a script has no spaces', () => {
     const sentence = 'စစ်သား ၈၈၀ ဦး ထွက်ပြေးခဲ့သည်။ ရဲ ၁၃၅ ဦးလည်း ပါဝင်သည်။';
     const all = folded(sentence).join(' ');
