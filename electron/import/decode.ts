@@ -1,8 +1,15 @@
 import { Buffer, isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
-import jschardet from 'jschardet';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { fileSignature } from './file-signature.ts';
+import {
+  contradicted,
+  meantBy,
+  recogniseEncoding,
+  SAMPLE_BYTES,
+  utf16OfLatin,
+  utf16OfOthers,
+} from './recognise-encoding.ts';
 
 /** A file's text without byte-order mark. `encoding` is an IANA name in lower case. */
 export interface DecodedText {
@@ -19,21 +26,19 @@ const BYTE_ORDER_MARKS: readonly (readonly [string, readonly number[]])[] = [
   ['utf-16be', [0xfe, 0xff]],
 ];
 
-/** The detector's cost grows with its input and its verdict does not get better. */
-const SAMPLE_BYTES = 256 * 1024;
-const SURE = 0.5;
-/** The detector is right at low confidence too, when what it reads is text at all. */
-const PLAUSIBLE = 0.05;
-/** Share of white space that text in scripts with spaces never falls below. */
-const LEAST_SPACE = 0.05;
 /** Share of characters that may stay unreadable before an encoding is taken for the wrong one. */
 const UNREADABLE = 0.01;
 
 const EMPTY = 'The file is empty. Choose one with text in it.';
 const BINARY =
   'The file holds no text but other data. Save its text as .txt, .md or .html and import that.';
+const MAIL_JAPANESE =
+  'The text is in ISO-2022-JP, an encoding of old Japanese mail that Attest does not read. Save it as UTF-8 and import it again.';
 const UNKNOWN_ENCODING =
   'The text’s encoding could not be recognised. Save the file as UTF-8 and import it again.';
+
+/** What switches to Japanese letters in ISO-2022-JP (RFC 1468), whose bytes are all ASCII. */
+const SWITCHES = ['\u001b$B', '\u001b$@'];
 
 /** Control characters a text has no use for; a file with more than a few of them is no text. */
 function looksBinary(sample: Uint8Array): boolean {
@@ -43,18 +48,7 @@ function looksBinary(sample: Uint8Array): boolean {
       controls += 1;
     }
   }
-  return controls > Math.max(4, sample.length * 0.01);
-}
-
-/** UTF-16 without a mark: every other byte of Latin text is zero. */
-function utf16Without(sample: Uint8Array): string | undefined {
-  const zeros: [number, number] = [0, 0];
-  for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 2 === 0 ? 0 : 1] += 1;
-  const half = sample.length / 2;
-  if (sample.length < 4) return undefined;
-  if (zeros[1] > half * 0.4 && zeros[0] < half * 0.05) return 'utf-16le';
-  if (zeros[0] > half * 0.4 && zeros[1] < half * 0.05) return 'utf-16be';
-  return undefined;
+  return controls > Math.max(4, sample.length * 0.01) || controls * 2 > sample.length;
 }
 
 function unreadable(text: string): number {
@@ -85,23 +79,6 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
   return lost > 0 && sound > 8 * lost;
 }
 
-function detect(bytes: Uint8Array): string | undefined {
-  const firstHigh = bytes.findIndex((byte) => byte > 127);
-  const from = Math.max(0, firstHigh - 1024);
-  const sample = Buffer.from(bytes.subarray(from, from + SAMPLE_BYTES));
-  const found: { encoding: string | null; confidence: number } = jschardet.detect(sample);
-  const name = found.encoding?.toLowerCase();
-  if (!name || !iconv.encodingExists(name)) return undefined;
-  if (found.confidence < SURE && !(found.confidence > PLAUSIBLE && hasSpaces(sample)))
-    return undefined;
-  return name === 'ascii' ? 'windows-1252' : name;
-}
-
-function hasSpaces(sample: Uint8Array): boolean {
-  const spaces = sample.filter((byte) => byte === 32 || byte === 10 || byte === 13 || byte === 9);
-  return spaces.length > sample.length * LEAST_SPACE;
-}
-
 /**
  * Bytes to text: byte-order mark, then UTF-8 if valid, then `declared` (what a page says of itself),
  * then detection. `forced` overrides them all. Fails with `empty`, `binary`, `unsupported` (a known
@@ -124,15 +101,26 @@ export function decodeText(
   const format = fileSignature(bytes);
   if (format) return fail('unsupported', format);
   const sample = bytes.subarray(0, SAMPLE_BYTES);
-  const wide = utf16Without(sample);
+  const isBinary = looksBinary(sample);
+  const isUnicode = isUtf8(bytes);
+  const wide = utf16OfLatin(sample) ?? (isBinary || !isUnicode ? utf16OfOthers(sample) : undefined);
   if (wide) return decoded(bytes, wide, true);
-  if (looksBinary(sample)) return fail('binary', BINARY);
-  if (isUtf8(bytes)) return decoded(bytes, 'utf-8', false);
-  if (isDamagedUtf8(bytes)) return decoded(bytes, 'utf-8', false);
-  const { declared } = choice;
-  if (declared !== undefined && iconv.encodingExists(declared) && !/utf-?8/i.test(declared)) {
-    return decoded(bytes, declared.toLowerCase(), false);
+  if (isBinary) return fail('binary', BINARY);
+  if (isUnicode) {
+    const ascii = Buffer.from(sample.buffer, sample.byteOffset, sample.byteLength);
+    if (SWITCHES.some((one) => ascii.includes(one))) return fail('encoding', MAIL_JAPANESE);
+    return decoded(bytes, 'utf-8', false);
   }
-  const encoding = detect(bytes) ?? (hasSpaces(sample) ? 'windows-1252' : undefined);
+  if (isDamagedUtf8(bytes)) return decoded(bytes, 'utf-8', false);
+  const declared = choice.declared === undefined ? '' : meantBy(choice.declared);
+  if (iconv.encodingExists(declared) && !/utf-?(?:8|16)/.test(declared)) {
+    const told = contradicted(bytes, declared);
+    if (told === undefined) return decoded(bytes, declared, false);
+    const read = decoded(bytes, told, false);
+    const says = `The page says it is in ${declared}, but its bytes are those of ${told}: check the letters.`;
+    if (read.ok) return ok({ ...read.value, warnings: [says, ...read.value.warnings] });
+    return decoded(bytes, declared, false);
+  }
+  const encoding = recogniseEncoding(bytes);
   return encoding ? decoded(bytes, encoding, true) : fail('encoding', UNKNOWN_ENCODING);
 }

@@ -102,4 +102,61 @@ describe('decoding', () => {
       expect(result.ok ? '' : result.failure.sentence).toMatch(/^[A-Z].+\. .+\.$/);
     }
   });
+
+  it.each([
+    ['shift_jis', '警視庁は10日、都内で880人が逮捕された'],
+    ['gb18030', '警方星期一表示，共有880名士兵在边境投降'],
+    ['big5', '警方星期一表示，共有880名士兵在邊境投降'],
+    ['windows-874', 'ตำรวจแถลงเมื่อวันจันทร์ว่าทหาร 880 นายยอมจำนนที่ชายแดน สหประชาชาติระบุว่าจำนวนผู้ลี้ภัย'],
+  ])('recognises one sentence of a script without spaces: %s', (encoding, text) => {
+    expect(decoded(iconv.encode(text, encoding)).text).toBe(text);
+  });
+
+  it('takes a few signs among ASCII for those of Windows, not for letters of other scripts', () => {
+    for (const text of ['€ 12', 'He said “no” – it’s 880 soldiers.', 'café', 'Price £12,341'])
+      expect(decoded(iconv.encode(text, 'windows-1252'))).toEqual(
+        expect.objectContaining({ text, encoding: 'windows-1252' }),
+      );
+  });
+
+  it('reads Latin-1 as browsers do, so that quotation marks are not lost', () => {
+    const text = 'L’armée – « 880 » – s’était repliée.';
+    for (const declared of ['iso-8859-1', 'Latin1', 'US-ASCII'])
+      expect(decoded(iconv.encode(text, 'windows-1252'), { declared }).text).toBe(text);
+  });
+
+  it('goes by the bytes where a page says of itself what they cannot be, and says so', () => {
+    const bytes = iconv.encode(RUSSIAN, 'koi8-r');
+    const read = decodeText(bytes, { declared: 'windows-1251' });
+    expect(read.ok && [read.value.text, read.value.encoding]).toEqual([RUSSIAN, 'koi8-r']);
+    expect(read.ok && read.value.warnings.join()).toContain('says it is in windows-1251');
+    const sure = decodeText(iconv.encode(RUSSIAN, 'koi8-u'), { declared: 'koi8-u' });
+    expect(sure.ok && sure.value.warnings).toEqual([]);
+  });
+
+  it.each([
+    ['Burmese', 'တပ်သား ၈၈၀ ဦး ထွက်ပြေးသည်။'],
+    ['Russian with an English word', 'Солдаты, 880 человек, ушли из Yangon.'],
+    ['Chinese', '警方星期一表示，共有880名士兵\n在边境投降'],
+    ['Arabic', 'قالت الشرطة إن 880 جنديا استسلموا'],
+  ])('knows UTF-16 without a mark in other scripts too: %s', (_, text) => {
+    for (const encoding of ['utf-16le', 'utf-16be'])
+      expect(decoded(iconv.encode(text, encoding, { addBOM: false }))).toMatchObject({
+        text,
+        encoding,
+      });
+  });
+
+  it('refuses what only looks like text', () => {
+    expect(refusal(new Uint8Array(3))).toBe('binary');
+    expect(refusal(Uint8Array.from([0x80, 0x81, 0x82]))).toBe('encoding');
+    expect(refusal(Buffer.from('\u001b$B7Y;kD#$O\u001b(B', 'latin1'))).toBe('encoding');
+    const noise = Uint8Array.from(
+      { length: 4_000 },
+      (_, at) => (at * 7919 + (at >> 3) * 104_729) % 256,
+    );
+    expect(['binary', 'encoding']).toContain(refusal(noise));
+    const numbers = Buffer.from(Uint16Array.from({ length: 400 }, (_, at) => at * 37).buffer);
+    expect(refusal(numbers)).toBe('binary');
+  });
 });
