@@ -9,6 +9,7 @@ import {
   tiffOrientation,
   type Orientation,
 } from './exif.ts';
+import { turnMovingPng } from './turn-moving-png.ts';
 import { turnPng } from './turn-png.ts';
 import { PNG_SIGNATURE as PNG } from './write-png.ts';
 
@@ -60,7 +61,8 @@ function cleanPng(view: Buffer): CleanPicture | undefined {
   }
   if (!size || !isDrawn) return undefined;
   const fits = size.width * size.height <= MOST_PIXELS;
-  const upright = turned === 1 || !fits ? undefined : turnPng(view, turned);
+  const upright =
+    turned === 1 || !fits ? undefined : (turnPng(view, turned) ?? turnMovingPng(view, turned));
   if (upright) return { type: 'png', ...uprightSize(size, turned), bytes: upright };
   return { type: 'png', ...size, bytes: Buffer.concat(parts), ...lying(turned !== 1) };
 }

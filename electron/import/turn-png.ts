@@ -9,7 +9,7 @@ const UP = 2;
 /** Samples a dot by colour type (W3C PNG, 11.2.1). */
 const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
-interface Dots {
+export interface Dots {
   readonly width: number;
   readonly height: number;
   readonly bits: number; // a dot
@@ -17,14 +17,14 @@ interface Dots {
   readonly rows: Uint8Array;
 }
 
-interface Parts {
-  readonly head: Buffer;
+export interface Parts {
+  readonly head: Buffer; // 13 bytes
   /** What says which colours are meant; it stands before the picture and holds for it turned as well. */
   readonly colours: readonly Buffer[];
   readonly packed: Buffer;
 }
 
-const COLOURS = new Set('PLTE tRNS gAMA cHRM sRGB iCCP sBIT'.split(' '));
+export const COLOURS = new Set('PLTE tRNS gAMA cHRM sRGB iCCP sBIT'.split(' '));
 
 function partsOf(view: Buffer): Parts | undefined {
   const colours: Buffer[] = [];
@@ -70,7 +70,8 @@ function unfilter(row: Uint8Array, above: Uint8Array, filter: number, step: numb
   return true;
 }
 
-function unpack({ head, packed }: Parts): Dots | undefined {
+/** The dots of a picture; undefined where they are interlaced, damaged or too many. */
+export function unpack({ head, packed }: Pick<Parts, 'head' | 'packed'>): Dots | undefined {
   const [width, height] = [head.readUInt32BE(0), head.readUInt32BE(4)];
   const bits = (head[8] ?? 0) * (CHANNELS[head[9] ?? -1] ?? 0);
   const stride = Math.ceil((width * bits) / 8);
@@ -111,7 +112,7 @@ function sourceOf(orientation: Orientation, { width, height }: Dots) {
   return places[orientation];
 }
 
-function turned(dots: Dots, orientation: Orientation): Dots {
+export function turned(dots: Dots, orientation: Orientation): Dots {
   const { bits, stride: from, rows: lying } = dots;
   const onItsSide = liesOnItsSide(orientation);
   const [width, height] = onItsSide ? [dots.height, dots.width] : [dots.width, dots.height];
@@ -137,7 +138,7 @@ function turned(dots: Dots, orientation: Orientation): Dots {
   return { width, height, bits, stride, rows };
 }
 
-function packRows({ stride, height, rows }: Dots): Buffer {
+export function packRows({ stride, height, rows }: Dots): Buffer {
   const out = Buffer.alloc((stride + 1) * height);
   for (let y = 0; y < height; y += 1) {
     const to = y * (stride + 1);
@@ -150,6 +151,17 @@ function packRows({ stride, height, rows }: Dots): Buffer {
   return deflateSync(out, { level: EFFORT });
 }
 
+/** The same head of a picture of another size. */
+export function headOfSize(
+  head: Buffer,
+  { width, height }: Pick<Dots, 'width' | 'height'>,
+): Buffer {
+  const out = Buffer.from(head);
+  out.writeUInt32BE(width, 0);
+  out.writeUInt32BE(height, 4);
+  return out;
+}
+
 /**
  * A PNG with its dots turned upright, for browsers differ on whether they turn one that says how it was
  * held. Undefined for what is interlaced, moves, is damaged or would take too much memory.
@@ -159,12 +171,9 @@ export function turnPng(view: Buffer, orientation: Orientation): Buffer | undefi
   const dots = parts && unpack(parts);
   if (!parts || !dots) return undefined;
   const upright = turned(dots, orientation);
-  const head = Buffer.from(parts.head);
-  head.writeUInt32BE(upright.width, 0);
-  head.writeUInt32BE(upright.height, 4);
   return Buffer.concat([
     PNG_SIGNATURE,
-    pngChunk('IHDR', head),
+    pngChunk('IHDR', headOfSize(parts.head, upright)),
     ...parts.colours,
     pngChunk('IDAT', packRows(upright)),
     pngChunk('IEND', Buffer.alloc(0)),

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { heldWebp, pngFile } from '#test/electron/import/made-pictures.ts';
+import { heldWebp, movingPng, pngFile } from '#test/electron/import/made-pictures.ts';
 import { addDocuments, drawnWidth, goToScreen, openSample } from './job-steps.ts';
 import type { Launched } from './launch.ts';
 import { shoot } from './page-shots.ts';
@@ -65,5 +65,43 @@ describe('a picture of a saved page, in the real window', () => {
     });
     expect(colours).toEqual(['red', 'green', 'blue']);
     await shoot(launched, 'reader-webp-upright');
+  });
+
+  it('that moves and was held turned is shown upright, every frame of it', async () => {
+    const { page } = launched;
+    const row = (...colours: readonly string[]) =>
+      colours.flatMap((one) => Array<string>(80).fill(one));
+    const [red, green, blue, cyan] = ['ff0000', '00ff00', '0000ff', '00ffff'] as const;
+    const times = <T>(count: number, one: T): T[] => Array<T>(count).fill(one);
+    const file = join(stage, 'held-moving.png');
+    // Its left edge is the top. The second frame covers half of what is then the uppermost band.
+    const frames = [
+      { x: 0, y: 0, rows: times(160, row(red, green, blue)), stands: 20 },
+      { x: 0, y: 0, rows: times(80, row(cyan)), stands: 6_000 },
+    ];
+    writeFileSync(file, movingPng(frames, 6));
+    await goToScreen(launched, 'l', 'Library');
+    await addDocuments(launched, [file]);
+    await page.getByRole('row', { name: /held moving/ }).dblclick();
+    const shown = page.getByRole('img', { name: 'Page 1 as a picture' });
+    expect(await drawnWidth(launched, 'Page 1 as a picture')).toBe(160);
+    const band = async () => {
+      const box = (await shown.boundingBox())!;
+      const clip = { x: box.x, y: box.y + 20, width: box.width, height: 20 };
+      const shot = [...(await page.screenshot({ clip }))];
+      return page.evaluate(async (bytes) => {
+        const drawn = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+        const sheet = document.createElement('canvas');
+        [sheet.width, sheet.height] = [drawn.width, drawn.height];
+        const pen = sheet.getContext('2d')!;
+        pen.drawImage(drawn, 0, 0);
+        return [0.25, 0.75].map((part) =>
+          [...pen.getImageData(drawn.width * part, 10, 1, 1).data].slice(0, 3).join(' '),
+        );
+      }, shot);
+    };
+    // The red one stood first, and the second frame left the other half of it.
+    await expect.poll(band, { timeout: 10_000 }).toEqual(['255 0 0', '0 255 255']);
+    await shoot(launched, 'reader-moving-upright');
   });
 });

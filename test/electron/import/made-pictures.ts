@@ -144,3 +144,48 @@ export function heldWebp(still: Buffer, width: number, height: number, turn: num
   const at = still.toString('latin1', 12, 16) === 'VP8X' ? 30 : 12;
   return riff(extended(width, height, 0x08), still.subarray(at), part('EXIF', heldSo(turn)));
 }
+
+/** A part of a picture that moves, in dots of RGB, row by row. */
+export interface MadeFrame {
+  readonly x: number;
+  readonly y: number;
+  readonly rows: readonly (readonly string[])[]; // each dot as six hexadecimal digits
+  /** How long it stands, in hundredths of a second. */
+  readonly stands: number;
+}
+
+/** A PNG of RGB that moves once through its frames, the first of which is the whole, held so by a camera. */
+export function movingPng(frames: readonly MadeFrame[], turn: number): Buffer {
+  const size = ({ rows }: MadeFrame): readonly [number, number] => [rows[0]!.length, rows.length];
+  const head = Buffer.alloc(13);
+  for (const [at, length] of size(frames[0]!).entries()) head.writeUInt32BE(length, at * 4);
+  head.set([8, 2, 0, 0, 0], 8);
+  let order = 0;
+  const numbered = (length: number): Buffer => {
+    const body = Buffer.alloc(length);
+    body.writeUInt32BE(order, 0);
+    order += 1;
+    return body;
+  };
+  const drawn = frames.flatMap((frame, index) => {
+    const control = numbered(26);
+    for (const [at, value] of [...size(frame), frame.x, frame.y].entries())
+      control.writeUInt32BE(value, 4 + at * 4);
+    control.writeUInt16BE(frame.stands, 20);
+    control.writeUInt16BE(100, 22);
+    const rows = frame.rows.map((row) => Buffer.from(`00${row.join('')}`, 'hex'));
+    const packed = deflateSync(Buffer.concat(rows));
+    const data =
+      index === 0 ? chunk('IDAT', packed) : chunk('fdAT', Buffer.concat([numbered(4), packed]));
+    return [chunk('fcTL', control), data];
+  });
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', head),
+    chunk('eXIf', heldSo(turn).subarray('Exif\0\0'.length)),
+    chunk('acTL', Buffer.from([0, 0, 0, frames.length, 0, 0, 0, 1])),
+    ...drawn,
+    chunk('tEXt', Buffer.from(`Comment\0${SECRET}`)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
