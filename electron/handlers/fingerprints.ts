@@ -2,10 +2,10 @@ import { applyZones } from '#shared/document/apply-zones.ts';
 import { currentText, type Document } from '#shared/document/document.ts';
 import {
   containment,
-  fingerprintOf,
+  printsOf,
   twinSteps,
-  type Fingerprint,
   type Fingerprinted,
+  type Prints,
 } from '#shared/document/fingerprint.ts';
 import type { TwinPair } from '#shared/document/same-text.ts';
 import type { RecordByType } from '#shared/project/kinds.ts';
@@ -24,12 +24,19 @@ export interface Fingerprints {
   /** Documents whose text cannot be read are left out. */
   readonly all: () => Promise<Fingerprinted[]>;
   /** Takes the fingerprint of a document that has just come in, so that its text is not read for it. */
-  readonly learn: (document: string, textHash: string, fingerprint: Fingerprint) => void;
+  readonly learn: (document: string, textHash: string, prints: Prints) => void;
   readonly twins: () => Promise<TwinPair[]>;
 }
 
+/** Nothing else is kept of what was handed in: a draft holds its whole text. */
+const named = (id: string, { fingerprint, brief }: Prints): Fingerprinted => ({
+  id,
+  fingerprint,
+  ...(brief ? { brief } : {}),
+});
+
 export function createFingerprints(open: OpenProject): Fingerprints {
-  const known = new Map<string, { readonly key: string; readonly fingerprint: Fingerprint }>();
+  const known = new Map<string, Prints & { readonly key: string }>();
   let asked: { readonly of: readonly unknown[]; readonly twins: Promise<TwinPair[]> } | null = null;
 
   const zonesByDocument = (): Map<string, Zone[]> => {
@@ -46,14 +53,14 @@ export function createFingerprints(open: OpenProject): Fingerprints {
     const { textHash } = currentText(document);
     const key = [textHash, ...zones.map(({ block, zone }) => `${block}:${zone}`)].join(' ');
     const before = known.get(document.id);
-    if (before?.key === key) return { id: document.id, fingerprint: before.fingerprint };
+    if (before?.key === key) return named(document.id, before);
     const text = await open.store.text(textHash);
     const found = await open.store.blocks(document.id, textHash);
     if (!text.ok || !found.ok) return null;
     const blocks = applyZones(found.value.blocks, zones, { document: document.id, textHash });
-    const fingerprint = fingerprintOf(text.value, blocks);
-    known.set(document.id, { key, fingerprint });
-    return { id: document.id, fingerprint };
+    const prints = printsOf(text.value, blocks);
+    known.set(document.id, { key, ...prints });
+    return named(document.id, prints);
   };
 
   const all = async (): Promise<Fingerprinted[]> => {
@@ -78,8 +85,8 @@ export function createFingerprints(open: OpenProject): Fingerprints {
 
   return {
     all,
-    learn: (document, textHash, fingerprint) =>
-      void known.set(document, { key: textHash, fingerprint }),
+    learn: (document, textHash, prints) =>
+      void known.set(document, { key: textHash, ...named(document, prints) }),
     twins: () => {
       // Tables that nothing changed are the same maps.
       const of = [table(open.project, 'document'), table(open.project, 'zone')];

@@ -35,18 +35,15 @@ export interface ImportOptions extends ArrivalOptions {
   readonly note?: (part: readonly ImportNote[]) => Promise<Result<null>>;
 }
 
-const asKin = ({ draft, fingerprint }: Incoming): Kin => ({
+const asKin = ({ draft, ...prints }: Incoming): Kin => ({
   id: draft.id,
-  fingerprint,
+  ...prints,
   document: draft,
 });
 
-function kinOf(
-  { id, fingerprint }: Fingerprinted,
-  documents: ReadonlyMap<string, Kin['document']>,
-): Kin[] {
-  const document = documents.get(id);
-  return document ? [{ id, fingerprint, document }] : [];
+function kinOf(one: Fingerprinted, documents: ReadonlyMap<string, Kin['document']>): Kin[] {
+  const document = documents.get(one.id);
+  return document ? [{ ...one, document }] : [];
 }
 
 /** The outcome with whom a new document is akin to. */
@@ -172,7 +169,7 @@ class Import {
     }
     const ours = withoutOthers(part, table(open.project, 'document'));
     for (const { came } of ours) {
-      if (came) fingerprints.learn(came.draft.id, came.draft.current, came.fingerprint);
+      if (came) fingerprints.learn(came.draft.id, came.draft.current, came);
     }
     this.#saved = [...this.#saved, ...ours];
     return ok(ours);

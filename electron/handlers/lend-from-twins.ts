@@ -1,19 +1,23 @@
-import { fingerprintOf, twinSteps, type Fingerprinted } from '#shared/document/fingerprint.ts';
+import {
+  printsOf,
+  twinSteps,
+  type Fingerprinted,
+  type Prints,
+} from '#shared/document/fingerprint.ts';
 import type { Document } from '#shared/document/document.ts';
 import type { Conversion } from '#shared/document/conversion.ts';
 import type { DocumentDraft } from './document-draft.ts';
 import { inTurns } from './in-turns.ts';
 
 /** A document about to come in, with what it was converted to. */
-export interface Incoming {
+export interface Incoming extends Prints {
   readonly draft: DocumentDraft;
-  readonly fingerprint: Fingerprinted['fingerprint'];
 }
 
 type Lendable = Pick<Document, 'date' | 'url'>;
 
 export function incoming(draft: DocumentDraft, { text, blocks }: Conversion): Incoming {
-  return { draft, fingerprint: fingerprintOf(text, blocks) };
+  return { draft, ...printsOf(text, blocks) };
 }
 
 const lent = <T extends { readonly value: unknown }>(field: T) =>

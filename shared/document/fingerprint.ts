@@ -10,6 +10,8 @@ const WIDTH = 5;
 export const SAME_TEXT = 0.8;
 /** Texts of fewer shingles are one text only when they are equal. */
 const LEAST = 20;
+/** Words per run where a body is so short that one word changed leaves few of five in a row. */
+const SHORT_WIDTH = 3;
 /** Shares are quotients. */
 const ROUNDING = 1e-9;
 
@@ -19,20 +21,16 @@ function wordHash(word: string): number {
   return hash >>> 0;
 }
 
-function shingleHash(words: readonly number[], at: number): number {
+function shingleHash(words: readonly number[], at: number, width: number): number {
   let hash = 0x811c9dc5;
-  for (let i = at; i < at + WIDTH; i += 1) {
+  for (let i = at; i < at + width; i += 1) {
     hash = Math.imul(hash ^ (words[i] ?? 0), 0x85ebca6b);
     hash = (hash ^ (hash >>> 15)) >>> 0;
   }
   return hash >>> 0;
 }
 
-/**
- * The fingerprint of a text's body zone: letters and digits only, case ignored, so that markup,
- * quotes' shapes and page furniture do not count. Empty for a body of fewer than five words.
- */
-export function fingerprintOf(text: string, blocks: readonly Block[]): Fingerprint {
+function bodyOf(text: string, blocks: readonly Block[]): number[] {
   const words: number[] = [];
   for (const block of blocks) {
     if (block.zone !== 'body' || block.kind === 'caption') continue;
@@ -44,9 +42,37 @@ export function fingerprintOf(text: string, blocks: readonly Block[]): Fingerpri
       words.push(wordHash(word));
     }
   }
+  return words;
+}
+
+function runsOf(words: readonly number[], width: number): Fingerprint {
   const hashes = new Set<number>();
-  for (let at = 0; at + WIDTH <= words.length; at += 1) hashes.add(shingleHash(words, at));
+  for (let at = 0; at + width <= words.length; at += 1) hashes.add(shingleHash(words, at, width));
   return Uint32Array.from(hashes).sort();
+}
+
+/** What a text is compared by. */
+export interface Prints {
+  readonly fingerprint: Fingerprint;
+  /** Runs of three words, of a body too short to be told by runs of five once it is edited. */
+  readonly brief?: Fingerprint;
+}
+
+/**
+ * The prints of a text's body zone: letters and digits only, case ignored, so that markup, quotes'
+ * shapes and page furniture do not count.
+ */
+export function printsOf(text: string, blocks: readonly Block[]): Prints {
+  const words = bodyOf(text, blocks);
+  const fingerprint = runsOf(words, WIDTH);
+  return fingerprint.length < LEAST
+    ? { fingerprint, brief: runsOf(words, SHORT_WIDTH) }
+    : { fingerprint };
+}
+
+/** The fingerprint alone; empty for a body of fewer than five words. */
+export function fingerprintOf(text: string, blocks: readonly Block[]): Fingerprint {
+  return printsOf(text, blocks).fingerprint;
 }
 
 /**
@@ -86,9 +112,8 @@ export function sameText(a: Fingerprint, b: Fingerprint): boolean {
 }
 
 /** One document's fingerprint, by the id its pairs will name. */
-export interface Fingerprinted {
+export interface Fingerprinted extends Prints {
   readonly id: string;
-  readonly fingerprint: Fingerprint;
 }
 
 /** Every pair of documents that carries one text: a step for each document, with those before it. */

@@ -6,6 +6,7 @@ import {
   sameTextShare,
   shareAtLeast,
   type Fingerprint,
+  type Prints,
 } from './fingerprint.ts';
 import { NearTexts } from './near-texts.ts';
 
@@ -14,9 +15,8 @@ export const KINSHIPS = ['same text', 'nearly the same text', 'likely a new vers
 export type Kinship = (typeof KINSHIPS)[number];
 
 /** A document as kinship is judged. */
-export interface Kin {
+export interface Kin extends Prints {
   readonly id: string;
-  readonly fingerprint: Fingerprint;
   readonly document: Pick<Document, 'title' | 'publisher' | 'url' | 'texts' | 'apart'>;
 }
 
@@ -30,6 +30,11 @@ export type KinPair = z.infer<typeof kinPair>;
 
 /** Two states of one article share this much at least; what is written anew shares next to nothing. */
 const SHARED_BY_VERSIONS = 0.3;
+/**
+ * Two states of a short text of one work share so many of its runs of three words. Of notices that fill one
+ * form, no share tells the next one from an edited one: only the work does.
+ */
+const SHARED_BY_SHORT = 0.5;
 /** What so many texts bear is no title of a work. */
 const MOST_HOLDERS = 50;
 
@@ -97,6 +102,13 @@ export function areApart(a: Apart, b: Apart): boolean {
 const leastShare = (one: Kin, other: Kin): number =>
   sameWork(one, other) ? SHARED_BY_VERSIONS : SAME_TEXT;
 
+/** How much two texts of one work share where that makes them two states of it; else null. */
+function versionShare(one: Kin, other: Kin): number | null {
+  const share = shareAtLeast(one.fingerprint, other.fingerprint, SHARED_BY_VERSIONS);
+  if (share !== null || !one.brief || !other.brief) return share;
+  return shareAtLeast(one.brief, other.brief, SHARED_BY_SHORT);
+}
+
 /** How `one` is akin to `other`, or null. Two that somebody called no copies are not. */
 export function kinshipOf(one: Kin, other: Kin): KinPair | null {
   if (areApart(one, other)) return null;
@@ -113,7 +125,7 @@ export function kinshipOf(one: Kin, other: Kin): KinPair | null {
   );
   if (oneText || equal(a, b)) return pair('same text', containment(a, b));
   if (sameWork(one, other)) {
-    const share = shareAtLeast(a, b, SHARED_BY_VERSIONS);
+    const share = versionShare(one, other);
     if (share !== null) return pair('likely a new version', share);
   }
   const share = sameTextShare(a, b);
