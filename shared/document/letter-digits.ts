@@ -15,6 +15,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   '\u1090': '\u101b',
   '\u1091': '\u100f',
   '\u1092': '\u100b',
+  '\u1093': '\u107b',
+  '\u1096': '\u1071',
   '\u1097': '\u100b',
 };
 const ANY_LETTER = '\u1021';
@@ -26,7 +28,9 @@ const AROUND = 100;
 const LETTER_BEFORE = /[\u1000-\u103f\u104c-\u108f\u109a-\u109f]$/;
 const LETTER_BEHIND = /^[\u1000-\u103f\u104c-\u108f\u109a-\u109f]/;
 /** No Unicode has these: a vowel E before its consonant, a virama that stacks nothing, two vowels of Mon. */
-const ZAWGYI = /(?:^|[^\u1000-\u109f])\u1031|\u1039(?![\u1000-\u1021])|[\u1033\u1034]/;
+const ZAWGYI = /[^\u1000-\u109f]\u1031|\u1039[^\u1000-\u1021]|[\u1033\u1034]/g;
+/** What ends a syllable in Unicode, where no other letter of Zawgyi can stand. */
+const UNICODE = /\u103a(?:[^\u1000-\u109f]|\u1038)|\u1037\u103a/g;
 /** A word that begins with a letter of Shan alone; in Zawgyi those hang under another. */
 const SHAN = /(?:^|[^\u1000-\u109f])[\u1022\u1075-\u107d]/;
 
@@ -52,13 +56,25 @@ interface Place {
   readonly around: () => string;
 }
 
+const isZawgyi = (words: string): boolean =>
+  (words.match(ZAWGYI)?.length ?? 0) > (words.match(UNICODE)?.length ?? 0);
+
+/** A part of a text, with a blank where the text begins or ends: what is cut there may be any letter. */
+const within = (text: string, start: number, end: number): string =>
+  `${start === 0 ? ' ' : ''}${text.slice(start, end)}${end >= text.length ? ' ' : ''}`;
+
+/** Whether the Burmese of a sentence is written in Zawgyi, by signs that only one of both has. */
+export function looksZawgyi(text: string, start: number, end: number): boolean {
+  return isZawgyi(` ${text.slice(start, end)} `);
+}
+
 const touchesLetters = ({ before, behind }: Place): boolean =>
   LETTER_BEFORE.test(before) || LETTER_BEHIND.test(behind);
 
 /** Whether what follows ends a syllable: Zawgyi has another sign for it, and writes half a letter as Unicode's. */
 function endsSyllable({ behind, around }: Place): boolean {
   const [unicode, zawgyi] = [UNICODE_END.test(behind), ZAWGYI_END.test(behind)];
-  return unicode === zawgyi ? unicode : ZAWGYI.test(around()) === zawgyi;
+  return unicode === zawgyi ? unicode : isZawgyi(around()) === zawgyi;
 }
 
 /** Whether the last digit of a run is a letter. */
@@ -78,7 +94,7 @@ function isShanNumber(place: Place): boolean {
   if (HANGS.test(behind)) return false;
   const touches =
     touchesLetters(place) || /[\u1040-\u1049]$/.test(before) || /^[\u1040-\u1049]/.test(behind);
-  return !touches || (SHAN.test(around()) && !ZAWGYI.test(around()));
+  return !touches || (SHAN.test(around()) && !isZawgyi(around()));
 }
 
 const asLetters = (run: string): string =>
@@ -94,7 +110,7 @@ export function respelled(text: string, start: number, end: number): string | nu
     const place = {
       before: text.slice(Math.max(0, from - 2), from),
       behind: text.slice(to, to + 8),
-      around: () => text.slice(Math.max(0, from - AROUND), to + AROUND),
+      around: () => within(text, Math.max(0, from - AROUND), to + AROUND),
     };
     if (run.charCodeAt(0) >= 0x1090) return isShanNumber(place) ? run : asLetters(run);
     return isLastLetter(run, place) ? run.slice(0, -1) + asLetters(run.slice(-1)) : run;

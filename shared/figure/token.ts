@@ -1,6 +1,7 @@
 import type { TextRange } from '#shared/base/text-range.ts';
-import { respelled } from '#shared/document/letter-digits.ts';
+import { looksZawgyi, respelled } from '#shared/document/letter-digits.ts';
 import { isLetter, isSkipped, isSpace, isBurmese } from './characters.ts';
+import { fromZawgyi } from './burmese/from-zawgyi.ts';
 import { isPiece, splitRun } from './burmese/split-run.ts';
 import { digitValue, fractionValue, superscriptValue } from './digits.ts';
 import { lexemeAt } from './lexeme.ts';
@@ -167,20 +168,20 @@ function lex(text: string, at: number, end: number, spaced: boolean, open: boole
 
 const OPENERS = new Set('([{<>=≤≥~∼≈±−-–"“‘\'');
 
-function burmeseTokens(run: Token, afterNumber: boolean): Token[] {
-  return splitRun(run.text, afterNumber).map((piece, index) => {
-    const text = run.text.slice(piece.start, piece.end);
+const asItStands = (text: string) => ({ text, placeOf: (offset: number): number => offset });
+
+/** The pieces of a run; `zawgyi` says that its letters are those of that font, and its tokens have them in Unicode. */
+function burmeseTokens(run: Token, afterNumber: boolean, zawgyi: boolean): Token[] {
+  const { text: letters, placeOf } = zawgyi ? fromZawgyi(run.text) : asItStands(run.text);
+  return splitRun(letters, afterNumber).flatMap((piece, index) => {
+    const text = letters.slice(piece.start, piece.end);
     const spaced = index === 0 && run.spaced;
-    return {
-      ...run,
-      start: run.start + piece.start,
-      end: run.start + piece.end,
-      text,
-      lower: text,
-      spaced,
-      value: piece.value,
-      lists: listsOf(text),
-    };
+    const start = run.start + placeOf(piece.start);
+    const end = run.start + placeOf(piece.end);
+    // A piece that is less than a syllable of Zawgyi has no place of its own.
+    if (start === end) return [];
+    const { value } = piece;
+    return { ...run, start, end, text, lower: text, spaced, value, lists: listsOf(text) };
   });
 }
 
@@ -197,6 +198,7 @@ function endsInNumber(list: readonly Token[]): boolean {
 function tokensIn(text: string, range: TextRange): Token[] {
   const list: Token[] = [];
   let spaced = true;
+  let zawgyi: boolean | null = null;
   for (let i = range.start; i < range.end;) {
     const code = text.charCodeAt(i);
     if (isSpace(code)) {
@@ -208,8 +210,10 @@ function tokensIn(text: string, range: TextRange): Token[] {
       // ".05" is a number after a space or an opening mark, and the end of a sentence after a word.
       const open = spaced || OPENERS.has(text.charAt(i - 1));
       const found = lex(text, i, range.end, spaced, open);
-      if (found.kind === 'burmese') list.push(...burmeseTokens(found, endsInNumber(list)));
-      else list.push(found);
+      if (found.kind === 'burmese') {
+        zawgyi ??= looksZawgyi(text, range.start, range.end);
+        list.push(...burmeseTokens(found, endsInNumber(list), zawgyi));
+      } else list.push(found);
       spaced = false;
       i = found.end;
     }
