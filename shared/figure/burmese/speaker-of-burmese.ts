@@ -1,3 +1,4 @@
+import { withLetters } from '#shared/document/letter-digits.ts';
 import type { Speaker } from '#shared/figure/attribution/speaker.ts';
 import type { Reading } from '#shared/figure/reading.ts';
 import type { TokenList } from '#shared/figure/token.ts';
@@ -6,6 +7,8 @@ import { isBurmeseSentence } from './is-burmese-sentence.ts';
 const SAYS = /(?:ပြော|ဆို|ဖော်ပြ|ထုတ်ပြန်|ကြေညာ|အတည်ပြု|ရေးသား|ခန့်မှန်း|မှတ်တမ်းတင်|တွက်ချက်)[က-ၿ]*(?:သည်|တယ်|ပါသည်)$/;
 /** Ends of what is said, and particles: no name ends in them. */
 const NO_NAME = /(?:သည်ဟု|တယ်ဟု|ဟု|သည်|တယ်|နေ့|ရက်|လ|နှစ်|အတွင်း|ကြောင့်)$/;
+/** Whom these point back to is not known: "they" of two texts are not one body. */
+const PRONOUN = /^(?:သူ|သူမ|၎င်း|ယင်း|ကျွန်တော်|ကျွန်မ|ကျွန်ုပ်|ကျနော်|ကျမ|ငါ|မိမိ|သင်|ခင်ဗျား)(?:တို့)?$/;
 const PERSON = /^(?:ကို|ဦး|ဒေါ်|မောင်|ဗိုလ်|ဒေါက်တာ)/;
 /** "by the list of X": what X published. */
 const DATA = /^(?:.*၏)?(?:စာရင်း|အချက်အလက်|ကိန်းဂဏန်း|ထုတ်ပြန်ချက်|မှတ်တမ်း|စစ်တမ်း|အစီရင်ခံစာ|သတင်း)(?:များ)?အရ$/;
@@ -21,7 +24,7 @@ function speaker(reading: Reading, first: number, last: number, cut: string): Sp
   const { tokens, text } = reading;
   const end = tokens.at(last).end - cut.length;
   const words = text.slice(tokens.at(first).start, end).trim();
-  if (words === '' || NO_NAME.test(words)) return null;
+  if (words === '' || NO_NAME.test(words) || PRONOUN.test(withLetters(words))) return null;
   return { words, kind: PERSON.test(words) ? 'person' : 'body' };
 }
 
