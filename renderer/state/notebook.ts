@@ -60,6 +60,8 @@ export interface Notebook {
   readonly notices: readonly Notice[];
   /** What a screen reader is told next; the eye sees it happen. */
   readonly spoken: string;
+  /** How often something was said: the same words said again are something new. */
+  readonly said: number;
 }
 
 export type NotebookStore = StoreApi<Notebook>;
@@ -88,6 +90,7 @@ export function createNotebook(backend: Backend, isFresh = false): NotebookStore
     trail: [],
     notices: [],
     spoken: '',
+    said: 0,
   }));
 }
 
@@ -107,7 +110,7 @@ export function dismissNotice(store: NotebookStore, id: number): void {
 
 /** Tells a screen reader what everybody else sees happen. */
 export function say(store: NotebookStore, spoken: string): void {
-  store.setState({ spoken });
+  store.setState(({ said }) => ({ spoken, said: said + 1 }));
 }
 
 export function go(store: NotebookStore, route: Route): void {

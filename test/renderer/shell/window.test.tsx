@@ -328,6 +328,25 @@ describe('a notice', () => {
     expect(await axeViolations()).toEqual([]);
   });
 
+  it('of a step like the last is told again, though the words are the same', async () => {
+    const { store } = await openWindow({ backend: sampleBackend() });
+    const words = 'Undone: add claim';
+    const telling = () =>
+      [...document.querySelectorAll('[role="status"]')].filter((one) => one.textContent === words);
+    for (const statement of ['Many left.', 'Few left.', 'Nobody left.']) {
+      await act(() => dispatch(store, { kind: 'claim.add', statement }));
+    }
+    const heard: (Element | undefined)[] = [];
+    for (let n = 0; n < 3; n += 1) {
+      await act(() => undo(store));
+      expect(telling()).toHaveLength(1);
+      heard.push(telling()[0]);
+    }
+    // A region speaks words that come into it, never those that stand in it already.
+    expect(heard[1]).not.toBe(heard[0]);
+    expect(heard[2]).not.toBe(heard[1]);
+  });
+
   it('of a step undone gives way to the next thing said, and does not come back after it', async () => {
     const { store } = await openWindow({ backend: sampleBackend() });
     await act(() => dispatch(store, { kind: 'tag.add', name: 'Resigned' }));
