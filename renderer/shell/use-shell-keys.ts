@@ -3,12 +3,16 @@ import { useIsMac } from '#renderer/state/command-key.ts';
 import { useNotebookStore } from '#renderer/state/hooks.ts';
 import { go, lastRoute } from '#renderer/state/notebook.ts';
 import { isTextField, singleKey, useSingleKeysOn } from '#renderer/state/single-keys.ts';
-import { perform, type Overlay } from './actions.ts';
+import { isAsking } from '#renderer/ui/is-asking.ts';
+import { perform, type Action, type Overlay } from './actions.ts';
 import { goIntoList } from './into-list.ts';
 import { chordLetter, keyAction, screenAfterG } from './key-action.ts';
 
 /** How long G waits for its letter, in ms. */
 const PATIENCE = 1500;
+
+/** What they change would be out of sight, and perhaps what the dialog asks about. */
+const NOT_BEHIND_DIALOGS = new Set<Action>(['undo', 'redo']);
 
 /** A dialog or a drawer has the keys to itself, but for those with Ctrl. */
 function isOverWindow(target: EventTarget | null): boolean {
@@ -42,7 +46,7 @@ export function useShellKeys(show: (overlay: Overlay) => void): void {
       const action = keyAction(event, { mac, singleKeys });
       if (action) {
         event.preventDefault();
-        perform(store, action, show);
+        if (!(NOT_BEHIND_DIALOGS.has(action) && isAsking())) perform(store, action, show);
         return;
       }
       // Else the browser marks every word of the window, its rail and buttons too.
