@@ -1,3 +1,4 @@
+import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { foldWords, type Fold } from './folds.ts';
@@ -18,10 +19,9 @@ export const foldKey = new PluginKey<DecorationSet>('folds');
 const within = (fold: Fold, node: PageNode): boolean =>
   fold.first <= node.first && node.last <= fold.last;
 
-function foldRow(fold: Fold, isOpen: boolean, toggle: (fold: Fold) => void): HTMLElement {
-  const row = document.createElement('div');
-  row.className = 'reader__fold';
-  row.contentEditable = 'false';
+type Toggle = (fold: Fold) => void;
+
+function foldButton(fold: Fold, isOpen: boolean, toggle: Toggle): HTMLElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'reader__fold-row';
@@ -39,7 +39,43 @@ function foldRow(fold: Fold, isOpen: boolean, toggle: (fold: Fold) => void): HTM
   key.textContent = 'O';
   button.append(words, kind, key);
   button.addEventListener('click', () => toggle(fold));
-  row.append(button);
+  return button;
+}
+
+/** Where the row of a fold stands: before the first of its blocks. */
+interface RowPlace {
+  readonly at: number;
+  readonly element: 'div' | 'li' | 'tr';
+  /** Of the table it stands in. */
+  readonly columns: number;
+}
+
+/** A fold that begins within a list or a table has its row between the items or the rows there. */
+function rowPlace(doc: Node, fold: Fold, node: PageNode): RowPlace {
+  const before = { at: node.from, element: 'div', columns: 1 } as const;
+  const first = node.inside.find(({ block }) => block >= fold.first);
+  if (first === undefined || first.block === node.first) return before;
+  const place = doc.resolve(first.from);
+  for (let depth = place.depth; depth > 0; depth -= 1) {
+    const { type, childCount } = place.node(depth);
+    if (type.name === 'list') return { at: first.from, element: 'li', columns: 1 };
+    if (type.name === 'table_row') {
+      return { at: place.before(depth), element: 'tr', columns: childCount };
+    }
+  }
+  return before;
+}
+
+function foldRow({ element, columns }: RowPlace, button: HTMLElement): HTMLElement {
+  const row = document.createElement(element);
+  row.contentEditable = 'false';
+  const place = element === 'tr' ? document.createElement('td') : row;
+  if (place instanceof HTMLTableCellElement) {
+    place.colSpan = columns;
+    row.append(place);
+  }
+  place.className = element === 'div' ? 'reader__fold' : 'reader__fold reader__fold--between';
+  place.append(button);
   return row;
 }
 
@@ -53,23 +89,22 @@ function bylineRow(words: string): HTMLElement {
 
 /** Decorations of one fold: its row, and its blocks hidden, or set back when it is open. */
 function decorateFold(
+  doc: Node,
   index: PageIndex,
   fold: Fold,
-  isOpen: boolean,
-  row: () => HTMLElement,
+  { isOpen, toggle }: { readonly isOpen: boolean; readonly toggle: Toggle },
 ): Decoration[] {
   const look = { class: isOpen ? 'reader__aside' : 'reader__folded' };
   const own = index.nodes.filter((node) => node.first <= fold.last && node.last >= fold.first);
-  const first = own[0];
   const parts = own.flatMap((node): readonly { readonly from: number; readonly to: number }[] =>
     within(fold, node)
       ? [node]
       : node.inside.filter(({ block }) => fold.first <= block && block <= fold.last),
   );
-  const row0 = first === undefined ? [] : [first.from];
+  const rows = own.slice(0, 1).map((node) => rowPlace(doc, fold, node));
   return [
-    ...row0.map((at) =>
-      Decoration.widget(at, row, {
+    ...rows.map((place) =>
+      Decoration.widget(place.at, () => foldRow(place, foldButton(fold, isOpen, toggle)), {
         key: `fold ${fold.first} ${fold.last} ${isOpen}`,
         side: -1,
         ignoreSelection: true,
@@ -103,7 +138,7 @@ function bylineDecoration(index: PageIndex, { byline, title }: FoldState): Decor
 }
 
 /** Draws what is put aside. A transaction with `foldKey` brings a new state. */
-export function foldPlugin(index: () => PageIndex, toggle: (fold: Fold) => void): Plugin {
+export function foldPlugin(index: () => PageIndex, toggle: Toggle): Plugin {
   return new Plugin<DecorationSet>({
     key: foldKey,
     state: {
@@ -113,7 +148,7 @@ export function foldPlugin(index: () => PageIndex, toggle: (fold: Fold) => void)
         if (state === undefined) return before;
         const folds = state.folds.flatMap((fold) => {
           const isOpen = state.open.has(fold.first);
-          return decorateFold(index(), fold, isOpen, () => foldRow(fold, isOpen, toggle));
+          return decorateFold(transaction.doc, index(), fold, { isOpen, toggle });
         });
         return DecorationSet.create(transaction.doc, [
           ...folds,
