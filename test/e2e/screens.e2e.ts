@@ -28,6 +28,21 @@ describe.each(['light', 'dark'] as const)('the screens of the sample, %s', (them
   it('Welcome has nothing for axe-core to find', async () => {
     await shoot(launched, `welcome-${theme}`);
     expect(await axeFindings(launched)).toEqual([]);
+  });
+
+  it.each([1440, 1280, 1100, 981])('Welcome %i px wide shows its picture whole', async (width) => {
+    const { page } = launched;
+    await setWindow(launched, theme, [width, 700]);
+    await page.waitForFunction((wanted) => window.innerWidth === wanted, width);
+    await shoot(launched, `welcome-${width}-${theme}`);
+    const frame = await page.locator('.welcome__frame').boundingBox();
+    const words = await page.locator('.welcome__demo').boundingBox();
+    expect(words!.x).toBeGreaterThan(frame!.x);
+    expect(words!.x + words!.width).toBeLessThan(frame!.x + frame!.width);
+  });
+
+  it('the sample opens from Welcome', async () => {
+    await setWindow(launched, theme);
     await launched.page.getByText('Explore the sample').click();
     await launched.page.getByText('Who walked away, January to September').first().waitFor();
   });
