@@ -17,14 +17,16 @@ export function WhereStrip({ row }: { row: LibraryRow }) {
         .marks()
         .slice(0, MOST)
         .map((mark) => (
-          <span
-            key={`${mark.kind} ${mark.id}`}
-            className={classOf(mark)}
-            style={{ insetInlineStart: `${(mark.at * 100).toFixed(1)}%` }}
-          />
+          <span key={`${mark.kind} ${mark.id}`} className={classOf(mark)} style={placeOf(mark)} />
         ))}
     </span>
   );
+}
+
+/** As far over itself as along the strip: at either end a mark stands whole. */
+function placeOf({ at }: StripMark) {
+  const share = `${(at * 100).toFixed(1)}%`;
+  return { insetInlineStart: share, translate: `-${share}` };
 }
 
 function classOf({ kind, hue }: StripMark): string {

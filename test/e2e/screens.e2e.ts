@@ -47,6 +47,20 @@ describe.each(['light', 'dark'] as const)('the screens of the sample, %s', (them
     await launched.page.getByText('Who walked away, January to September').first().waitFor();
   });
 
+  it('the library draws every mark of a document whole, the last of a text too', async () => {
+    const { page } = launched;
+    const strips = page.locator('.library__strip');
+    await expect.poll(() => strips.locator('span').count()).toBeGreaterThan(20);
+    const cut = await strips.evaluateAll((all) =>
+      all.flatMap((strip) => {
+        const { left, right } = strip.getBoundingClientRect();
+        const marks = [...strip.children].map((mark) => mark.getBoundingClientRect());
+        return marks.filter((mark) => mark.left < left || mark.right > right);
+      }),
+    );
+    expect(cut).toEqual([]);
+  });
+
   it.each(PLACES)('G then %s shows %s, and axe-core finds nothing', async (letter, name) => {
     const { page } = launched;
     await page.keyboard.press('g');
