@@ -14,6 +14,7 @@ import { NoDocuments } from './no-documents.tsx';
 import { PasteDialog, type Pasted } from './paste-dialog.tsx';
 import { RelationDialog } from './relation-dialog.tsx';
 import { SentenceHits } from './sentence-hits.tsx';
+import { useFocusKept } from './use-focus-kept.ts';
 import { useLibraryClipboard } from './use-library-clipboard.ts';
 import { useLibraryKeys } from './use-library-keys.ts';
 import { useLibraryRows } from './use-library-rows.ts';
@@ -94,6 +95,7 @@ function useLibrary() {
   }, [store]);
   const asked = route.ask && document && !isReadOnly ? { document, ask: route.ask } : null;
   useLibraryClipboard(paste);
+  useFocusKept();
   return {
     view,
     onChange,

@@ -5,6 +5,7 @@ import { cancelImport, chooseAndImport } from '#renderer/state/importing.ts';
 import { go, stay, type NotebookStore } from '#renderer/state/notebook.ts';
 import type { Route } from '#renderer/state/route.ts';
 import { isTextField, singleKey, useSingleKeysOn } from '#renderer/state/single-keys.ts';
+import { goIntoList } from './into-list.ts';
 
 export interface LibraryKeys {
   readonly search: RefObject<HTMLInputElement | null>;
@@ -39,15 +40,6 @@ function wishOf(event: KeyboardEvent, mac: boolean, singleKeys: boolean, isSearc
   return single === null ? null : (SINGLE[single] ?? null);
 }
 
-/** The focus goes to the list in sight: documents, or sentences that were found. */
-function goIntoList(): boolean {
-  const place = document.querySelector<HTMLElement>(
-    '.library__grid [role="gridcell"][tabindex="0"], .library__hits [role="row"]',
-  );
-  place?.focus();
-  return place !== null;
-}
-
 function cancelRunning(store: NotebookStore): boolean {
   const running = store.getState().imports.find((job) => job.state === 'running');
   if (running) void cancelImport(store, running.job);
@@ -70,7 +62,7 @@ export function useLibraryKeys({ search, selected, askToDelete }: LibraryKeys): 
         search.current?.focus();
         return search.current !== null;
       },
-      'into-list': goIntoList,
+      'into-list': () => goIntoList(),
       cancel: () => cancelRunning(store),
       read: () => {
         if (selected !== undefined) go(store, { screen: 'reader', document: selected });

@@ -81,4 +81,15 @@ describe.each(['light', 'dark'] as const)('the summary of an import, %s', (theme
     expect(lines).toContain('  empty 00.txt');
     expect(lines).toHaveLength(1 + EMPTY + CUT + 2);
   });
+
+  it('leaves the focus to the documents when it is closed', async () => {
+    const { page } = launched;
+    const line = page.getByText(`${READ} documents added, ${EMPTY + CUT} could not be read.`);
+    const isInList = () =>
+      page.evaluate(() => document.activeElement?.closest('[role="grid"]') !== null);
+    await page.getByRole('button', { name: 'Close', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await line.waitFor({ state: 'detached' });
+    await expect.poll(isInList).toBe(true);
+  });
 });

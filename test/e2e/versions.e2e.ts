@@ -65,6 +65,10 @@ describe.each(['light', 'dark'] as const)('a newer version, %s', (theme) => {
     await shoot(launched, `differences-${theme}`);
     await page.keyboard.press('Escape');
     await panel.getByRole('button', { name: 'This is a newer version of it' }).click();
+    // The button went with its document: the focus is on the one that stays.
+    const inHand = () =>
+      page.evaluate(() => document.activeElement?.closest('[role="row"]')?.textContent);
+    await expect.poll(inHand).toContain('Roll');
     await panel.getByRole('button', { name: 'Look at it' }).click();
     const waiting = page.getByRole('grid', { name: 'Waiting passages' });
     await waiting.getByText('Number changed').waitFor();
