@@ -9,23 +9,19 @@ import { Button } from '#renderer/ui/button.tsx';
 import { copyText } from '#renderer/ui/copy-text.ts';
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
 import { importLine, importReport } from './import-words.ts';
-import { filteredOutcomes, outcomeFilters, type OutcomeFilter } from './outcome-filter.ts';
+import { filteredOutcomes, type OutcomeFilter } from './outcome-filter.ts';
 import { OutcomeList } from './outcome-list.tsx';
-
-/** Shorter summaries are read at a glance and need no choice of what to show. */
-const FEW = 8;
+import { summaryView } from './summary-view.ts';
 
 /**
- * What became of an import. It stays until it is closed: a refused file wants its reason read. Many files
- * can be folded to the one line, and are so from the start where none of them wants a look.
+ * What became of an import. It stays until it is closed: a refused file wants its reason read. Files can be
+ * folded to the one line.
  */
 export function ImportSummary({ job }: { job: ImportJob }) {
   const store = useNotebookStore();
   const { outcomes } = job;
-  const filters = useMemo(() => outcomeFilters(outcomes), [outcomes]);
+  const { filters, isMany, hasFiles, isOpen } = useMemo(() => summaryView(job), [job]);
   const [chosen, setChosen] = useState<OutcomeFilter>('look');
-  const isMany = outcomes.length > FEW && filters.length > 0;
-  const isOpen = !isMany || (job.isOpen ?? filters.some(({ id }) => id === 'look'));
   const filter =
     isMany && !filters.some(({ id }) => id === chosen) ? (filters[0]?.id ?? 'look') : chosen;
   const shown = useMemo(() => filteredOutcomes(outcomes, filter), [outcomes, filter]);
@@ -37,7 +33,7 @@ export function ImportSummary({ job }: { job: ImportJob }) {
       place="strip"
       actions={
         <>
-          {isMany && (
+          {hasFiles && (
             <Button
               variant="ghost"
               icon={isOpen ? ChevronDown : ChevronRight}
@@ -46,28 +42,27 @@ export function ImportSummary({ job }: { job: ImportJob }) {
               {isOpen ? 'Hide the files' : 'Show the files'}
             </Button>
           )}
-          {(isMany || shown.length > 0) && <CopyReport job={job} />}
+          {hasFiles && <CopyReport job={job} />}
           <Button variant="ghost" onPress={() => closeImport(store, job.job)}>
             Close
           </Button>
         </>
       }
-      {...(isOpen &&
-        shown.length > 0 && {
-          below: (
-            <>
-              {isMany && (
-                <SegmentedControl
-                  label="Files to show"
-                  segments={filters}
-                  value={filter}
-                  onChange={setChosen}
-                />
-              )}
-              <OutcomeList key={filter} outcomes={shown} />
-            </>
-          ),
-        })}
+      {...(isOpen && {
+        below: (
+          <>
+            {isMany && (
+              <SegmentedControl
+                label="Files to show"
+                segments={filters}
+                value={filter}
+                onChange={setChosen}
+              />
+            )}
+            <OutcomeList key={filter} outcomes={shown} />
+          </>
+        ),
+      })}
     >
       <strong className="strong">{importLine(outcomes, job.before)}.</strong>
     </Banner>

@@ -6,6 +6,7 @@ import { go, stay, type NotebookStore } from '#renderer/state/notebook.ts';
 import type { Route } from '#renderer/state/route.ts';
 import { isTextField, singleKey, useSingleKeysOn } from '#renderer/state/single-keys.ts';
 import { goIntoList } from './into-list.ts';
+import { escapeSummary } from './summary-view.ts';
 
 export interface LibraryKeys {
   readonly search: RefObject<HTMLInputElement | null>;
@@ -14,7 +15,7 @@ export interface LibraryKeys {
 }
 
 type Ask = NonNullable<Route['ask']>;
-type Wish = 'search' | 'into-list' | 'cancel' | 'read' | 'add' | 'delete' | Ask | null;
+type Wish = 'search' | 'into-list' | 'escape' | 'read' | 'add' | 'delete' | Ask | null;
 
 const SINGLE: Readonly<Record<string, Wish>> = {
   '/': 'search',
@@ -31,7 +32,7 @@ function wishOf(event: KeyboardEvent, mac: boolean, singleKeys: boolean, isSearc
   if (isSearch && key === 'ArrowDown') return 'into-list';
   const isInDialog = target instanceof Element && target.closest('[role="dialog"]') !== null;
   if (isTextField(target) || isInDialog) return null;
-  if (key === 'Escape') return 'cancel';
+  if (key === 'Escape') return 'escape';
   if (key === 'Delete' || (mac && command && key === 'Backspace')) return 'delete';
   if (target === document.body && key === 'Enter') return 'read';
   if (target === document.body && (key === 'ArrowDown' || key === 'ArrowUp')) return 'into-list';
@@ -46,7 +47,16 @@ function cancelRunning(store: NotebookStore): boolean {
   return running !== undefined;
 }
 
-/** A adds, V and T relate, / and Ctrl+F search, arrows go into the list, Enter reads, Escape cancels an import. */
+/** From what is said over the list to the list. */
+function leaveStrips(): boolean {
+  const isIn = document.activeElement?.closest('.ui-banner--strip') ?? null;
+  return isIn !== null && goIntoList();
+}
+
+/**
+ * A adds, V and T relate, / and Ctrl+F search, arrows go into the list, Enter reads, Escape cancels an import
+ * or folds what became of it.
+ */
 export function useLibraryKeys({ search, selected, askToDelete }: LibraryKeys): void {
   const store = useNotebookStore();
   const singleKeys = useSingleKeysOn();
@@ -63,7 +73,7 @@ export function useLibraryKeys({ search, selected, askToDelete }: LibraryKeys): 
         return search.current !== null;
       },
       'into-list': () => goIntoList(),
-      cancel: () => cancelRunning(store),
+      escape: () => cancelRunning(store) || escapeSummary(store) || leaveStrips(),
       read: () => {
         if (selected !== undefined) go(store, { screen: 'reader', document: selected });
         return selected !== undefined;

@@ -23,6 +23,7 @@ const LIBRARY: readonly Row[] = [
   ['V', 'Say what it is a newer version of'],
   ['T', 'Say what it has the same text as'],
   ['Y', 'On a guess about it: it is right'],
+  ['Esc', 'Cancel an import, or fold what became of it'],
   ['Delete', 'Delete the selected document'],
 ];
 const READER: readonly Row[] = [

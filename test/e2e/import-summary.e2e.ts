@@ -82,11 +82,22 @@ describe.each(['light', 'dark'] as const)('the summary of an import, %s', (theme
     expect(lines).toHaveLength(1 + EMPTY + CUT + 2);
   });
 
-  it('leaves the focus to the documents when it is closed', async () => {
+  it('is folded by Escape, and leaves the focus to the documents when it is closed', async () => {
     const { page } = launched;
     const line = page.getByText(`${READ} documents added, ${EMPTY + CUT} could not be read.`);
+    const files = page.getByRole('group', { name: 'Files' });
     const isInList = () =>
       page.evaluate(() => document.activeElement?.closest('[role="grid"]') !== null);
+    await page.keyboard.press('Escape');
+    await files.waitFor({ state: 'detached' });
+    await line.waitFor();
+    await shoot(launched, `import-summary-folded-${theme}`);
+    await page.getByRole('button', { name: 'Show the files' }).focus();
+    await page.keyboard.press('Enter');
+    await files.focus();
+    await page.keyboard.press('Escape');
+    await expect.poll(isInList).toBe(true);
+    await line.waitFor();
     await page.getByRole('button', { name: 'Close', exact: true }).focus();
     await page.keyboard.press('Enter');
     await line.waitFor({ state: 'detached' });

@@ -11,6 +11,9 @@ import { courier, gazette, sampleBackend } from '#test/renderer/sample-notebook.
 const refused = (file: string): ImportOutcome => {
   return { file, id: null, status: 'refused', reason: 'It is empty.' };
 };
+const added = (file: string): ImportOutcome => {
+  return { file, id: courier.document.id, status: 'imported' };
+};
 const finished = (outcomes: readonly ImportOutcome[]): ImportJob => {
   const total = outcomes.length;
   return {
@@ -98,5 +101,37 @@ describe('the focus in the library', () => {
     await act(() => new Promise((done) => requestAnimationFrame(done)));
     expect(screen.queryByText('1 could not be read.')).toBeNull();
     expect(document.activeElement).toBe(document.body);
+  });
+});
+
+describe('Escape over a finished import', () => {
+  it('folds its files, which can be shown again, and then goes to the list', async () => {
+    const { sum } = await library();
+    await sum([refused('a.txt'), added('b.txt')]);
+    expect(screen.getByText('It is empty.', { exact: false })).toBeTruthy();
+    act(() => button('Copy the list').focus());
+    pressKey('Escape');
+    expect(screen.queryByText('It is empty.', { exact: false })).toBeNull();
+    expect(document.activeElement).toBe(button('Copy the list'));
+    pressKey('Escape');
+    expect(rowInHand()).toContain('Valley Courier');
+    fireEvent.click(button('Show the files'));
+    expect(screen.getByText('It is empty.', { exact: false })).toBeTruthy();
+  });
+
+  it('takes it away where there is nothing to look at', async () => {
+    const { sum } = await library();
+    await sum([added('b.txt')]);
+    expect(screen.getByText('1 document added.')).toBeTruthy();
+    pressKey('Escape');
+    expect(screen.queryByText('1 document added.')).toBeNull();
+  });
+
+  it('never takes reasons away that nobody closed', async () => {
+    const { sum } = await library();
+    await sum([refused('a.txt')]);
+    for (let n = 0; n < 3; n += 1) pressKey('Escape');
+    expect(screen.getByText('1 could not be read.')).toBeTruthy();
+    expect(button('Show the files')).toBeTruthy();
   });
 });
