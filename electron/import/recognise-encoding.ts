@@ -7,8 +7,9 @@ export const SAMPLE_BYTES = 256 * 1024;
 const SURE = 0.5;
 /** The detector is right at low confidence too, when what it reads is text at all. */
 const PLAUSIBLE = 0.05;
-/** Below this, and among few accents, it takes a quotation mark or a euro for a letter of Hebrew or Latvian. */
+/** Below this, and with so few signs to go by, it takes a quotation mark or a euro for Hebrew or Latvian. */
 const TELLING = 0.1;
+const FEW_SIGNS = 8;
 /** So sure it has to be to speak against what a page says of itself. */
 const AGAINST_PAGE = 0.3;
 /** Share of bytes that are not ASCII in text of Latin letters at most; Greek and Russian have three quarters. */
@@ -77,6 +78,10 @@ function isUnspacedText(sample: Buffer, encoding: string): boolean {
   );
 }
 
+/** Markup is ASCII, and drowns what the letters of a short page tell. */
+const withoutTags = (sample: Buffer): Buffer =>
+  Buffer.from(sample.toString('latin1').replace(/<[a-z/!][^<>]{0,500}>/gi, ' '), 'latin1');
+
 interface Recognised {
   readonly encoding: string;
   readonly confidence: number;
@@ -88,7 +93,7 @@ function ask(bytes: Uint8Array): {
 } {
   const firstHigh = bytes.findIndex((byte) => byte > 127);
   const from = Math.max(0, firstHigh - 1024);
-  const sample = Buffer.from(bytes.subarray(from, from + SAMPLE_BYTES));
+  const sample = withoutTags(Buffer.from(bytes.subarray(from, from + SAMPLE_BYTES)));
   const { encoding, confidence }: { encoding: string | null; confidence: number } =
     jschardet.detect(sample);
   const name = encoding === null ? '' : meantBy(encoding);
@@ -99,7 +104,8 @@ function ask(bytes: Uint8Array): {
 export function recogniseEncoding(bytes: Uint8Array): string | undefined {
   const { sample, found } = ask(bytes);
   const sparse = isSparse(sample);
-  if (found && !(sparse && found.confidence < TELLING)) {
+  const isChance = sparse && sample.filter((byte) => byte > 127).length <= FEW_SIGNS;
+  if (found && !(isChance && found.confidence < TELLING)) {
     const { encoding, confidence } = found;
     if (confidence >= SURE) return encoding;
     if (confidence > PLAUSIBLE && (hasSpaces(sample) || isUnspacedText(sample, encoding)))

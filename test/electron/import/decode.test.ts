@@ -135,6 +135,27 @@ describe('decoding', () => {
   });
 
   it.each([
+    ['windows-1251', 'Полиция сообщила в понедельник, что на границе сдались 880 солдат.'],
+    ['windows-1256', 'قالت الشرطة يوم الاثنين إن 880 جنديا استسلموا على الحدود.'],
+    ['windows-1253', 'Η αστυνομία ανακοίνωσε τη Δευτέρα ότι 880 στρατιώτες παραδόθηκαν.'],
+    ['windows-874', 'ตำรวจแถลงเมื่อวันจันทร์ว่าทหาร 880 นายยอมจำนนที่ชายแดน'],
+    ['euc-kr', '경찰은 월요일에 국경에서 군인 880명이 항복했다고 밝혔다.'],
+  ])(
+    'is not misled by markup, nor by the label of a page that never set one: %s',
+    (encoding, text) => {
+      const page = `<html><head><meta charset="iso-8859-1"><title>News</title></head><body><div class="page"><p class="lead">${text}</p><p>${text}</p></div></body></html>`;
+      for (const declared of ['iso-8859-1', 'utf-8'])
+        expect(decoded(iconv.encode(page, encoding), { declared }).text).toBe(page);
+    },
+  );
+
+  it('recognises the few accents of a short page', () => {
+    const text = 'Policja podała w poniedziałek, że na granicy poddało się 880 żołnierzy.';
+    const page = `<html><head><title>News</title></head><body><div class="page"><p class="lead">${text}</p></div></body></html>`;
+    expect(decoded(iconv.encode(page, 'windows-1250')).text).toBe(page);
+  });
+
+  it.each([
     ['Burmese', 'တပ်သား ၈၈၀ ဦး ထွက်ပြေးသည်။'],
     ['Russian with an English word', 'Солдаты, 880 человек, ушли из Yangon.'],
     ['Chinese', '警方星期一表示，共有880名士兵\n在边境投降'],
