@@ -57,12 +57,12 @@ export function meantBy(name: string): string {
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
-export function hasSpaces(sample: Uint8Array): boolean {
+function hasSpaces(sample: Uint8Array): boolean {
   const spaces = sample.filter((byte) => byte === 32 || byte === 10 || byte === 13 || byte === 9);
   return spaces.length > sample.length * LEAST_SPACE;
 }
 
-export function isSparse(sample: Uint8Array): boolean {
+function isSparse(sample: Uint8Array): boolean {
   return sample.filter((byte) => byte > 127).length <= sample.length * SPARSE;
 }
 
