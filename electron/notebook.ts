@@ -83,7 +83,7 @@ function composeHandlers(parts: Parts, entered: Promise<unknown>): Handlers {
       offerLink: (address) => offerLink(window(), address),
     }),
     ...recentHandlers({ userData, tokens }),
-    ...projectHandlers({ session, dialogs, tokens, sample, machine }),
+    ...projectHandlers({ session, dialogs, tokens, sample, machine, announce }),
     ...documentHandlers(session, converter),
     ...importHandlers({ session, dialogs, tokens, converter, announce, machine }),
     ...searchHandlers(session),
@@ -93,7 +93,7 @@ function composeHandlers(parts: Parts, entered: Promise<unknown>): Handlers {
     ...versionHandlers(session),
     ...briefHandlers({ session, dialogs, machine, printer }),
     ...chartHandlers({ dialogs, machine }),
-    ...bundleHandlers({ session, dialogs, machine }),
+    ...bundleHandlers({ session, dialogs, machine, announce }),
   };
 }
 

@@ -12,6 +12,7 @@ import { sha256 } from '#electron/store/sha256.ts';
 import type { TextShelf } from '#electron/store/text-shelf.ts';
 import { fileBytes } from '#electron/store/file-bytes.ts';
 import { sealedJson } from '#electron/store/seal.ts';
+import type { Tell } from './tell.ts';
 
 /** One file of a bundle. */
 export interface Member {
@@ -105,9 +106,12 @@ async function documentMembers(
   project: Project,
   shelf: TextShelf,
   { originals }: BundleOptions,
+  tell?: Tell,
 ): Promise<Result<Member[]>> {
   const members = new Map<string, Uint8Array>();
-  for (const document of table(project, 'document').values()) {
+  const documents = [...table(project, 'document').values()];
+  for (const [at, document] of documents.entries()) {
+    tell?.(at, documents.length);
     if (isPrivate(document)) continue;
     for (const version of document.texts) {
       const { textHash } = version;
@@ -135,8 +139,9 @@ export async function bundleContent(
   project: Project,
   shelf: TextShelf,
   options: BundleOptions = { originals: true },
+  tell?: Tell,
 ): Promise<Result<BundleContent>> {
-  const texts = await documentMembers(project, shelf, options);
+  const texts = await documentMembers(project, shelf, options, tell);
   if (!texts.ok) return texts;
   const members = [...recordMembers(project), ...texts.value].sort((a, b) =>
     a.name < b.name ? -1 : 1,

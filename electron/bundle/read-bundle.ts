@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import { sha256 } from '#electron/store/sha256.ts';
 import type { Member } from './bundle-content.ts';
 import { isMemberName, MANIFEST, manifest, type Manifest } from './manifest.ts';
+import type { Tell } from './tell.ts';
 
 /** Caps that a bundle of ours never meets: entries, bytes unpacked, and how far bytes may swell. */
 export const BUNDLE_CAPS = { entries: 200_000, bytes: 4 * 1024 ** 3, ratio: 200 } as const;
@@ -89,7 +90,7 @@ function checkHashes({ files }: Manifest, members: ReadonlyMap<string, Uint8Arra
   }
 }
 
-async function readMembers(zip: ZipFile): Promise<Map<string, Uint8Array>> {
+async function readMembers(zip: ZipFile, tell?: Tell): Promise<Map<string, Uint8Array>> {
   if (zip.entryCount > BUNDLE_CAPS.entries) throw new Refused('it holds too many files');
   const members = new Map<string, Uint8Array>();
   const seen = new Set<string>();
@@ -100,6 +101,7 @@ async function readMembers(zip: ZipFile): Promise<Map<string, Uint8Array>> {
     total += entry.uncompressedSize;
     if (total > BUNDLE_CAPS.bytes) throw new Refused('it would unpack to more than 4 GB');
     members.set(entry.fileName, await readEntry(zip, entry));
+    tell?.(members.size, zip.entryCount);
   });
   return members;
 }
@@ -122,11 +124,11 @@ function reason(error: unknown): string {
  * Reads and checks a bundle: allow-listed names, no duplicates nor case twins, no links, caps, and
  * every hash. Refused as a whole otherwise; nothing is written here.
  */
-export async function readBundle(path: string): Promise<Result<ReadBundle>> {
+export async function readBundle(path: string, tell?: Tell): Promise<Result<ReadBundle>> {
   let zip: ZipFile | undefined;
   try {
     zip = await openFile(path);
-    const members = await readMembers(zip);
+    const members = await readMembers(zip, tell);
     const list = parseManifest(members.get(MANIFEST));
     members.delete(MANIFEST);
     checkHashes(list, members);

@@ -12,6 +12,7 @@ import { errorCode } from '#electron/store/file-system.ts';
 import { inProject } from '#electron/store/project-files.ts';
 import { readHomes } from '#electron/store/read-homes.ts';
 import { readBundle, type ReadBundle } from './read-bundle.ts';
+import type { Tell } from './tell.ts';
 
 async function checkPlace(folder: string): Promise<Result<null>> {
   try {
@@ -33,9 +34,15 @@ async function checkPlace(folder: string): Promise<Result<null>> {
   }
 }
 
-async function writeMembers(disk: Disk, folder: string, { members }: ReadBundle): Promise<void> {
+async function writeMembers(
+  disk: Disk,
+  folder: string,
+  { members }: ReadBundle,
+  tell?: Tell,
+): Promise<void> {
   const unsynced = new Set<string>();
-  for (const { name, bytes } of members) {
+  for (const [at, { name, bytes }] of members.entries()) {
+    tell?.(at, members.length);
     const path = inProject(folder, name);
     await ensureFolder(disk, folder, dirname(path), unsynced);
     await writeFileAtomically(disk, path, bytes, unsynced);
@@ -65,16 +72,18 @@ export async function unpackBundle(
   disk: Disk,
   file: string,
   folder: string,
+  tell?: Tell,
 ): Promise<Result<null>> {
+  // Every file is read and checked before the first is written: half of the way each.
   const place = await checkPlace(folder);
   if (!place.ok) return place;
-  const bundle = await readBundle(file);
+  const bundle = await readBundle(file, (done, total) => tell?.(done, 2 * total));
   if (!bundle.ok) return bundle;
   let temp: string | undefined;
   try {
     await mkdir(dirname(folder), { recursive: true });
     temp = await mkdtemp(join(dirname(folder), '.attest-unpack-'));
-    await writeMembers(disk, temp, bundle.value);
+    await writeMembers(disk, temp, bundle.value, (done, total) => tell?.(total + done, 2 * total));
     const valid = await checkRecords(disk, temp, bundle.value.manifest.projectId);
     if (!valid.ok) return valid;
     await rmdir(folder).catch((error: unknown) => {

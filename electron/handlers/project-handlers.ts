@@ -4,7 +4,7 @@ import type { Machine } from '#electron/store/machine.ts';
 import { copyHandlers } from './copy-handlers.ts';
 import type { HandlersOf } from './handlers.ts';
 import { openNamed } from './open-named.ts';
-import type { Dialogs, PathTokens, SampleProject } from './ports.ts';
+import type { Announce, Dialogs, PathTokens, SampleProject } from './ports.ts';
 import type { ProjectSession } from './project-session.ts';
 
 export interface ProjectHandlerPorts {
@@ -13,6 +13,7 @@ export interface ProjectHandlerPorts {
   readonly tokens: PathTokens;
   readonly sample: SampleProject;
   readonly machine: Machine;
+  readonly announce: Announce;
 }
 
 function pathOf(tokens: PathTokens, token: string): Result<string> {
@@ -39,7 +40,7 @@ export function projectHandlers(ports: ProjectHandlerPorts): HandlersOf<'project
     },
     'project.open': async ({ token }) => {
       const path = pathOf(tokens, token);
-      return path.ok ? openNamed({ session, machine, dialogs }, path.value) : path;
+      return path.ok ? openNamed(ports, path.value) : path;
     },
     'project.openSample': async () => {
       const folder = await sample.prepare();

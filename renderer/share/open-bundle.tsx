@@ -2,6 +2,7 @@ import { PackageOpen } from 'lucide-react';
 import { useCommandKeys } from '#renderer/state/command-key.ts';
 import { useNotebookStore } from '#renderer/state/hooks.ts';
 import { openBundle } from '#renderer/state/opening.ts';
+import { BundleLine } from '#renderer/parts/bundle-line.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 
 /** A colleague's file becomes a project of its own; the one that is open stays as it is. */
@@ -20,6 +21,7 @@ export function OpenBundle() {
       <Button icon={PackageOpen} keys={keys('Ctrl Shift O')} onPress={() => void openBundle(store)}>
         Open a bundle
       </Button>
+      <BundleLine doing="unpacking" />
     </section>
   );
 }

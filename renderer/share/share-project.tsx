@@ -2,17 +2,21 @@ import { Check, EyeOff, Package, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useBackend, useNotebookStore, useProject } from '#renderer/state/hooks.ts';
 import { notify } from '#renderer/state/notebook.ts';
+import { BUNDLE_WORDS } from '#renderer/state/bundle-progress.ts';
+import { BundleLine } from '#renderer/parts/bundle-line.tsx';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
+import { ProgressLine } from '#renderer/ui/progress-line.tsx';
 import { fileSize } from '#renderer/parts/file-size.ts';
 import { useBundlePreview, type BundlePreview } from './use-bundle-preview.ts';
 
 /** What would leave, what stays, who could read it, and the button that does it. */
 export function ShareProject() {
   const [originals, setOriginals] = useState(true);
-  const preview = useBundlePreview(originals);
+  const { found, isSlow } = useBundlePreview(originals);
+  const preview = found?.answer;
   const [written, setWritten] = useState<string | null>(null);
   return (
     <section className="share__part" aria-labelledby="share-heading">
@@ -22,12 +26,15 @@ export function ShareProject() {
       <p className="ink-2 pretty">
         A bundle is one file that holds the project: send it by mail, on a stick, any way you like.
       </p>
-      {preview !== null && !preview.ok && (
+      {preview?.ok === false && !isSlow && (
         <Banner tone="clash" icon={TriangleAlert}>
           {preview.failure.sentence}
         </Banner>
       )}
-      {preview?.ok && <Contents preview={preview.value} originals={originals} />}
+      {isSlow && <ProgressLine place="plain" label="Counting what leaves" />}
+      {preview?.ok && !isSlow && (
+        <Contents preview={preview.value} originals={found?.originals ?? originals} />
+      )}
       <Originals leave={originals} onChange={setOriginals} />
       <Banner tone="look" icon={TriangleAlert}>
         <strong className="strong">Whoever gets the file can read it.</strong> It is not locked with
@@ -149,7 +156,9 @@ function ShareButton({ isReady, originals, onWritten }: ShareButtonProps) {
   const store = useNotebookStore();
   const backend = useBackend();
   const [isBusy, setBusy] = useState(false);
+  // A button that is disabled while it is at work would lose the focus to the page.
   const share = async () => {
+    if (isBusy) return;
     setBusy(true);
     const answer = await backend.request['bundle.share']({ originals });
     setBusy(false);
@@ -157,16 +166,19 @@ function ShareButton({ isReady, originals, onWritten }: ShareButtonProps) {
     else if (answer.value) onWritten(answer.value.file);
   };
   return (
-    <div className="row">
-      <Button
-        variant="primary"
-        size="big"
-        icon={Package}
-        isDisabled={!isReady || isBusy}
-        onPress={() => void share()}
-      >
-        {isBusy ? 'Writing the bundle' : 'Make the bundle'}
-      </Button>
-    </div>
+    <>
+      <div className="row">
+        <Button
+          variant="primary"
+          size="big"
+          icon={Package}
+          isDisabled={!isReady}
+          onPress={() => void share()}
+        >
+          {isBusy ? BUNDLE_WORDS.packing : 'Make the bundle'}
+        </Button>
+      </div>
+      <BundleLine doing="packing" />
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { Check, CircleDashed, TriangleAlert } from 'lucide-react';
 import { missingCase } from '#shared/base/missing-case.ts';
+import { BUNDLE_WORDS, useBundleProgress } from '#renderer/state/bundle-progress.ts';
 import { useNotebook } from '#renderer/state/hooks.ts';
 import type { SaveState } from '#renderer/state/save-state.ts';
 import { QuietNote } from '#renderer/ui/quiet-note.tsx';
@@ -8,7 +9,8 @@ const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-dig
 
 /** What is being done just now where it lasts, else whether the project is on the disk, once it is known to be. */
 export function SaveNote() {
-  const work = useNotebook((notebook) => notebook.work);
+  const bundle = useBundleProgress();
+  const work = useNotebook(({ work: own }) => own ?? (bundle && BUNDLE_WORDS[bundle.doing]));
   const save = useNotebook((notebook) => notebook.save);
   return work === null ? noteOf(save) : <QuietNote icon={CircleDashed}>{work}</QuietNote>;
 }

@@ -3,6 +3,7 @@ import { Compass, FolderOpen, PackageOpen, Plus, type LucideIcon } from 'lucide-
 import { Button as PlainButton } from 'react-aria-components/Button';
 import { useCommandKeys } from '#renderer/state/command-key.ts';
 import { useNotebookStore } from '#renderer/state/hooks.ts';
+import { BundleLine } from '#renderer/parts/bundle-line.tsx';
 import { AppMark } from '#renderer/ui/app-mark.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { Kbd } from '#renderer/ui/kbd.tsx';
@@ -67,6 +68,9 @@ export function Welcome({ show }: { show: (overlay: Overlay) => void }) {
                 </span>
               </PlainButton>
             ))}
+          </div>
+          <div className="welcome__work" role="status">
+            <BundleLine doing="unpacking" />
           </div>
           <RecentProjects />
         </div>

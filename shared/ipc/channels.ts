@@ -66,6 +66,7 @@ export const EVENTS = [
   'project.notice',
   'project.problems',
   'import.progress',
+  'bundle.progress',
   'app.menu',
   'app.closing',
 ] as const;

@@ -314,6 +314,13 @@ export const EVENT_CONTRACT = {
     file: z.string(),
     refused: z.int(), // so far
   }),
+  // A bundle that takes its time: `share` of 1 that is done, null while nobody can tell. null = it is over.
+  'bundle.progress': z
+    .object({
+      doing: z.enum(['packing', 'unpacking']),
+      share: z.number().min(0).max(1).nullable(),
+    })
+    .nullable(),
   'app.menu': z.object({
     item: z.enum([
       'undo',

@@ -66,7 +66,7 @@ async function wired(machine: TestMachine = testMachine()) {
   });
   const sample = { prepare: () => Promise.resolve(fail('not-found', 'No sample here.')) };
   const handlers = {
-    ...projectHandlers({ session, dialogs, tokens, sample, machine }),
+    ...projectHandlers({ session, dialogs, tokens, sample, machine, announce }),
     ...documentHandlers(session, converter),
     ...importHandlers({ session, dialogs, tokens, converter, announce, machine }),
     ...searchHandlers(session),

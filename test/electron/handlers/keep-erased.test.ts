@@ -297,7 +297,7 @@ describe('an older bundle of a project', () => {
       chooseBundle: () => Promise.resolve(file),
       choosePlace: () => Promise.resolve(place),
     };
-    const handlers = bundleHandlers({ session, dialogs, machine });
+    const handlers = bundleHandlers({ session, dialogs, machine, announce: () => undefined });
     expect(got(await handlers['bundle.open']({}))).toMatchObject({ folder: 'again' });
     const opened = session.current()!.project;
     expect(opened.store.folder).toBe(place);

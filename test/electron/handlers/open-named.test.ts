@@ -33,7 +33,15 @@ describe('what is named at the start', () => {
   });
 
   const open = (path: string, place: string | null = null) =>
-    openNamed({ session, machine, dialogs: { choosePlace: () => Promise.resolve(place) } }, path);
+    openNamed(
+      {
+        session,
+        machine,
+        announce: () => undefined,
+        dialogs: { choosePlace: () => Promise.resolve(place) },
+      },
+      path,
+    );
 
   it.each([
     ['a project folder', ''],

@@ -1,10 +1,12 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { ok } from '#shared/base/result.ts';
 import { fileSize } from '#renderer/parts/file-size.ts';
 import { ShareScreen } from '#renderer/share/share-screen.tsx';
 import { FAKE_ME } from '#renderer/backend/fake-backend.ts';
 import { axeViolations } from '#test/renderer/axe-violations.ts';
-import { settle } from '#test/renderer/keys.ts';
+import { dispatch } from '#renderer/state/notebook.ts';
+import { pressKey, settle } from '#test/renderer/keys.ts';
 import { renderWithNotebook } from '#test/renderer/render-with-notebook.tsx';
 import { courier, idOf, sampleBackend } from '#test/renderer/sample-notebook.ts';
 
@@ -13,6 +15,7 @@ async function share(backend = sampleBackend()) {
   await settle();
   return rendered;
 }
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const leaves = () => screen.getByText('What leaves').closest('div')?.textContent ?? '';
 const stays = () => screen.getByText('What stays').closest('div')?.textContent ?? '';
 
@@ -74,6 +77,59 @@ describe('sharing', () => {
     await settle();
     expect(store.getState().notices[0]?.text).toBe('The disk is full.');
     expect(screen.queryByText(/Written to/)).toBeNull();
+  });
+
+  it('says how far a bundle is that takes its time, and keeps the focus where it was', async () => {
+    const { backend } = await share();
+    let finish = () => {};
+    const packed = new Promise<void>((resolve) => (finish = resolve));
+    backend.answer('bundle.share', async () => {
+      await packed;
+      return ok({ file: 'Shared.attest' });
+    });
+    act(() => button('Make the bundle').focus());
+    pressKey('Enter');
+    const busy = await screen.findByRole('button', { name: 'Making the bundle' });
+    expect(document.activeElement).toBe(busy);
+    pressKey('Enter');
+    expect(backend.calls.filter(({ channel }) => channel === 'bundle.share')).toHaveLength(1);
+    act(() => backend.emit('bundle.progress', { doing: 'packing', share: 0.25 }));
+    const line = screen.getByRole('progressbar', { name: 'Making the bundle' });
+    expect(line.getAttribute('aria-valuetext')).toBe('25%');
+    expect(await axeViolations()).toEqual([]);
+    act(() => backend.emit('bundle.progress', null));
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    finish();
+    await screen.findByText('Written to Shared.attest');
+    expect(document.activeElement).toBe(button('Make the bundle'));
+  });
+
+  it('says that a bundle is being opened beside the button that asked for it', async () => {
+    const { backend } = await share();
+    act(() => backend.emit('bundle.progress', { doing: 'unpacking', share: null }));
+    const line = screen.getByRole('progressbar', { name: 'Opening the bundle' });
+    expect(line.closest('section')?.contains(button(/Open a bundle/))).toBe(true);
+  });
+
+  it('says that it counts where that lasts, and counts once for all that changed meanwhile', async () => {
+    const backend = sampleBackend();
+    let finish = () => {};
+    const counted = new Promise<void>((resolve) => (finish = resolve));
+    backend.answer('bundle.preview', async () => {
+      await counted;
+      return ok({ documents: 3, records: 9, privateLeft: 0, bytes: 4_000 });
+    });
+    const asked = () => backend.calls.filter(({ channel }) => channel === 'bundle.preview').length;
+    const { store } = await share(backend);
+    await screen.findByRole('progressbar', { name: 'Counting what leaves' });
+    for (const name of ['Left', 'Stayed', 'Returned']) {
+      await act(() => dispatch(store, { kind: 'tag.add', name }));
+    }
+    expect(asked()).toBe(1);
+    finish();
+    await screen.findByText('What leaves');
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    expect(asked()).toBe(2);
   });
 
   it('opens a colleague’s bundle as a project of its own', async () => {

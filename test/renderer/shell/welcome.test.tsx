@@ -58,6 +58,25 @@ describe('Welcome', () => {
   });
 });
 
+describe('a bundle that takes its time', () => {
+  it('is told of on Welcome until it is open', async () => {
+    const { backend } = await welcome();
+    act(() => backend.emit('bundle.progress', { doing: 'unpacking', share: 0.5 }));
+    expect(screen.getByRole('progressbar', { name: 'Opening the bundle' })).toBeTruthy();
+    act(() => backend.emit('bundle.progress', null));
+    expect(screen.queryByRole('progressbar')).toBeNull();
+  });
+
+  it('is told of over every screen of a project', async () => {
+    const { backend } = await renderWithNotebook(<Window />, { backend: createFakeBackend() });
+    await screen.findByRole('main');
+    act(() => backend.emit('bundle.progress', { doing: 'unpacking', share: 0.5 }));
+    expect(screen.getByText('Opening the bundle').getAttribute('role')).toBe('status');
+    act(() => backend.emit('bundle.progress', null));
+    expect(screen.queryByText('Opening the bundle')).toBeNull();
+  });
+});
+
 describe('a fresh page', () => {
   it('shows Welcome before main has answered, and the recent projects after', async () => {
     const backend = createFakeBackend({ projectName: null, recent });
