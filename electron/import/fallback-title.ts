@@ -2,6 +2,8 @@ import type { TextField } from '#shared/document/metadata.ts';
 import type { ZonedText } from '#shared/document/guess-metadata.ts';
 
 const LONGEST = 90;
+/** White space around the first words is as good as never longer. */
+const LOOKED_AT = 10_000;
 // A name made by a machine: digits and hexadecimal runs, no word of letters a person would type.
 const MACHINE_WORD = /^(?=.*\d)[\da-f]{6,}$|^\d+$/i;
 
@@ -18,7 +20,8 @@ export function fallbackTitle(fileName: string, blocks: readonly ZonedText[]): T
   const spoken = words.some((word) => /\p{L}{3}/u.test(word) && !MACHINE_WORD.test(word));
   if (spoken) return { value: words.join(' '), from: 'file name', guess: true };
   const first = blocks.find((block) => block.zone === 'body') ?? blocks[0];
-  const line = first?.text.replace(/[\u2028\ufffc\s]+/gu, ' ').trim() ?? '';
+  const start = first?.text.slice(0, LOOKED_AT) ?? '';
+  const line = start.replace(/[\u2028\ufffc\s]+/gu, ' ').trim();
   return line === ''
     ? { value: bare || 'Untitled', from: 'file name', guess: true }
     : { value: cut(line), from: 'first line', guess: true };

@@ -79,6 +79,9 @@ const UPPER_START = /^[“"'‘(«]?[\p{Lu}\p{Lo}\p{N}]/u; // a script without c
 const UNSPACED_SCRIPT =
   /[\p{Script=Myanmar}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Han}]/u;
 
+/** White space and pictures that read as one blank; a blank is left, or every gap of a long text were a match. */
+const WIDE = /[\u2028\ufffc\s]{2,}|[^\S ]|\ufffc/gu;
+
 /** Words as zones weigh them: in scripts without spaces five letters stand for one. */
 function roughWords(text: string): number {
   const spaced = text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
@@ -110,7 +113,7 @@ function isHeadline(text: string, words: number): boolean {
 
 /** Features of one block's text; long texts are judged by their beginning and end. */
 export function lineFeatures(fullText: string, kind: BlockKind): LineFeatures {
-  const trimmed = fullText.replace(/[\u2028\ufffc\s]+/gu, ' ').trim();
+  const trimmed = fullText.replace(WIDE, ' ').trim();
   const text =
     trimmed.length > 4_000 ? `${trimmed.slice(0, 3_000)} ${trimmed.slice(-900)}` : trimmed;
   const short = text.length <= 300;
