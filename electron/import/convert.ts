@@ -1,4 +1,4 @@
-import { ok, type Result } from '#shared/base/result.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Conversion, SourceFormat } from '#shared/document/conversion.ts';
 import { assembleConversion } from './assemble-conversion.ts';
 import { checkSize } from './check-size.ts';
@@ -8,8 +8,11 @@ import type { FormatReading } from './format-reading.ts';
 import { convertHtml } from './html.ts';
 import { convertMarkdown } from './markdown.ts';
 import type { FindPicture } from './page-pictures.ts';
-import { plainTextBlocks } from './plain-text.ts';
+import { hasTooManyLines, plainTextBlocks } from './plain-text.ts';
 import { declaredEncoding, sourceFormat, type TextFormat } from './source-format.ts';
+
+const TOO_MANY_LINES =
+  'The text has more than 400,000 lines, more than Attest reads as one document. Split it into parts and import those.';
 
 /** Pictures saved beside a page, by the address the page has for them. */
 export type Beside = Readonly<Record<string, Uint8Array>>;
@@ -43,6 +46,7 @@ function findBeside(beside: Beside): FindPicture {
 function readAs(format: TextFormat, text: string, beside: Beside): Result<FormatReading> {
   switch (format) {
     case 'text':
+      if (hasTooManyLines(text)) return fail('too-large', TOO_MANY_LINES);
       return ok({ drafts: plainTextBlocks(text), stated: {}, warnings: [], mapped: true });
     case 'markdown':
       return ok(convertMarkdown(text));

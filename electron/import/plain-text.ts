@@ -36,6 +36,19 @@ export function linesOf(text: string): TextLine[] {
   return lines;
 }
 
+/** A text of more lines takes over 512 MB; the longest books have a tenth of these. */
+const MOST_LINES = 400_000;
+
+/** Whether a text has more lines that are not blank than are read. */
+export function hasTooManyLines(text: string): boolean {
+  let count = 0;
+  for (const _ of text.matchAll(/\S[^\r\n\f\u2029]*/g)) {
+    count += 1;
+    if (count > MOST_LINES) return true;
+  }
+  return false;
+}
+
 interface Item {
   readonly lines: TextLine[];
   readonly bullet: boolean;

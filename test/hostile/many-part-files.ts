@@ -54,7 +54,9 @@ const docx = (body: string): Promise<Uint8Array> =>
     '_rels/.rels': `<Relationships><Relationship Id="r1" Type="${OFFICE}" Target="word/document.xml"/></Relationships>`,
     'word/document.xml': `<w:document xmlns:w="${WORD}"><w:body>${body}</w:body></w:document>`,
   });
-const said = (words: string): string => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`;
+const BEGUN = '<w:fldChar w:fldCharType="begin"/>';
+const said = (words: string, properties = ''): string =>
+  `<w:p>${properties}<w:r><w:t>${words}</w:t></w:r></w:p>`;
 /** A paragraph as Word itself writes it. */
 const looked = (words: string): string =>
   '<w:p w:rsidR="00A1" w:rsidRDefault="00B2"><w:pPr><w:spacing w:after="0"/><w:rPr><w:lang w:val="en-GB"/></w:rPr></w:pPr>' +
@@ -110,6 +112,27 @@ export const MANY_PART_FILES: readonly ManyPartFile[] = [
     bytes: () => docx(times(40_000, () => looked(WORDS))),
     outcome: 40_000,
   },
+  {
+    name: 'styles that are missing.docx',
+    bytes: () =>
+      docx(times(40_000, (at) => said(WORDS, `<w:pPr><w:pStyle w:val="S${at}"/></w:pPr>`))),
+    outcome: 40_000,
+  },
+  {
+    name: 'names of no element.docx',
+    bytes: () => docx(said(WORDS) + times(70_000, (at) => `<w:p><w:r><w:x${at}/></w:r></w:p>`)),
+    outcome: 1,
+  },
+  {
+    name: 'fields without an end.docx',
+    bytes: () => docx(`<w:p>${times(80_000, () => `<w:r>${BEGUN}<w:t>a</w:t></w:r>`)}</w:p>`),
+    outcome: 1,
+  },
+  {
+    name: 'the longest paragraph.docx',
+    bytes: () => docx(said(`${WORDS} `.repeat(500_000))),
+    outcome: 1,
+  },
   { name: 'chapters.epub', bytes: () => book(2_000), outcome: 20_000 },
   {
     name: 'items.html',
@@ -126,6 +149,17 @@ export const MANY_PART_FILES: readonly ManyPartFile[] = [
     bytes: () => text(`boat,count\n${times(1_000_000, (at) => `boat ${at},${at % 97}\n`)}`),
     outcome: /^The table has more than 200,000 cells/,
   },
+  {
+    name: 'lines.txt',
+    bytes: () => text(times(400_000, (at) => `boat ${at}\n\n`)),
+    outcome: 400_000,
+  },
+  {
+    name: 'one line too many.txt',
+    bytes: () => text(times(400_001, (at) => `boat ${at}\n`)),
+    outcome: /^The text has more than 400,000 lines/,
+  },
+  { name: 'the longest line.txt', bytes: () => text(`${WORDS} `.repeat(400_000)), outcome: 1 },
   { name: 'columns.xlsx', bytes: () => columns(16_384), outcome: 16_385 },
   { name: 'entries.bib', bytes: () => text(times(5_000, bibtex)), outcome: 5_000 },
   { name: 'entries.ris', bytes: () => text(times(5_000, ris)), outcome: 5_000 },
