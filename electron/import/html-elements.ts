@@ -47,6 +47,8 @@ export const isConsentBox = (element: Element): boolean =>
 export function isLandmark(element: Element): boolean {
   const role = element.getAttribute('role');
   if (isConsentBox(element)) return true;
+  // The foot of a quote says whose words they are.
+  if (tagOf(element) === 'footer' && element.closest('blockquote')) return false;
   return LANDMARKS.has(tagOf(element)) || (role !== null && LANDMARK_ROLES.has(role.toLowerCase()));
 }
 

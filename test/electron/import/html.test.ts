@@ -44,6 +44,16 @@ describe('a web page', () => {
     expect(inZone(found, 'body')).toEqual(STORY);
   });
 
+  it('keeps with a quote whose words they are', () => {
+    const quote = '<blockquote><p>We had no list.</p><footer>— Nurse Thwin</footer></blockquote>';
+    expect(inZone(html(`${FRAME.above}${article(quote)}${FRAME.below}`), 'body')).toEqual([
+      STORY[0],
+      'We had no list.',
+      '— Nurse Thwin',
+      ...STORY.slice(1),
+    ]);
+  });
+
   it.each(['cookie-notice', 'gdpr-banner-wrapper', 'onetrust-consent-sdk'])(
     'takes what stands in a %s for no part of the article, whatever it says',
     (name) => {
