@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const UNREAD = words(
   'script style template noscript noframes iframe frame frameset object embed applet canvas video audio ' +
     'source track map area param head title meta link base svg input textarea select datalist progress ' +
-    'meter dialog-polyfill slot portal',
+    'meter dialog-polyfill slot portal annotation annotation-xml',
 );
 
 const BLOCKS = words(

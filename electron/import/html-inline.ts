@@ -114,6 +114,23 @@ export class InlineCollector {
     this.text(words, own ?? href, false);
   }
 
+  /** A power and a fraction of a formula (MathML): side by side their numbers would be one. */
+  private formula(
+    element: Element,
+    tag: 'msup' | 'mfrac',
+    href: string | undefined,
+    linked: boolean,
+    depth: number,
+  ): void {
+    const [first, second] = element.children;
+    if (first) this.node(first, href, linked, depth + 1);
+    if (!second) return;
+    const words = textNodesUnder(second).join('').trim();
+    const power = raised(words);
+    if (tag === 'mfrac') this.text(`/${words}`, href, linked);
+    else this.text(power === words ? `^${words}` : power, href, linked);
+  }
+
   node(node: Node, href: string | undefined, linked: boolean, depth: number): void {
     if (node.nodeType === TEXT) {
       this.text(node.nodeValue ?? '', href, linked);
@@ -137,6 +154,10 @@ export class InlineCollector {
     }
     if (tag === 'sup') {
       this.raised(element, href, linked);
+      return;
+    }
+    if (tag === 'msup' || tag === 'mfrac') {
+      this.formula(element, tag, href, linked, depth);
       return;
     }
     if (tag === 'time') this.datetime ??= element.getAttribute('datetime') ?? undefined;
