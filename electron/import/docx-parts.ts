@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { leanWordXml } from './lean-word-xml.ts';
 import { webAddress } from './web-address.ts';
+import { wordMath } from './word-math.ts';
 import { elementsNamed, xmlTree } from './xml-tree.ts';
 import type { ZipArchive } from './zip-archive.ts';
 
@@ -59,7 +60,7 @@ export function docxParts(zip: ZipArchive): Result<DocxParts> {
     const text = zip.text(name);
     if (!text.ok) return text;
     if (/<!(?:DOCTYPE|ENTITY)/i.test(text.value)) return fail('refused', ENTITIES);
-    const lean = leanWordXml(text.value);
+    const lean = wordMath(leanWordXml(text.value));
     tags += countTags(lean);
     if (tags > MOST_TAGS) return fail('too-large', TOO_MANY);
     const clean = name.endsWith('.rels') ? innerRelationships(text.value) : ok(lean);

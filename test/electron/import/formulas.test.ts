@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { convertFile } from '#electron/import/convert-file.ts';
+import { zipOf } from '#test/corpus/import/zip-file.ts';
 import { converted } from './zoned.ts';
 
 describe('a formula of a page', () => {
@@ -21,5 +23,37 @@ describe('a formula of a page', () => {
     expect(read(`<semantics><mrow><mi>x</mi><mo>=</mo><mn>4</mn></mrow>${typed}</semantics>`)).toBe(
       'About x=4 litres.',
     );
+  });
+});
+
+describe('a formula of a Word document', () => {
+  const SPACES =
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"';
+  const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  async function read(math: string): Promise<string> {
+    const bytes = await zipOf({
+      '[Content_Types].xml':
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+      '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
+      'word/document.xml': `<w:document ${SPACES}><w:body><w:p><w:r><w:t xml:space="preserve">About </w:t></w:r>${math}<w:r><w:t xml:space="preserve"> litres.</w:t></w:r></w:p></w:body></w:document>`,
+    });
+    const found = await convertFile(bytes, 'a.docx');
+    if (!found.ok) throw new Error(found.failure.sentence);
+    return found.value.text;
+  }
+  const run = (words: string): string => `<m:r><m:t>${words}</m:t></m:r>`;
+  const power = `<m:sSup><m:e>${run('10')}</m:e><m:sup>${run('6')}</m:sup></m:sSup>`;
+
+  it('is read, each number for itself', async () => {
+    expect(await read(`<m:oMath>${run('n &lt; 146')}</m:oMath>`)).toBe('About n < 146 litres.');
+    expect(await read(`<m:oMathPara><m:oMath>${power}</m:oMath></m:oMathPara>`)).toBe(
+      'About 10⁶ litres.',
+    );
+    const fraction = `<m:f><m:num>${run('3')}</m:num><m:den>${run('5')}</m:den></m:f>`;
+    expect(await read(`<m:oMath>${fraction}${run(' of ')}${power}</m:oMath>`)).toBe(
+      'About 3/5 of 10⁶ litres.',
+    );
+    const sum = `<m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr><m:sub>${run('i=1')}</m:sub><m:sup>${run('n')}</m:sup><m:e>${run('i')}</m:e></m:nary>`;
+    expect(await read(`<m:oMath>${sum}</m:oMath>`)).toBe('About ∑_i=1ⁿ i litres.');
   });
 });
