@@ -39,6 +39,16 @@ export function textNodesUnder(root: Node): string[] {
   return out;
 }
 
+/** Elements of a formula whose parts do not follow one another, and the signs that part them here. */
+const MATH_MARKS = {
+  msup: ['^'],
+  mfrac: ['/'],
+  msubsup: ['_', '^'],
+  munderover: ['_', '^'],
+} as const;
+type MathMark = keyof typeof MATH_MARKS;
+const isMathMark = (tag: string): tag is MathMark => Object.hasOwn(MATH_MARKS, tag);
+
 /** Collects the runs of one block: white space collapsed as a page shows it, links kept as text. */
 export class InlineCollector {
   readonly runs: Inline[] = [];
@@ -114,21 +124,23 @@ export class InlineCollector {
     this.text(words, own ?? href, false);
   }
 
-  /** A power and a fraction of a formula (MathML): side by side their numbers would be one. */
+  /** What stands above, below and beside in a formula (MathML): set in a row its numbers would be one. */
   private formula(
     element: Element,
-    tag: 'msup' | 'mfrac',
+    tag: MathMark,
     href: string | undefined,
     linked: boolean,
     depth: number,
   ): void {
-    const [first, second] = element.children;
+    const [first, ...others] = element.children;
     if (first) this.node(first, href, linked, depth + 1);
-    if (!second) return;
-    const words = textNodesUnder(second).join('').trim();
-    const power = raised(words);
-    if (tag === 'mfrac') this.text(`/${words}`, href, linked);
-    else this.text(power === words ? `^${words}` : power, href, linked);
+    const words = others.map((other) => textNodesUnder(other).join('').trim());
+    const marks = MATH_MARKS[tag].map((mark, at) => {
+      const said = words[at] ?? '';
+      const shown = mark === '^' ? raised(said) : said;
+      return said === '' || shown !== said ? shown : `${mark}${said}`;
+    });
+    this.text(marks.join('') + (marks.length > 1 ? ' ' : ''), href, linked);
   }
 
   node(node: Node, href: string | undefined, linked: boolean, depth: number): void {
@@ -156,7 +168,7 @@ export class InlineCollector {
       this.raised(element, href, linked);
       return;
     }
-    if (tag === 'msup' || tag === 'mfrac') {
+    if (isMathMark(tag)) {
       this.formula(element, tag, href, linked, depth);
       return;
     }

@@ -15,6 +15,9 @@ describe('a formula of a page', () => {
     expect(read('<msup><mi>e</mi><mrow><mi>x</mi><mo>+</mo><mi>y</mi></mrow></msup>')).toBe(
       'About e^x+y litres.',
     );
+    expect(read('<munderover><mo>∑</mo><mrow>i=1</mrow><mn>10</mn></munderover><mn>5</mn>')).toBe(
+      'About ∑_i=1¹⁰ 5 litres.',
+    );
     expect(read('<mfrac><mn>3</mn><mn>5</mn></mfrac>')).toBe('About 3/5 litres.');
   });
 
