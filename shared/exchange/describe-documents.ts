@@ -41,8 +41,17 @@ const address = (url: string): string =>
 /** The last step of a path, whichever way its slashes lean. */
 export const fileNameOf = (path: string): string => path.split(/[/\\]/).at(-1) ?? '';
 
+/** As an address writes it (%20) or a disk keeps it (é in two signs), a name is the same. */
+function writtenPlain(name: string): string {
+  try {
+    return decodeURIComponent(name).normalize('NFC');
+  } catch {
+    return name.normalize('NFC'); // a stray percent sign is part of the name
+  }
+}
+
 /** An entry and a document that share a key are the same; files are the surest, titles the least. */
-const fileKey = (path: string): string => `file ${fileNameOf(path)}`;
+const fileKey = (path: string): string => `file ${writtenPlain(fileNameOf(path))}`;
 const doiKey = (doi: string): string => `doi ${doi}`;
 const addressKey = (url: string): string => `address ${address(url)}`;
 const titleKey = (title: string): readonly string[] => {
@@ -74,19 +83,28 @@ function indexOf(documents: readonly Describable[]): Index {
   return index;
 }
 
-/** The first kind of key that finds any decides: a DOI is not outvoted by a title. */
-function found({ files, doi, url, title }: BibliographyEntry, index: Index): Set<Describable> {
+/**
+ * The first kind of key that finds any decides: a DOI is not outvoted by a title. Where it finds several
+ * (saved pages are all called index.html) the next kinds choose among them.
+ */
+function found(
+  { files, doi, url, title }: BibliographyEntry,
+  index: Index,
+): ReadonlySet<Describable> {
   const ways = [
     files.map(fileKey),
     doi === undefined ? [] : [doiKey(doi)],
     url === undefined ? [] : [addressKey(url)],
     titleKey(title ?? ''),
   ];
+  let several: ReadonlySet<Describable> | undefined;
   for (const keys of ways) {
-    const fitting = new Set(keys.flatMap((key) => index.get(key) ?? []));
-    if (fitting.size > 0) return fitting;
+    const all = keys.flatMap((key) => index.get(key) ?? []);
+    const fitting = new Set(several ? all.filter((one) => several?.has(one)) : all);
+    if (fitting.size === 1) return fitting;
+    if (fitting.size > 1) several = fitting;
   }
-  return new Set();
+  return several ?? new Set();
 }
 
 /** Only guesses and gaps are filled: an entry never overrules a person, nor what a page states. */
