@@ -37,6 +37,7 @@ export class RtfBlocks {
   private row = 0;
   private column = 0;
   private afterTable = true;
+  private openNotes = 0;
 
   text(text: string, href: string | undefined): void {
     const last = this.open.runs.at(-1);
@@ -93,17 +94,15 @@ export class RtfBlocks {
   }
 
   openNote(): void {
-    this.text(`[${this.notes.length + this.outerNotes() + 1}]`, undefined);
+    this.text(`[${this.notes.length + this.openNotes + 1}]`, undefined);
+    this.openNotes += 1;
     this.outer.push({ open: this.open, shape: this.shape });
     this.open = { runs: [], footnote: true, lines: [] };
     this.shape = bare();
   }
 
-  private outerNotes(): number {
-    return this.outer.filter(({ open }) => open.footnote).length + Number(this.open.footnote);
-  }
-
   closeNote(): void {
+    this.openNotes -= 1;
     this.endParagraph();
     const lines = this.open.lines.filter(isSpoken);
     const inline = lines.flatMap((line, index): Inline[] =>
