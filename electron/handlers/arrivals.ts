@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { documentId } from '#shared/base/ids.ts';
 import { fail, ok, type Failure, type Result } from '#shared/base/result.ts';
+import { ZAWGYI_WARNING, type Conversion } from '#shared/document/conversion.ts';
 import { namedOtherwise } from '#shared/document/named-otherwise.ts';
 import { isBibliography } from '#shared/exchange/read-bibliography.ts';
 import type { ImportOutcome } from '#shared/ipc/contract.ts';
@@ -102,6 +103,21 @@ function knownOriginals({ project }: OpenProject): Map<string, string> {
   return known;
 }
 
+/** What there is to say of a file that came in, beyond that it did. */
+function remarksOn(
+  { format, zawgyi, warnings }: Conversion,
+  named: string | null,
+): Pick<ImportOutcome, 'reason' | 'warnings' | 'zawgyi'> {
+  const reason = named === null ? null : namedOtherwise(named, format);
+  // Its name and its Burmese are told by fields of their own.
+  const others = warnings.filter((one) => one !== reason && one !== ZAWGYI_WARNING);
+  return {
+    ...(reason === null ? {} : { reason }),
+    ...(others.length === 0 ? {} : { warnings: others }),
+    ...(zawgyi === true ? { zawgyi } : {}),
+  };
+}
+
 /** Converts one file and stages text, blocks and original; the project gets them with all records. */
 async function bringIn(
   { open, converter, fs, names, draft: staged }: ArrivalDeps & Staged,
@@ -128,10 +144,8 @@ async function bringIn(
     const origin = { fileName, originalSha256, pasted, importedAt };
     const draft = draftDocument(converted.value, textHash, origin);
     const came = incoming(draft, converted.value);
-    const zawgyi = converted.value.zawgyi === true ? { zawgyi: true as const } : {};
-    const otherwise = pasted ? null : namedOtherwise(fileName, converted.value.format);
-    const reason = otherwise === null ? {} : { reason: otherwise };
-    return { outcome: { file: item.name, id, status: 'imported', ...reason, ...zawgyi }, came };
+    const remarks = remarksOn(converted.value, pasted ? null : fileName);
+    return { outcome: { file: item.name, id, status: 'imported', ...remarks }, came };
   } catch (error) {
     const failed = notSaved(error);
     return failed.ok ? failed.value : refusal(item.name, failed.failure);
@@ -165,8 +179,8 @@ async function bibliographyOf(
 async function asTwin(first: Promise<Arrival>, file: string): Promise<Arrival> {
   const { outcome } = await first;
   if (outcome.status !== 'imported') return { outcome: { ...outcome, file } };
-  // What was said of the first one's name is not said of this one's.
-  const { reason: _, ...rest } = outcome;
+  // What was said of the first one's name is not said of this one's, and of its bytes it was said.
+  const { reason: _, warnings: _said, ...rest } = outcome;
   return { outcome: { ...rest, status: 'already', file } };
 }
 

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { buildCanonicalText, type CanonicalDraft } from '#shared/document/canonical-text.ts';
-import type { Conversion, SourceFormat } from '#shared/document/conversion.ts';
+import { ZAWGYI_WARNING, type Conversion, type SourceFormat } from '#shared/document/conversion.ts';
 import { namedOtherwise } from '#shared/document/named-otherwise.ts';
 import { guessMetadata, type ZonedText } from '#shared/document/guess-metadata.ts';
 import type { DecodedText } from './decode.ts';
@@ -24,8 +24,6 @@ const CONVERTERS: Record<SourceFormat, string> = {
   picture: 'picture/1',
 };
 
-const ZAWGYI =
-  'Its Burmese is written for the Zawgyi font and is not found by searching. Convert it to Unicode in the Library; the text as it came is kept.';
 const LITTLE_BODY = 0.02;
 
 /** Says so when almost everything was folded: the zones may have missed the article. */
@@ -115,7 +113,7 @@ export function assembleConversion(
       ...decoded.warnings,
       ...reading.warnings,
       ...zoneWarnings(zoned),
-      ...(zawgyi ? [ZAWGYI] : []),
+      ...(zawgyi ? [ZAWGYI_WARNING] : []),
     ],
   });
 }

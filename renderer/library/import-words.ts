@@ -1,5 +1,5 @@
 import type { ImportOutcome } from '#shared/ipc/contract.ts';
-import { refusedTogether, sharedReason } from './outcome-lines.ts';
+import { ownRemarks, saidTogether, sharedRemark } from './outcome-lines.ts';
 
 type Status = ImportOutcome['status'];
 
@@ -25,18 +25,20 @@ export function importLine(outcomes: readonly ImportOutcome[], before: number): 
 }
 
 /**
- * The same as text to keep: the line, then a line per file of which there is more to say than that it was added;
- * those refused for one reason below it.
+ * The same as text to keep: the line, what is said of several files over their names, then a line per file of
+ * which there is more to say than that it was added.
  */
 export function importReport(outcomes: readonly ImportOutcome[], before: number): string {
-  const together = refusedTogether(outcomes);
-  const alone = outcomes
-    .filter(({ status, reason }) => status !== 'imported' || reason !== undefined)
-    .filter(({ status, reason = '' }) => status !== 'refused' || !together.has(reason))
-    .map(({ file, status, reason }) => `${file}: ${reason ?? status}`);
-  const refused = [...together].flatMap(([reason, files]) => [
-    sharedReason(files.length, reason),
-    ...files.map((file) => `  ${file}`),
+  const together = saidTogether(outcomes);
+  const alone = outcomes.flatMap((outcome) => {
+    const { file, status } = outcome;
+    const remarks = ownRemarks(outcome, together);
+    if (remarks === null || (status === 'imported' && remarks.length === 0)) return [];
+    return [`${file}: ${remarks.length === 0 ? status : remarks.join(' ')}`];
+  });
+  const shared = [...together].flatMap(([remark, files]) => [
+    sharedRemark(files.length, remark),
+    ...files.map(({ file }) => `  ${file}`),
   ]);
-  return [importLine(outcomes, before), ...refused, ...alone].join('\n');
+  return [importLine(outcomes, before), ...shared, ...alone].join('\n');
 }

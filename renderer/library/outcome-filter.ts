@@ -1,4 +1,5 @@
 import type { ImportOutcome } from '#shared/ipc/contract.ts';
+import { remarksOf } from './outcome-lines.ts';
 
 /** What of an import's summary is shown. */
 export type OutcomeFilter = 'look' | 'refused' | 'already' | 'akin' | 'imported' | 'cancelled';
@@ -9,7 +10,7 @@ const SHOWN: Readonly<Record<OutcomeFilter, (outcome: ImportOutcome) => boolean>
   // What came in like any other needs no line, nor does what somebody stopped themselves.
   look: (one) =>
     one.status === 'imported'
-      ? isAkin(one) || one.zawgyi === true || one.reason !== undefined
+      ? isAkin(one) || one.zawgyi === true || remarksOf(one).length > 0
       : one.status !== 'cancelled',
   refused: ({ status }) => status === 'refused',
   already: ({ status }) => status === 'already',

@@ -2,45 +2,68 @@ import type { ImportOutcome } from '#shared/ipc/contract.ts';
 
 /** A line of what became of the files of an import. */
 export type OutcomeLine =
-  | { readonly kind: 'one'; readonly outcome: ImportOutcome }
-  /** Why so many files were refused, over their names. */
-  | { readonly kind: 'reason'; readonly reason: string; readonly count: number }
-  | { readonly kind: 'names'; readonly files: readonly string[] };
+  /** A file, with what is said of it and of no other. */
+  | { readonly kind: 'one'; readonly outcome: ImportOutcome; readonly remarks: readonly string[] }
+  /** What is said of so many files, over their names. */
+  | { readonly kind: 'remark'; readonly remark: string; readonly count: number }
+  | { readonly kind: 'names'; readonly files: readonly ImportOutcome[] };
 
 /** A line is drawn whole as soon as any of it is in sight: of thousands of names only so many are. */
 const NAMES_IN_LINE = 20;
 
-/** Files refused for one reason, by reason in the order they came. */
-export function refusedTogether(
+/** Why a file was not read, or what was odd about one that came in: each a sentence, none twice. */
+export const remarksOf = ({ reason, warnings = [] }: ImportOutcome): string[] => [
+  ...new Set(reason === undefined ? warnings : [reason, ...warnings]),
+];
+
+/** Files of which one thing is said, by what is said, in the order they came. */
+export function saidTogether(
   outcomes: readonly ImportOutcome[],
-): ReadonlyMap<string, readonly string[]> {
-  const byReason = new Map<string, string[]>();
-  for (const { status, reason, file } of outcomes) {
-    if (status !== 'refused' || reason === undefined) continue;
-    const files = byReason.get(reason);
-    if (files) files.push(file);
-    else byReason.set(reason, [file]);
+): ReadonlyMap<string, readonly ImportOutcome[]> {
+  const byRemark = new Map<string, ImportOutcome[]>();
+  for (const outcome of outcomes) {
+    if (outcome.status !== 'refused' && outcome.status !== 'imported') continue;
+    for (const remark of remarksOf(outcome)) {
+      const files = byRemark.get(remark);
+      if (files) files.push(outcome);
+      else byRemark.set(remark, [outcome]);
+    }
   }
-  for (const [reason, files] of byReason) if (files.length === 1) byReason.delete(reason);
-  return byReason;
+  for (const [remark, files] of byRemark) if (files.length === 1) byRemark.delete(remark);
+  return byRemark;
 }
 
-/** `14 files: The file is empty.`, of files refused for one reason. */
-export const sharedReason = (count: number, reason: string): string => `${count} files: ${reason}`;
+/** `14 files: The file is empty.`, of files of which one thing is said. */
+export const sharedRemark = (count: number, remark: string): string => `${count} files: ${remark}`;
 
-/** The lines of a summary: files refused for one reason share its sentence, any other file has a line. */
+/** The remarks on a file that stand beside its own name; null where all are said of others too. */
+export function ownRemarks(
+  outcome: ImportOutcome,
+  together: ReadonlyMap<string, unknown>,
+): string[] | null {
+  const isTold = outcome.status === 'refused' || outcome.status === 'imported';
+  const remarks = remarksOf(outcome);
+  const own = isTold ? remarks.filter((remark) => !together.has(remark)) : remarks;
+  const hasMore = outcome.zawgyi === true || (outcome.kin?.length ?? 0) > 0;
+  return remarks.length > 0 && own.length === 0 && !hasMore ? null : own;
+}
+
+/** The lines of a summary: what is said of several files is said once over their names; any other has a line. */
 export function outcomeLines(outcomes: readonly ImportOutcome[]): OutcomeLine[] {
-  const together = refusedTogether(outcomes);
+  const together = saidTogether(outcomes);
   const isSaid = new Set<string>();
-  return outcomes.flatMap((outcome): OutcomeLine[] => {
-    const reason = outcome.status === 'refused' ? outcome.reason : undefined;
-    const files = reason === undefined ? undefined : together.get(reason);
-    if (reason === undefined || !files) return [{ kind: 'one', outcome }];
-    if (isSaid.has(reason)) return [];
-    isSaid.add(reason);
-    const lines: OutcomeLine[] = [{ kind: 'reason', reason, count: files.length }];
+  const linesFor = (remark: string): OutcomeLine[] => {
+    const files = together.get(remark);
+    if (!files || isSaid.has(remark)) return [];
+    isSaid.add(remark);
+    const lines: OutcomeLine[] = [{ kind: 'remark', remark, count: files.length }];
     for (let at = 0; at < files.length; at += NAMES_IN_LINE)
       lines.push({ kind: 'names', files: files.slice(at, at + NAMES_IN_LINE) });
     return lines;
+  };
+  return outcomes.flatMap((outcome): OutcomeLine[] => {
+    const remarks = ownRemarks(outcome, together);
+    const own: OutcomeLine[] = remarks === null ? [] : [{ kind: 'one', outcome, remarks }];
+    return [...remarksOf(outcome).flatMap(linesFor), ...own];
   });
 }

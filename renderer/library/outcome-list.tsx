@@ -7,7 +7,7 @@ import { useNotebook, useNotebookStore } from '#renderer/state/hooks.ts';
 import { stay } from '#renderer/state/notebook.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { KinLine } from './kin-line.tsx';
-import { outcomeLines, sharedReason, type OutcomeLine } from './outcome-lines.ts';
+import { outcomeLines, sharedRemark, type OutcomeLine } from './outcome-lines.ts';
 import { ZawgyiLine } from './zawgyi-line.tsx';
 
 /** Longer lists draw only the lines in sight. */
@@ -21,7 +21,7 @@ const IN_SIGHT = 2;
 /** `max-height` of the list, in px. */
 const SHOWN = 120;
 
-/** What became of each file: a line each, but for those refused for one reason. */
+/** What became of each file: a line each, but for those of which one thing is said. */
 export function OutcomeList({ outcomes }: { outcomes: readonly ImportOutcome[] }) {
   const lines = useMemo(() => outcomeLines(outcomes), [outcomes]);
   if (lines.length > ALL_DRAWN) return <LongList lines={lines} />;
@@ -92,16 +92,16 @@ function LongList({ lines }: { lines: readonly OutcomeLine[] }) {
 function Line({ line }: { line: OutcomeLine }) {
   switch (line.kind) {
     case 'one':
-      return <OneFile outcome={line.outcome} />;
-    case 'reason':
-      return <span className="medium">{sharedReason(line.count, line.reason)}</span>;
+      return <OneFile outcome={line.outcome} remarks={line.remarks} />;
+    case 'remark':
+      return <span className="medium">{sharedRemark(line.count, line.remark)}</span>;
     case 'names':
       return (
         <div className="library__outcome-names">
-          {line.files.map((file, place) => (
+          {line.files.map((outcome, place) => (
             <Fragment key={place}>
               {place > 0 && ', '}
-              <bdi>{file}</bdi>
+              <FileName outcome={outcome} />
             </Fragment>
           ))}
         </div>
@@ -111,15 +111,31 @@ function Line({ line }: { line: OutcomeLine }) {
   }
 }
 
-function OneFile({ outcome }: { outcome: ImportOutcome }) {
-  const { file, id, reason, kin, status } = outcome;
+/** A name among others; of a file that came in, the way to it. */
+function FileName({ outcome: { file, id } }: { outcome: ImportOutcome }) {
+  const store = useNotebookStore();
+  if (id === null) return <bdi>{file}</bdi>;
+  return (
+    <Button variant="link" onPress={() => stay(store, { screen: 'library', document: id })}>
+      <bdi>{file}</bdi>
+    </Button>
+  );
+}
+
+interface OneFileProps {
+  readonly outcome: ImportOutcome;
+  readonly remarks: readonly string[];
+}
+
+function OneFile({ outcome, remarks }: OneFileProps) {
+  const { file, id, kin, status } = outcome;
   const store = useNotebookStore();
   const show = (document: string) => stay(store, { screen: 'library', document });
   const nearest = kin?.[0];
   const zawgyi = useNotebook(({ project }) =>
     outcome.zawgyi && id !== null ? project?.tables.document.get(id as Document['id']) : undefined,
   );
-  const remark = reason === undefined ? null : ` ${reason}`;
+  const remark = remarks.length === 0 ? null : ` ${remarks.join(' ')}`;
   if (zawgyi) {
     return (
       <>

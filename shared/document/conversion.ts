@@ -48,3 +48,7 @@ export const conversion = z.object({
   warnings: z.array(z.string()),
 });
 export type Conversion = z.infer<typeof conversion>;
+
+/** Said of every text that is `zawgyi`. */
+export const ZAWGYI_WARNING =
+  'Its Burmese is written for the Zawgyi font and is not found by searching. Convert it to Unicode in the Library; the text as it came is kept.';

@@ -50,6 +50,8 @@ export const importOutcome = z.object({
   id: z.string().nullable(),
   status: z.enum(['imported', 'already', 'described', 'refused', 'cancelled']),
   reason: z.string().exactOptional(),
+  /** What of it is not in its text, or may be read wrongly; the document's own warnings, where it came in. */
+  warnings: z.array(z.string()).exactOptional(),
   /** Documents it is akin to, the nearest first; what they are to each other is for a person to say. */
   kin: z.array(kinPair).exactOptional(),
   /** Its Burmese is written for the Zawgyi font; making it Unicode is for a person to say. */

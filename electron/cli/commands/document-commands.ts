@@ -42,8 +42,9 @@ export const importCommand: CliCommand = {
     );
     if (json) printJson(context, outcomes);
     else {
-      for (const { file, status, reason } of outcomes) {
+      for (const { file, status, reason, warnings = [] } of outcomes) {
         context.out(`${status.padEnd(9)} ${file}${reason === undefined ? '' : `: ${reason}`}\n`);
+        for (const warning of warnings) context.out(`${' '.repeat(10)}${warning}\n`);
       }
     }
     // A refused file costs only itself; nothing at all coming in is a failure.

@@ -30,6 +30,9 @@ second body that counts differently put the figure at 3,015. None of them could 
 the fighting lasted, so each number rests on families who came forward and on lists that relatives
 kept at home and handed over later on paper.`;
 
+const FRENCH =
+  'Les réfugiés ont été comptés à nouveau après la fête; leur nombre a été vérifié par les élèves. Où étaient-ils passés?';
+
 async function onDisk(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
   const folder = await tempFolder();
   for (const [name, content] of Object.entries(files)) {
@@ -63,6 +66,15 @@ describe('an imported file', () => {
     expect(sha256(text)).toBe(document.current);
     const { blocks } = got(await project.open.store.blocks(document.id, document.current));
     expect(text.slice(blocks[0]!.start, blocks[0]!.end)).toBe('Losses in the north');
+  });
+
+  it('is answered with what its reader warned of, as its document keeps it', async () => {
+    const project = await newProject();
+    const folder = await onDisk({ 'café.txt': Buffer.from(FRENCH, 'latin1') });
+    const [outcome] = await bringPaths(project, folder);
+    expect(outcome?.warnings).toEqual([expect.stringMatching(/^The encoding was recognised as/)]);
+    const document = table(project.open.project, 'document').get(outcome!.id!)!;
+    expect(document.texts[0]?.warnings).toEqual(outcome?.warnings);
   });
 
   it('is on disk when the import has answered and saving was waited for', async () => {

@@ -124,6 +124,33 @@ describe('the summary of an import', () => {
     expect(screen.getByText('2 documents added.')).toBeTruthy();
   });
 
+  it('says what of a file is not in its text, and the same of several once over their names', async () => {
+    const formulas = '3 cells have formulas whose result is not in the file.';
+    const picture = 'One picture was left out.';
+    const added = { id: ID, status: 'imported' } as const;
+    const outcomes = [
+      { file: 'a.xlsx', ...added, warnings: [formulas] },
+      { file: 'b.xlsx', ...added, warnings: [formulas, picture] },
+      { file: 'c.txt', ...added },
+    ] satisfies ImportOutcome[];
+    const { store } = await draw(outcomes);
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      `2 files: ${formulas}`,
+      'a.xlsx, b.xlsx',
+      `b.xlsx ${picture} Show it`,
+    ]);
+    expect(importReport(outcomes, 0).split('\n')).toEqual([
+      '3 documents added',
+      `2 files: ${formulas}`,
+      '  a.xlsx',
+      '  b.xlsx',
+      `b.xlsx: ${picture}`,
+    ]);
+    fireEvent.click(screen.getByRole('button', { name: 'a.xlsx' }));
+    expect(store.getState().route).toMatchObject({ screen: 'library', document: ID });
+    expect(await axeViolations()).toEqual([]);
+  });
+
   it('offers Unicode for what came in for the Zawgyi font, and says what leaving it means', async () => {
     const sheet = fakeSheet({ title: 'burmese', lines: ['abc'] });
     const [version] = sheet.document.texts;
