@@ -115,17 +115,43 @@ function DocumentCell({ row: { document, twin, words } }: { row: LibraryRow }) {
   return (
     <span className="library__document">
       <span className="library__title clip" {...(lang !== undefined && { lang })}>
-        {title.value}
+        <MaybeGuessed field={title} text={title.value} />
       </span>
       <span className="library__about">
         {twin !== null && twin.place !== 'first' && (
           <span className="library__twin">{sameTextWords(twin.containment)}</span>
         )}
-        {publisher && <span className="medium ink-2 clip">{publisher.value}</span>}
-        <span className="num">
-          {[date && shortDate(date.value), readingTime(words)].filter(Boolean).join(' · ')}
+        {publisher && (
+          <span className="medium ink-2 clip">
+            <MaybeGuessed field={publisher} text={publisher.value} />
+          </span>
+        )}
+        <span className="num library__when">
+          {date && (
+            <>
+              <MaybeGuessed field={date} text={shortDate(date.value)} />
+              {' · '}
+            </>
+          )}
+          {readingTime(words)}
         </span>
       </span>
+    </span>
+  );
+}
+
+interface MaybeGuessedProps {
+  readonly field: { readonly guess: boolean };
+  readonly text: string;
+}
+
+/** A guess stands on the dotted line here too, until somebody vouches for it in the inspector. */
+function MaybeGuessed({ field, text }: MaybeGuessedProps) {
+  if (!field.guess) return text;
+  return (
+    <span className="library__guessed">
+      {text}
+      <span className="only-spoken"> (a guess)</span>
     </span>
   );
 }

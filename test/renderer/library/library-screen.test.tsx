@@ -33,6 +33,18 @@ describe('the library', () => {
     );
   });
 
+  it('marks what is only guessed of a document, and says so to a screen reader', async () => {
+    const record = fakeSheet({ title: 'A report', lines: ['abc'], date: '2024-03-01' }).document;
+    const date = { value: record.date!.value, from: 'properties', guess: true } as const;
+    await renderWithNotebook(<LibraryScreen />, {
+      backend: createFakeBackend({ records: [{ ...record, date }] }),
+    });
+    await settle();
+    const row = rowWith('A report');
+    const guesses = [...row.querySelectorAll('.library__guessed')];
+    expect(guesses.map(({ textContent }) => textContent)).toEqual(['1 Mar 2024 (a guess)']);
+  });
+
   it('tells accepted figures from those nobody vouches for', async () => {
     await library();
     const row = rowWith('Valley Courier');
