@@ -10,6 +10,14 @@ const MOST = 400;
 const LYING =
   'A picture that moves, or is woven of several passes, was taken with the camera turned and is shown as it lies; the original still says how it was held.';
 
+/** First bytes of drawings and pictures that no page shows: WMF (with and without a head of its own), BMP, TIFF. */
+const UNSHOWN = ['\xd7\xcd\xc6\x9a', '\x01\x00\x09\x00', 'BM', 'II*\x00', 'MM\x00*'];
+
+function isUnshown(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, 44)).toString('latin1');
+  return UNSHOWN.some((mark) => head.startsWith(mark)) || head.endsWith(' EMF');
+}
+
 /** The pictures of one document that its text refers to, by the hash of their cleaned bytes. */
 export class PictureShelf {
   readonly kept = new Map<string, CleanPicture>();
@@ -18,6 +26,7 @@ export class PictureShelf {
   private total = 0;
   private left = 0;
   private lying = 0;
+  private unshown = 0;
 
   /** `find` answers the bytes an address leads to inside the file, never outside it. */
   constructor(find: (address: string) => Uint8Array | undefined) {
@@ -31,13 +40,24 @@ export class PictureShelf {
     return this.known.get(address);
   }
 
-  /** What to tell a person about pictures that were too many or too large. */
+  /** Counts a picture that is there and in a format that cannot be shown. */
+  refuse(): void {
+    this.unshown += 1;
+  }
+
+  /** What to tell a person about pictures that are not shown, or not as they should be. */
   get warnings(): string[] {
+    const others = this.unshown === 1 ? 'One picture is' : `${this.unshown} pictures are`;
     const what = this.left === 1 ? 'One picture was' : `${this.left} pictures were`;
     return [
       ...(this.left === 0
         ? []
         : [`${what} too large to be kept with the text; the original still holds them.`]),
+      ...(this.unshown === 0
+        ? []
+        : [
+            `${others} in a format that Attest cannot show (WMF, EMF, TIFF or BMP). To have ${this.unshown === 1 ? 'it' : 'them'}, save the document as PDF and import that.`,
+          ]),
       ...(this.lying === 0 ? [] : [LYING]),
     ];
   }
@@ -45,6 +65,7 @@ export class PictureShelf {
   private keep(address: string): string | undefined {
     const found = this.find(address);
     const picture = found && cleanPicture(found);
+    if (found && !picture && isUnshown(found)) this.refuse();
     if (!picture || picture.width < LEAST || picture.height < LEAST) return undefined;
     const { length } = picture.bytes;
     if (length > LARGEST || this.total + length > LARGEST_TOTAL || this.kept.size >= MOST) {

@@ -48,6 +48,10 @@ export class RtfBlocks {
     }
   }
 
+  picture(hash: string): void {
+    this.open.runs.push({ kind: 'image', picture: hash });
+  }
+
   lineBreak(): void {
     this.open.runs.push({ kind: 'break' });
   }
@@ -148,7 +152,9 @@ export class RtfBlocks {
     const { style, outline, depth, marker } = this.shape;
     const heading = /^heading (\d)/i.exec(style)?.[1];
     const level = heading === undefined ? outline : Number(heading);
-    if (level !== undefined || /^title$/i.test(style)) {
+    if (!hasWords(runs)) {
+      this.drafts.push({ kind: 'paragraph', inline: runs }); // a picture in a heading's style is no heading
+    } else if (level !== undefined || /^title$/i.test(style)) {
       const inline = runs;
       this.drafts.push({ kind: 'heading', level: Math.min(9, Math.max(1, level ?? 1)), inline });
     } else if (marker !== '') {
@@ -166,5 +172,7 @@ function kindOfStyle(style: string): BlockKind {
   return /quote|quotation/i.test(style) ? 'quote' : 'paragraph';
 }
 
-const isSpoken = (runs: readonly Inline[]): boolean =>
+const hasWords = (runs: readonly Inline[]): boolean =>
   runs.some((run) => run.kind === 'text' && /\S/.test(run.text));
+const isSpoken = (runs: readonly Inline[]): boolean =>
+  hasWords(runs) || runs.some(({ kind }) => kind === 'image');

@@ -1,6 +1,7 @@
 import type { RtfToken } from './rtf-tokens.ts';
 import { raised } from './raised.ts';
 import { RtfBlocks } from './rtf-blocks.ts';
+import { emptyPicture, RtfPictures, SHOWN_PICTURES, type RtfPicture } from './rtf-pictures.ts';
 import { CHARACTERS, codePage, decodeBytes, SKIPPED } from './rtf-words.ts';
 import { webAddress } from './web-address.ts';
 
@@ -9,6 +10,7 @@ type Destination =
   | 'text'
   | 'skip'
   | 'shape'
+  | 'picture'
   | 'fonts'
   | 'styles'
   | 'title'
@@ -29,6 +31,8 @@ interface Group {
   box: boolean;
   /** The instruction of the field this group is in. */
   field: { instruction: string } | undefined;
+  /** The picture this group holds the data of. */
+  picture: RtfPicture | undefined;
 }
 
 /** Groups nested deeper than any writer nests them; the rest of such a file is left. */
@@ -43,6 +47,7 @@ const DESTINATIONS: Readonly<Record<string, Destination>> = {
   pntext: 'marker',
   fldinst: 'instruction',
   shpinst: 'shape',
+  sv: 'shape', // a picture that floats is the value of a property
 };
 
 /** What a rich text file says of itself in its `\info` group. */
@@ -57,6 +62,7 @@ export interface RtfInfo {
 /** Follows a file's tokens through its groups, fonts and styles, and hands the words to `blocks`. */
 export class RtfReader {
   readonly blocks = new RtfBlocks();
+  readonly pictures = new RtfPictures();
   readonly info: RtfInfo = { title: '', author: '', year: 0, month: 0, day: 0 };
   private group: Group = {
     to: 'text',
@@ -68,6 +74,7 @@ export class RtfReader {
     note: false,
     box: false,
     field: undefined,
+    picture: undefined,
   };
   private readonly stack: Group[] = [];
   private readonly pages = new Map<number, number>();
@@ -96,6 +103,9 @@ export class RtfReader {
       case 'text':
         this.plain(token.text);
         return;
+      case 'binary':
+        this.group.picture?.binary.push(token.bytes);
+        return;
       case 'control':
         this.control(token.word, token.value);
     }
@@ -112,7 +122,12 @@ export class RtfReader {
     this.starred = false;
     if (this.group.note) this.blocks.closeNote();
     if (this.group.box) this.blocks.closeBox();
+    const { picture, hidden } = this.group;
     this.group = this.stack.pop() ?? this.group;
+    if (picture && !this.group.picture && !hidden) {
+      const hash = this.pictures.take(picture);
+      if (hash !== undefined) this.blocks.picture(hash);
+    }
   }
 
   private flushBytes(): void {
@@ -150,6 +165,9 @@ export class RtfReader {
         return;
       case 'instruction':
         if (this.group.field) this.group.field.instruction += text;
+        return;
+      case 'picture':
+        this.group.picture?.digits.push(text);
         return;
       case 'skip':
       case 'shape':
@@ -191,6 +209,13 @@ export class RtfReader {
       this.blocks.openNote();
       return true;
     }
+    if (word === 'shppict') return true; // the picture itself; `nonshppict` is a drawing of it for older readers
+    if (word === 'pict') {
+      this.group.to = 'picture';
+      this.group.picture = emptyPicture();
+      return true;
+    }
+    if (this.group.picture && SHOWN_PICTURES.has(word)) this.group.picture.isShown = true;
     if (word === 'field') this.group.field = { instruction: '' };
     if (word === 'fldrslt') {
       const match = /HYPERLINK\s+"([^"]+)"/i.exec(this.group.field?.instruction ?? '');

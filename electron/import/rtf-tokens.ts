@@ -1,17 +1,18 @@
-/** One step of a rich text file: a brace, a control word, bytes as written, or skipped binary. */
+/** One step of a rich text file: a brace, a control word, bytes as written, or binary as it lies. */
 export type RtfToken =
   | { readonly kind: 'open' }
   | { readonly kind: 'close' }
   | { readonly kind: 'control'; readonly word: string; readonly value: number | undefined }
   | { readonly kind: 'byte'; readonly byte: number }
-  | { readonly kind: 'text'; readonly text: string };
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'binary'; readonly bytes: string };
 
 const CONTROL = /\\([A-Za-z]{1,32})(-?\d{1,10})? ?/y;
 const PLAIN = /[^\\{}\r\n]+/y;
 
 /**
- * The tokens of a file of one byte a unit (latin1). Linear, without recursion. `\binN` and its bytes
- * are skipped (RTF 1.9.1, Binary Data).
+ * The tokens of a file of one byte a unit (latin1). Linear, without recursion. What `\binN` counts
+ * is handed over as it lies (RTF 1.9.1, Binary Data).
  */
 export function* rtfTokens(source: string): Generator<RtfToken> {
   let at = 0;
@@ -26,8 +27,11 @@ export function* rtfTokens(source: string): Generator<RtfToken> {
       if (match) {
         const value = match[2] === undefined ? undefined : Number(match[2]);
         at += match[0].length;
-        if (match[1] === 'bin') at += Math.max(0, value ?? 0);
-        else yield { kind: 'control', word: match[1] ?? '', value };
+        if (match[1] === 'bin') {
+          const end = at + Math.max(0, value ?? 0);
+          yield { kind: 'binary', bytes: source.slice(at, end) };
+          at = end;
+        } else yield { kind: 'control', word: match[1] ?? '', value };
       } else {
         const symbol = source.charAt(at + 1);
         if (symbol === "'") {

@@ -22,7 +22,7 @@ export const CHARACTERS: Readonly<Record<string, string>> = {
 /** Destinations whose words are not the document's text. */
 export const SKIPPED: ReadonlySet<string> = new Set(
   (
-    'colortbl pict object shprslt sn sv header headerl headerr headerf footer footerl footerr footerf listtable ' +
+    'colortbl object shprslt sn header headerl headerr headerf footer footerl footerr footerf listtable ' +
     'listoverridetable rsidtbl generator themedata colorschememapping latentstyles datastore xmlnstbl ' +
     'mmathPr nonshppict filetbl revtbl annotation atnid atnauthor tc xe bkmkstart bkmkend template ' +
     'operator company manager category keywords comment doccomm hlinkbase subject'

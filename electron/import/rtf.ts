@@ -8,7 +8,7 @@ const two = (value: number): string => String(value).padStart(2, '0');
 
 /**
  * Rich text (RTF 1.9.1), read by our own hand: the libraries found either need the DOM or lose code
- * pages. Headings by style and outline level, lists, tables, footnotes and links; pictures, embedded
+ * pages. Headings by style and outline level, lists, tables, footnotes, links and pictures; embedded
  * objects, headers and footers are left. A file that breaks off is read as far as it goes.
  */
 export function convertRtf(bytes: Uint8Array): Result<FormatReading> {
@@ -19,5 +19,7 @@ export function convertRtf(bytes: Uint8Array): Result<FormatReading> {
   const { title, author, year, month, day } = reader.info;
   const date = year > 0 ? `${year}-${two(month)}-${two(day)}` : undefined;
   const stated = propertiesMetadata({ title, creators: [author], date });
-  return ok({ drafts: reader.blocks.finish(), stated, warnings: [], mapped: false });
+  const drafts = reader.blocks.finish();
+  const { warnings, kept } = reader.pictures.shelf;
+  return ok({ drafts, stated, warnings, mapped: false, pictures: kept });
 }

@@ -30,6 +30,9 @@ function movingPng(orientation: number): Buffer {
   ]);
 }
 
+/** In lines, as programs write it. */
+const hexOf = (bytes: Buffer): string => bytes.toString('hex').replace(/.{78}/g, '$&\r\n');
+
 async function read(bytes: string | Uint8Array, name: string, options: ConvertOptions = {}) {
   const converted = await convertFile(Buffer.from(bytes), name, options);
   if (!converted.ok) throw new Error(converted.failure.sentence);
@@ -249,6 +252,49 @@ describe('a picture of a document stays where it stands', () => {
       'Pictures/quay.png': PNG,
     });
     await expectPicture(bytes, 'a.odt');
+  });
+
+  it.each([
+    ['in hexadecimal digits', `{\\pict\\pngblip\\picw200 ${hexOf(PNG)}}`],
+    ['as bytes', `{\\pict\\pngblip\\bin${PNG.length} ${PNG.toString('latin1')}}`],
+    [
+      'beside a drawing of it for older readers',
+      `{\\*\\shppict{\\pict{\\*\\picprop{\\sp{\\sn a}{\\sv 1}}}\\pngblip{\\*\\blipuid 00ff}${hexOf(PNG)}}}{\\nonshppict{\\pict\\wmetafile8 0100}}`,
+    ],
+    [
+      'that floats',
+      `{\\shp{\\*\\shpinst{\\sp{\\sn pib}{\\sv {\\pict\\pngblip ${hexOf(PNG)}}}}{\\sp{\\sn z}{\\sv 7}}}}`,
+    ],
+  ])('in a rich text file, %s', async (_, picture) => {
+    const file = `{\\rtf1\\ansi\\pard ${WORDS}\\par ${picture}\\par ${WORDS}\\par}`;
+    const text = await expectPicture(Buffer.from(file, 'latin1'), 'a.rtf');
+    expect(text).toBe([WORDS, LEAF, WORDS].join('\n'));
+  });
+});
+
+describe('a picture that cannot be shown', () => {
+  const UNSHOWN = (what: string) =>
+    `${what} in a format that Attest cannot show (WMF, EMF, TIFF or BMP).`;
+
+  it('is said of a rich text file, but not of what stands for a picture that is there', async () => {
+    const drawing = '{\\pict\\wmetafile8\\picw900 010009000003}';
+    const both = `{\\*\\shppict{\\pict\\pngblip ${hexOf(PNG)}}}{\\nonshppict${drawing}}`;
+    const file = (inside: string) => `{\\rtf1\\ansi\\pard ${WORDS}\\par ${inside}\\par}`;
+    const [warning] = (await read(file(drawing + drawing), 'a.rtf')).warnings;
+    expect(warning).toContain(UNSHOWN('2 pictures are'));
+    expect((await read(file(both), 'a.rtf')).warnings).toEqual([]);
+  });
+
+  it('is said of a Word document by its bytes', async () => {
+    const emf = Buffer.alloc(200);
+    emf.writeUInt32LE(1, 0);
+    emf.write(' EMF', 40, 'latin1');
+    // The library that writes the document believes what it is told.
+    const run = new ImageRun({ type: 'png', data: emf, transformation: { width: 9, height: 9 } });
+    const children = [new Paragraph(WORDS), new Paragraph({ children: [run] })];
+    const bytes = await Packer.toBuffer(new Document({ sections: [{ children }] }));
+    const [warning] = (await read(bytes, 'a.docx')).warnings;
+    expect(warning).toContain(UNSHOWN('One picture is'));
   });
 });
 
