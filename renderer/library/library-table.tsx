@@ -126,7 +126,7 @@ function DocumentCell({ row: { document, twin, words } }: { row: LibraryRow }) {
             <MaybeGuessed field={publisher} text={publisher.value} />
           </span>
         )}
-        <span className="num library__when">
+        <span className="num">
           {date && (
             <>
               <MaybeGuessed field={date} text={shortDate(date.value)} />
