@@ -79,8 +79,12 @@ export class OdtBlockReader {
   private readonly around: OdtSurroundings;
   private tables = 0;
 
-  constructor(content: XmlElement, pictures?: PictureShelf) {
-    this.around = { shelf: pictures, raising: raisingStyles(content) };
+  constructor(
+    content: XmlElement,
+    pictures?: PictureShelf,
+    object: OdtSurroundings['object'] = () => undefined,
+  ) {
+    this.around = { shelf: pictures, object, raising: raisingStyles(content) };
     this.styles = styleNames(content);
     this.ordered = orderedLists(content);
   }

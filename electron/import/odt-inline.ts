@@ -1,8 +1,9 @@
 import type { Inline } from '#shared/document/canonical-text.ts';
+import { mathLine } from './math-line.ts';
 import type { PictureShelf } from './picture-shelf.ts';
 import { raised } from './raised.ts';
 import { webAddress } from './web-address.ts';
-import { childNamed, isElement, textOf, type XmlElement } from './xml-tree.ts';
+import { childNamed, elementsNamed, isElement, textOf, type XmlElement } from './xml-tree.ts';
 
 /** A note met in a paragraph: its words go to the end, its number stays where it stood. */
 export interface OdtNote {
@@ -64,9 +65,20 @@ function pictureRuns(
   return label === '' ? [image] : [image, { kind: 'text', text: ` ${label}`, ...link }];
 }
 
+/** A formula's own part, read as a line; failing that as its writer typed it. */
+function formulaOf(frame: XmlElement, { object }: OdtSurroundings): string {
+  const held = childNamed(frame, 'object');
+  const math = held && (childNamed(held, 'math') ?? object(held.attributes['href'] ?? ''));
+  if (math?.name !== 'math') return '';
+  const line = mathLine(math).replace(/\s+/g, ' ').trim();
+  return line === '' ? textOf(elementsNamed(math, 'annotation')[0]).trim() : line;
+}
+
 /** What a paragraph's words depend on beyond themselves. */
 export interface OdtSurroundings {
   readonly shelf: PictureShelf | undefined;
+  /** The root of an embedded object, by the address the text names it with. */
+  readonly object: (address: string) => XmlElement | undefined;
   /** The names of styles that raise what they are given to. */
   readonly raising: ReadonlySet<string>;
 }
@@ -101,7 +113,9 @@ export function odtParagraph(element: XmlElement, around: OdtSurroundings): OdtP
   };
   const frame = (node: XmlElement, href: string | undefined): void => {
     const box = childNamed(node, 'text-box');
+    const formula = formulaOf(node, around);
     if (box) out.frames.push(box);
+    else if (formula !== '') out.runs.push({ kind: 'text', text: formula });
     else out.runs.push(...pictureRuns(node, href, around.shelf));
   };
   for (const child of element.children) read(child, undefined, false);

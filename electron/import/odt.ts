@@ -3,7 +3,7 @@ import { propertiesMetadata } from './document-properties.ts';
 import type { FormatReading } from './format-reading.ts';
 import { OdtBlockReader } from './odt-blocks.ts';
 import { PictureShelf } from './picture-shelf.ts';
-import { childNamed, elementsNamed, textOf, xmlTree } from './xml-tree.ts';
+import { childNamed, elementsNamed, textOf, xmlTree, type XmlElement } from './xml-tree.ts';
 import { ZipArchive } from './zip-archive.ts';
 
 const NO_TEXT =
@@ -30,8 +30,16 @@ function statedBy(zip: ZipArchive): FormatReading['stated'] {
   });
 }
 
+/** Formulas and charts are documents of their own, in folders of the file. */
+function objectOf(zip: ZipArchive, address: string): XmlElement | undefined {
+  const name = `${address.replace(/^\.\//, '')}/content.xml`;
+  const content = address !== '' && zip.has(name) ? zip.text(name) : undefined;
+  const tree = content?.ok ? xmlTree(content.value) : undefined;
+  return tree?.ok ? tree.value : undefined;
+}
+
 /**
- * An OpenDocument text (ODF 1.3): headings, lists, tables, captions, quotes and notes as blocks; what
+ * An OpenDocument text (ODF 1.3): headings, lists, tables, captions, quotes and notes as blocks, formulas in a line; what
  * change tracking deleted is left out, tables of contents are folded. Fails with `unreadable` or
  * `too-large`.
  */
@@ -46,7 +54,9 @@ export function convertOdt(bytes: Uint8Array): Result<FormatReading> {
   const body = elementsNamed(tree.value, 'text').find((element) => element.children.length > 0);
   if (!body) return fail('unreadable', NO_TEXT);
   const pictures = new PictureShelf((name) => zip.value.bytes(name.replace(/^\.\//, '')));
-  const reader = new OdtBlockReader(tree.value, pictures);
+  const reader = new OdtBlockReader(tree.value, pictures, (address) =>
+    objectOf(zip.value, address),
+  );
   reader.read(body);
   return ok({
     drafts: reader.drafts,

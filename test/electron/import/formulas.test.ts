@@ -60,3 +60,33 @@ describe('a formula of a Word document', () => {
     expect(await read(`<m:oMath>${sum}</m:oMath>`)).toBe('About ∑_i=1ⁿ i litres.');
   });
 });
+
+describe('a formula of an OpenDocument text', () => {
+  const FRAME =
+    '<draw:frame><draw:object xlink:href="./Object 1"/><draw:image xlink:href="./ObjectReplacements/Object 1"/></draw:frame>';
+  const read = async (math: string): Promise<string> => {
+    const bytes = await zipOf({
+      mimetype: 'application/vnd.oasis.opendocument.text',
+      'content.xml': `<office:document-content xmlns:office="o" xmlns:text="t" xmlns:draw="d" xmlns:xlink="x"><office:body><office:text><text:p>About ${FRAME} litres.</text:p></office:text></office:body></office:document-content>`,
+      'Object 1/content.xml': `<math xmlns="http://www.w3.org/1998/Math/MathML"><semantics>${math}<annotation encoding="StarMath 5.0">3 over 5</annotation></semantics></math>`,
+    });
+    const found = await convertFile(bytes, 'a.odt');
+    if (!found.ok) throw new Error(found.failure.sentence);
+    return found.value.text;
+  };
+
+  it('is read where it stands, each number for itself', async () => {
+    const fraction = '<mfrac><mn>3</mn><mn>5</mn></mfrac>';
+    const power = '<msup><mn>10</mn><mn>6</mn></msup>';
+    expect(await read(`<mrow>${fraction}<mi>x</mi>${power}</mrow>`)).toBe('About 3/5x10⁶ litres.');
+    expect(await read('<mrow><mn>3</mn>\n<mn>5</mn></mrow>')).toBe('About 3 5 litres.');
+    expect(await read('<msub><mn>5</mn><mn>2</mn></msub>')).toBe('About 5_2 litres.');
+    expect(await read('<munderover><mo>∑</mo><mi>i</mi><mn>10</mn></munderover><mn>5</mn>')).toBe(
+      'About ∑_i¹⁰ 5 litres.',
+    );
+  });
+
+  it('is read as its writer typed it where nothing else is there', async () => {
+    expect(await read('<mrow/>')).toBe('About 3 over 5 litres.');
+  });
+});
