@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { DraftBlock } from '#shared/document/canonical-text.ts';
+import { commentsWarning } from './comments-warning.ts';
 import { propertiesMetadata } from './document-properties.ts';
 import { docxParts, TOO_MANY, type DocxParts } from './docx-parts.ts';
 import type { FormatReading } from './format-reading.ts';
@@ -92,6 +93,12 @@ function statedBy(zip: ZipArchive): FormatReading['stated'] {
   });
 }
 
+/** Comments in the margin, answers to them included. */
+function commentsIn(zip: ZipArchive): number {
+  const part = zip.has('word/comments.xml') ? zip.text('word/comments.xml') : undefined;
+  return part?.ok ? (part.value.match(/<(?:\w+:)?comment[\s>]/g)?.length ?? 0) : 0;
+}
+
 /** A heading style whose paragraph says nothing breaks nothing: mammoth keeps it, we drop it. */
 const spoken = (draft: DraftBlock): boolean =>
   draft.inline.some((run) => run.kind !== 'text' || /\S/.test(run.text));
@@ -111,7 +118,8 @@ export async function convertDocx(bytes: Uint8Array): Promise<Result<FormatReadi
   );
   const drafts = await blocksOf(parts.value, pictures);
   if (!drafts.ok) return drafts;
-  const { warnings, kept } = pictures;
+  const { kept } = pictures;
+  const warnings = [...pictures.warnings, ...commentsWarning(commentsIn(zip.value))];
   const stated = statedBy(zip.value);
   return ok({ drafts: drafts.value, stated, warnings, mapped: false, pictures: kept });
 }

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
+import { commentsWarning } from './comments-warning.ts';
 import { propertiesMetadata } from './document-properties.ts';
 import type { FormatReading } from './format-reading.ts';
 import { OdtBlockReader } from './odt-blocks.ts';
@@ -61,7 +62,7 @@ export function convertOdt(bytes: Uint8Array): Result<FormatReading> {
   return ok({
     drafts: reader.drafts,
     stated: statedBy(zip.value),
-    warnings: pictures.warnings,
+    warnings: [...pictures.warnings, ...commentsWarning(elementsNamed(body, 'annotation').length)],
     mapped: false,
     pictures: pictures.kept,
   });

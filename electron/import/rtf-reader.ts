@@ -63,6 +63,7 @@ export interface RtfInfo {
 export class RtfReader {
   readonly blocks = new RtfBlocks();
   readonly pictures = new RtfPictures();
+  comments = 0;
   readonly info: RtfInfo = { title: '', author: '', year: 0, month: 0, day: 0 };
   private group: Group = {
     to: 'text',
@@ -223,6 +224,7 @@ export class RtfReader {
       return true;
     }
     if (starred || SKIPPED.has(word)) {
+      if (word === 'annotation') this.comments += 1;
       this.group.to = 'skip';
       return true;
     }

@@ -1,4 +1,5 @@
 import { ok, type Result } from '#shared/base/result.ts';
+import { commentsWarning } from './comments-warning.ts';
 import { propertiesMetadata } from './document-properties.ts';
 import type { FormatReading } from './format-reading.ts';
 import { RtfReader } from './rtf-reader.ts';
@@ -20,6 +21,7 @@ export function convertRtf(bytes: Uint8Array): Result<FormatReading> {
   const date = year > 0 ? `${year}-${two(month)}-${two(day)}` : undefined;
   const stated = propertiesMetadata({ title, creators: [author], date });
   const drafts = reader.blocks.finish();
-  const { warnings, kept } = reader.pictures.shelf;
+  const { kept } = reader.pictures.shelf;
+  const warnings = [...reader.pictures.shelf.warnings, ...commentsWarning(reader.comments)];
   return ok({ drafts, stated, warnings, mapped: false, pictures: kept });
 }
