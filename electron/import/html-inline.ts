@@ -1,5 +1,6 @@
 import type { Inline } from '#shared/document/canonical-text.ts';
 import { isBlockElement, isUnread, tagOf } from './html-elements.ts';
+import { lowered } from './lowered.ts';
 import type { PictureShelf } from './picture-shelf.ts';
 import { raised } from './raised.ts';
 import { webAddress } from './web-address.ts';
@@ -48,6 +49,12 @@ const MATH_MARKS = {
 } as const;
 type MathMark = keyof typeof MATH_MARKS;
 const isMathMark = (tag: string): tag is MathMark => Object.hasOwn(MATH_MARKS, tag);
+
+/** What stands below the line, also in a formula (MathML). */
+function isLowered(element: Element, tag: string): boolean {
+  const parent = element.parentElement;
+  return tag === 'sub' || (parent?.tagName === 'MSUB' && parent.children[1] === element);
+}
 
 /** Collects the runs of one block: white space collapsed as a page shows it, links kept as text. */
 export class InlineCollector {
@@ -119,6 +126,15 @@ export class InlineCollector {
     this.nested(element, raised(words), href);
   }
 
+  /** Nor a lowered one; any other reads on as it does in the line. Answers whether it was such a number. */
+  private lowered(element: Element, href: string | undefined): boolean {
+    const last = this.runs.at(-1);
+    const words = textNodesUnder(element).join('');
+    const shown = last?.kind === 'text' ? lowered(words, last.text) : words;
+    if (shown !== words) this.nested(element, shown, href);
+    return shown !== words;
+  }
+
   private nested(element: Element, words: string, href: string | undefined): void {
     const own = webAddress(element.querySelector('a')?.getAttribute('href'), this.base);
     this.text(words, own ?? href, false);
@@ -168,6 +184,7 @@ export class InlineCollector {
       this.raised(element, href, linked);
       return;
     }
+    if (isLowered(element, tag) && this.lowered(element, href)) return;
     if (isMathMark(tag)) {
       this.formula(element, tag, href, linked, depth);
       return;

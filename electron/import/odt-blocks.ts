@@ -46,13 +46,15 @@ function styleNames(content: XmlElement): Map<string, string> {
   return names;
 }
 
-/** Styles of characters that stand raised (ODF 1.3, 20.415 style:text-position). */
-function raisingStyles(content: XmlElement): Set<string> {
-  const raising = elementsNamed(content, 'style').filter((style) => {
-    const position = childNamed(style, 'text-properties')?.attributes['text-position'] ?? '';
-    return /^(?:super\b|[1-9])/.test(position);
-  });
-  return new Set(raising.map(({ attributes }) => attributes['name'] ?? ''));
+/** Positions of characters that stand raised, and lowered (ODF 1.3, 20.415 style:text-position). */
+const RAISED = /^(?:super\b|[1-9])/;
+const LOWERED = /^(?:sub\b|-)/;
+
+function stylesAt(content: XmlElement, where: RegExp): Set<string> {
+  const found = elementsNamed(content, 'style').filter((style) =>
+    where.test(childNamed(style, 'text-properties')?.attributes['text-position'] ?? ''),
+  );
+  return new Set(found.map(({ attributes }) => attributes['name'] ?? ''));
 }
 
 function orderedLists(content: XmlElement): Set<string> {
@@ -84,7 +86,9 @@ export class OdtBlockReader {
     pictures?: PictureShelf,
     object: OdtSurroundings['object'] = () => undefined,
   ) {
-    this.around = { shelf: pictures, object, raising: raisingStyles(content) };
+    const raising = stylesAt(content, RAISED);
+    const lowering = stylesAt(content, LOWERED);
+    this.around = { shelf: pictures, object, raising, lowering };
     this.styles = styleNames(content);
     this.ordered = orderedLists(content);
   }

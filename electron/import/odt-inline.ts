@@ -1,7 +1,7 @@
 import type { Inline } from '#shared/document/canonical-text.ts';
 import { mathLine } from './math-line.ts';
 import type { PictureShelf } from './picture-shelf.ts';
-import { raised } from './raised.ts';
+import { standingAt, type Standing } from './standing.ts';
 import { webAddress } from './web-address.ts';
 import { childNamed, elementsNamed, isElement, textOf, type XmlElement } from './xml-tree.ts';
 
@@ -81,14 +81,24 @@ export interface OdtSurroundings {
   readonly object: (address: string) => XmlElement | undefined;
   /** The names of styles that raise what they are given to. */
   readonly raising: ReadonlySet<string>;
+  /** Those of styles that lower it. */
+  readonly lowering: ReadonlySet<string>;
+}
+
+/** Where a style sets its words; one that says nothing leaves them where they are. */
+function standingOf(node: XmlElement, around: OdtSurroundings): Standing {
+  const style = node.attributes['style-name'] ?? '';
+  if (around.raising.has(style)) return 'raised';
+  return around.lowering.has(style) ? 'lowered' : undefined;
 }
 
 /** Reads the mixed content of a paragraph or heading. */
 export function odtParagraph(element: XmlElement, around: OdtSurroundings): OdtParagraph {
   const out: OdtParagraph = { runs: [], notes: [], frames: [] };
-  const read = (node: XmlElement | string, href: string | undefined, isRaised: boolean): void => {
+  const read = (node: XmlElement | string, href: string | undefined, at: Standing): void => {
     if (!isElement(node)) {
-      const text = isRaised ? raised(words(node)) : words(node);
+      const last = out.runs.at(-1);
+      const text = standingAt(words(node), at, last?.kind === 'text' ? last.text : '');
       out.runs.push({ kind: 'text', text, ...(href === undefined ? {} : { href }) });
       return;
     }
@@ -100,7 +110,7 @@ export function odtParagraph(element: XmlElement, around: OdtSurroundings): OdtP
     else if (node.name === 'frame') frame(node, href);
     else {
       const own = node.name === 'a' ? webAddress(node.attributes['href']) : undefined;
-      const inner = isRaised || around.raising.has(node.attributes['style-name'] ?? '');
+      const inner = standingOf(node, around) ?? at;
       for (const child of node.children) read(child, own ?? href, inner);
     }
   };
@@ -118,6 +128,6 @@ export function odtParagraph(element: XmlElement, around: OdtSurroundings): OdtP
     else if (formula !== '') out.runs.push({ kind: 'text', text: formula });
     else out.runs.push(...pictureRuns(node, href, around.shelf));
   };
-  for (const child of element.children) read(child, undefined, false);
+  for (const child of element.children) read(child, undefined, undefined);
   return out;
 }

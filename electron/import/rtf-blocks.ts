@@ -39,6 +39,12 @@ export class RtfBlocks {
   private afterTable = true;
   private openNotes = 0;
 
+  /** What was last said in this line. */
+  get last(): string {
+    const last = this.open.runs.at(-1);
+    return last?.kind === 'text' ? last.text.slice(-2) : '';
+  }
+
   text(text: string, href: string | undefined): void {
     const last = this.open.runs.at(-1);
     if (last?.kind === 'text' && last.href === href) {

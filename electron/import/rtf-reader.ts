@@ -1,8 +1,8 @@
 import type { RtfToken } from './rtf-tokens.ts';
-import { raised } from './raised.ts';
 import { RtfBlocks } from './rtf-blocks.ts';
 import { emptyPicture, RtfPictures, SHOWN_PICTURES, type RtfPicture } from './rtf-pictures.ts';
 import { CHARACTERS, codePage, decodeBytes, SKIPPED } from './rtf-words.ts';
+import { standingAt, type Standing } from './standing.ts';
 import { webAddress } from './web-address.ts';
 
 /** Where a group's words go. */
@@ -25,7 +25,7 @@ interface Group {
   uc: number;
   font: number;
   hidden: boolean;
-  raised: boolean;
+  standing: Standing;
   href: string | undefined;
   note: boolean;
   box: boolean;
@@ -70,7 +70,7 @@ export class RtfReader {
     uc: 1,
     font: 0,
     hidden: false,
-    raised: false,
+    standing: undefined,
     href: undefined,
     note: false,
     box: false,
@@ -152,7 +152,8 @@ export class RtfReader {
     const { to, hidden, href } = this.group;
     switch (to) {
       case 'text':
-        if (!hidden) this.blocks.text(this.group.raised ? raised(text) : text, href);
+        if (!hidden)
+          this.blocks.text(standingAt(text, this.group.standing, this.blocks.last), href);
         return;
       case 'title':
       case 'author':
@@ -282,16 +283,18 @@ export class RtfReader {
         this.group.hidden = value !== 0;
         return;
       case 'super':
-        this.group.raised = value !== 0;
+        this.group.standing = value === 0 ? undefined : 'raised';
         return;
       case 'sub':
+        this.group.standing = value === 0 ? undefined : 'lowered';
+        return;
       case 'nosupersub':
-        this.group.raised = false;
+        this.group.standing = undefined;
         return;
       case 'plain':
         this.group.font = this.defaultFont;
         this.group.hidden = false;
-        this.group.raised = false;
+        this.group.standing = undefined;
         return;
       case 'intbl':
         shape.inTable = true;
