@@ -20,7 +20,7 @@ const CONVERTERS: Record<SourceFormat, string> = {
   odt: 'odt/3',
   rtf: 'rtf/2',
   csv: 'csv/1',
-  xlsx: 'xlsx/1',
+  xlsx: 'xlsx/2',
   picture: 'picture/1',
 };
 
