@@ -19,7 +19,7 @@ const CONVERTERS: Record<SourceFormat, string> = {
   epub: 'epub/3',
   odt: 'odt/3',
   rtf: 'rtf/2',
-  csv: 'csv/1',
+  csv: 'csv/2',
   xlsx: 'xlsx/2',
   picture: 'picture/1',
 };

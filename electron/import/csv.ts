@@ -26,6 +26,9 @@ export function delimiterOf(text: string): string {
   return best;
 }
 
+/** The line by which Excel is told the delimiter: no line of the table. A tab, a stop or any other sign. */
+const SEP_LINE = /^\ufeff?"?sep=([^\w"\r\n])"?(?:\r\n|[\r\n]|$)/i;
+
 interface Field {
   readonly inline: Inline[];
   readonly end: number;
@@ -56,10 +59,11 @@ function plainField(text: string, start: number, stop: RegExp): Field {
  * place in the file. Fails with `too-large`.
  */
 export function convertCsv(text: string): Result<FormatReading> {
-  const delimiter = delimiterOf(text);
-  const stop = new RegExp(`[${delimiter === '|' ? '\\|' : delimiter}\r\n]`, 'g');
+  const told = SEP_LINE.exec(text);
+  const delimiter = told?.[1] ?? delimiterOf(text);
+  const stop = new RegExp(`[\\${delimiter}\r\n]`, 'g');
   const drafts: DraftBlock[] = [];
-  let [row, column, at, runs] = [0, 0, 0, 0];
+  let [row, column, at, runs] = [0, 0, told?.[0].length ?? 0, 0];
   while (at < text.length) {
     const { inline, end } =
       text.charAt(at) === '"' ? quotedField(text, at) : plainField(text, at, stop);

@@ -93,3 +93,18 @@ describe('a table of an OpenDocument text', () => {
     expect(cellsIn(found)).toEqual(['0,0 Harn | see there', '0,1 14 | 15', '1,0 Velm']);
   });
 });
+
+describe('a table of delimited values', () => {
+  it.each([
+    ['sep=;', ';'],
+    ['\ufeff"sep=|"', '|'],
+    ['SEP=\t', '\t'],
+    ['sep=^', '^'],
+  ])('is split as its first line says (%j), which is no row of it', async (line, sign) => {
+    const rows = [`Town${sign}Dead, in all`, `Harn${sign}1,200`];
+    const bytes = new TextEncoder().encode([line, ...rows].join('\r\n'));
+    const found = await convertFile(bytes, 'a.csv');
+    if (!found.ok) throw new Error(found.failure.sentence);
+    expect(cellsIn(found.value)).toEqual(['0,0 Town', '0,1 Dead, in all', '1,0 Harn', '1,1 1,200']);
+  });
+});
