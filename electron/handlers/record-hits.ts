@@ -1,7 +1,8 @@
 import { printedName } from '#shared/document/metadata.ts';
 import type { SearchHit } from '#shared/ipc/contract.ts';
 import { findTerms } from '#shared/query/find-terms.ts';
-import { groupedNumbers, readAsNumbers } from '#shared/query/grouped-numbers.ts';
+import { readAsNumbers } from '#shared/query/grouped-numbers.ts';
+import { joinedWords } from '#shared/query/joined-words.ts';
 import { marksOf } from '#shared/query/marks-of.ts';
 import type { SearchField, SearchKind, SearchQuery } from '#shared/query/search-query.ts';
 import { isAsked, type NumberAsked, type SearchTerm } from '#shared/query/search-term.ts';
@@ -51,11 +52,11 @@ function partsOf(record: Findable): readonly Part[] {
 // Records never change: what is looked through is made once for each, and goes with it.
 const foldedWords = new WeakMap<Findable, readonly string[]>();
 
-/** Words with a space on either side; where they make numbers, a second line reads them so. */
+/** Words with a space on either side; where they make numbers or one word, a second line reads them so. */
 function foldedWordsOf(written: string): string {
   const found = searchWords(written);
   const words = found.map(({ word }) => word);
-  const numbers = groupedNumbers(written, found);
+  const numbers = joinedWords(written, found);
   const asNumbers = numbers.length === 0 ? '' : `\n ${readAsNumbers(words, numbers).join(' ')} `;
   return ` ${words.join(' ')} ${asNumbers}`;
 }

@@ -3,7 +3,7 @@ import { sha256 } from '#electron/store/sha256.ts';
 import type { FrozenPostings } from './posting-index.ts';
 
 /** Changes with what the numbers mean or how words are cut: an older file is made anew. */
-const FORMAT = 'attest-index/3';
+const FORMAT = 'attest-index/4';
 const HASH = 64;
 
 const head = z.object({

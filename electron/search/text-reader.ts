@@ -1,5 +1,5 @@
 import type { Block } from '#shared/document/text.ts';
-import { groupedNumbers } from '#shared/query/grouped-numbers.ts';
+import { joinedWords } from '#shared/query/joined-words.ts';
 import { searchWords } from '#shared/query/search-words.ts';
 import type { Disk } from '#electron/store/atomic-file.ts';
 import { createLru } from '#electron/store/lru.ts';
@@ -42,13 +42,13 @@ export function createTextReader(
   };
 }
 
-/** How often each word and each grouped number stands in what was written; those of menus and teasers alone count 0. */
+/** How often each word stands in what was written, and each that some make together; those of menus and teasers alone count 0. */
 export function countWords({ text, blocks }: ReadText): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { start, end, zone } of blocks) {
     const weight = zone === 'chrome' || zone === 'teaser' ? 0 : 1;
     const words = searchWords(text, start, end);
-    for (const list of [words, groupedNumbers(text, words)]) {
+    for (const list of [words, joinedWords(text, words)]) {
       for (const { word } of list) counts.set(word, (counts.get(word) ?? 0) + weight);
     }
   }

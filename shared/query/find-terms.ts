@@ -1,7 +1,7 @@
 import type { TextRange } from '#shared/base/text-range.ts';
 import type { Block } from '#shared/document/text.ts';
 import { sentencesOf } from '#shared/document/sentences.ts';
-import { groupedNumbers, type GroupedNumber } from './grouped-numbers.ts';
+import { joinedWords, type JoinedWord } from './joined-words.ts';
 import { isAsked, type NumberAsked, type SearchTerm } from './search-term.ts';
 import { searchWords, type SearchWord } from './search-words.ts';
 import { placeOfLine, type TextPlace } from './text-place.ts';
@@ -19,10 +19,10 @@ export interface SentenceMatch extends TextRange {
   readonly place: TextPlace;
 }
 
-/** Words of a range, and by their first word the numbers that some of them can be read as. */
+/** Words of a range, and by their first word the numbers and words that some of them can be read as. */
 interface ReadWords {
   readonly words: readonly SearchWord[];
-  readonly numbers: ReadonlyMap<number, GroupedNumber>;
+  readonly numbers: ReadonlyMap<number, JoinedWord>;
 }
 
 /** A text asked from its word `at` on for a term from its word `step` on. */
@@ -34,8 +34,8 @@ interface Place {
 const fits = (word: string, wanted: string, prefix: boolean): boolean =>
   prefix ? word.startsWith(wanted) : word === wanted;
 
-/** What some words of the text are read as: one of them, or a number they make. */
-type Reading = Pick<GroupedNumber, 'count' | 'word'>;
+/** What some words of the text are read as: one of them, or what they make together. */
+type Reading = Pick<JoinedWord, 'count' | 'word'>;
 
 const askedAs = ({ numbers }: SearchTerm, step: number, word: string): NumberAsked | undefined =>
   numbers?.find((number) => number.at === step && isAsked(word, number));
@@ -79,7 +79,7 @@ export function findTerms(
   range: TextRange = { start: 0, end: text.length },
 ): TermMatch[] {
   const words = searchWords(text, range.start, range.end);
-  const found = groupedNumbers(text, words);
+  const found = joinedWords(text, words);
   const numbers = new Map(found.map((number) => [number.at, number]));
   const hasNumbers = found.length > 0;
   const out: TermMatch[] = [];

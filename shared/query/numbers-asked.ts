@@ -1,5 +1,5 @@
 import { begunNumbers, type BegunNumber } from './begun-numbers.ts';
-import { groupedNumbers, type GroupedNumber } from './grouped-numbers.ts';
+import { joinedWords, type JoinedWord } from './joined-words.ts';
 import type { NumberAsked, SearchTerm } from './search-term.ts';
 import { searchWords, type SearchWord } from './search-words.ts';
 
@@ -10,21 +10,21 @@ export interface TypedTerm {
   readonly isWanted: boolean;
 }
 
-/** The numbers typed; one whose last group is begun stands for those it is made of. */
+/** The numbers and hyphened words typed; a number whose last group is begun stands for those it is made of. */
 function numbersTyped(
   typed: string,
   words: readonly SearchWord[],
   terms: readonly TypedTerm[],
-): readonly (GroupedNumber & Partial<Pick<BegunNumber, 'full'>>)[] {
+): readonly (JoinedWord & Partial<Pick<BegunNumber, 'full'>>)[] {
   const open = new Set(terms.flatMap(({ term, starts }) => (term.prefix ? starts.slice(-1) : [])));
   const begun = begunNumbers(typed, words, (start) => open.has(start));
   const taken = new Set(begun.map(({ at }) => at));
-  const whole = groupedNumbers(typed, words).filter(({ at }) => !taken.has(at));
+  const whole = joinedWords(typed, words).filter(({ at }) => !taken.has(at));
   return [...whole, ...begun];
 }
 
 /**
- * The terms, in their order, with the numbers that were typed in groups. 12 341 typed outside quotation
+ * The terms, in their order, with the numbers that were typed in groups and the words typed with a hyphen. 12 341 typed outside quotation
  * marks are two terms: either is answered by the number as well, so that both readings are found.
  */
 export function withNumbersAsked(typed: string, terms: readonly TypedTerm[]): SearchTerm[] {

@@ -1,6 +1,6 @@
 import type { GroupedNumber } from './grouped-numbers.ts';
 
-/** A number asked for in groups: it answers in place of the words it was typed as. */
+/** A number asked for in groups, or a word with a hyphen: it answers in place of the words it was typed as. */
 export interface NumberAsked extends GroupedNumber {
   /** Numbers that begin so answer too. */
   readonly prefix: boolean;
@@ -12,7 +12,7 @@ export interface NumberAsked extends GroupedNumber {
 export interface SearchTerm {
   readonly words: readonly string[];
   readonly prefix: boolean;
-  /** Numbers that some of the words may be, in their order; places are those of `words`. */
+  /** Numbers and words that some of the words may be, in their order; places are those of `words`. */
   readonly numbers?: readonly NumberAsked[];
 }
 

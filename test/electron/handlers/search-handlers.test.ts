@@ -90,4 +90,12 @@ describe('a number in a claim', () => {
     expect(await sentences('341 -71341')).toEqual(['341']);
     expect(await sentences('171341')).toEqual([]);
   });
+
+  it('is found with its hyphen or without where it is a word', async () => {
+    const { claim, sentences } = await searched();
+    for (const way of ['co-operation', 'cooperation'])
+      got(await claim(`No ${way} with 71 offices.`));
+    for (const typed of ['cooperation', 'co-operation', '"no co-operation with"'])
+      expect(await sentences(typed), typed).toHaveLength(2);
+  });
 });

@@ -96,6 +96,20 @@ describe.each(['in this thread', 'in a worker'])('the search in the texts, %s', 
     }
   });
 
+  it('finds a word with its hyphen or without, before and after it is indexed', async () => {
+    const { find, search } = await begun(
+      'Co-operation ended.',
+      'Cooperation went on.',
+      'A re-operation.',
+    );
+    for (const step of ['before', 'after']) {
+      if (step === 'after') await search.settle();
+      for (const typed of ['cooperation', 'co-operation ', 'coope'])
+        expect(await find(typed), `${typed} ${step}`).toHaveLength(2);
+      expect(await find('operation')).toHaveLength(2);
+    }
+  });
+
   it('finds a number by the groups it begins with, and no other, before and after it is indexed', async () => {
     const { find, search } = await begun(
       'Camp 1 held 12 341 people.',

@@ -52,6 +52,22 @@ describe('the sentences that answer', () => {
     expect(found('130', 'In all 2,130 left.')).toEqual([]);
   });
 
+  it('hold a word with its hyphen or without', () => {
+    const lines = ['No co-operation came by e-mail.', 'Cooperation came by email.'];
+    for (const typed of [
+      'cooperation ',
+      'co-operation ',
+      'CO-OPERATION',
+      'coop',
+      'co-oper',
+      '"by e-mail"',
+      '"by email"',
+    ])
+      expect(found(typed, ...lines)).toEqual(lines);
+    expect(found('operation ', ...lines)).toEqual(lines.slice(0, 1));
+    expect(found('cooperation -email', 'The co-\noperation ended.')).toEqual([]);
+  });
+
   it('hold Burmese words from inside a run without spaces', () => {
     const line = 'စစ်သား ၈၈၀ ဦး ထွက်ပြေးခဲ့သည်။ ရဲ ၁၃၅ ဦးလည်း ပါဝင်သည်။';
     expect(found('ပြေး', line)).toEqual(['စစ်သား ၈၈၀ ဦး ထွက်ပြေးခဲ့သည်။']);
