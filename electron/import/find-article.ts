@@ -3,7 +3,9 @@ import { MARK, type HtmlBlock } from './html-blocks.ts';
 import { isConsentBox } from './html-elements.ts';
 
 /** Readability walks the page several times; a larger one is judged by its words alone. */
-const MOST_ELEMENTS = 60_000;
+const MOST_ELEMENTS = 40_000;
+/** Where it finds nothing it builds the page anew and looks again, up to three times more. */
+const MOST_SEARCHED_AGAIN = 15_000;
 /** Shorter finds are cookie notices and taglines as often as articles, in UTF-16 units. */
 const LEAST = 140;
 
@@ -12,14 +14,17 @@ const lengthOf = (block: HtmlBlock): number =>
 
 /**
  * The blocks (by index) that Readability takes for the article, with their plain siblings that it
- * drops for being short. Undefined when it finds none worth trusting. Changes `document`: read the
+ * drops for being short; `elements` is how many the page has. Undefined when it finds none worth trusting. Changes `document`: read the
  * blocks first.
  */
 export function findArticle(
   document: Document,
   blocks: readonly HtmlBlock[],
+  elements: number,
 ): ReadonlySet<number> | undefined {
-  const content = readable(document);
+  // Its own count of elements asks for "*", which linkedom takes for a name: it counts none.
+  if (elements > MOST_ELEMENTS) return undefined;
+  const content = readable(document, elements > MOST_SEARCHED_AGAIN);
   if (!content) return undefined;
   const kept = new Set<number>();
   for (const element of [content, ...content.querySelectorAll(`[${MARK}]`)]) {
@@ -31,7 +36,7 @@ export function findArticle(
   return size < LEAST ? undefined : withSiblings(blocks, kept);
 }
 
-function readable(document: Document): Element | undefined {
+function readable(document: Document, once: boolean): Element | undefined {
   // Readability takes them for the first paragraph as often as not.
   for (const element of document.querySelectorAll('[class],[id]')) {
     if (isConsentBox(element)) element.remove();
@@ -39,8 +44,7 @@ function readable(document: Document): Element | undefined {
   try {
     const article = new Readability<Element>(document, {
       serializer: (node) => node as Element,
-      maxElemsToParse: MOST_ELEMENTS,
-      charThreshold: LEAST,
+      charThreshold: once ? -1 : LEAST,
       disableJSONLD: true,
     }).parse();
     return article?.content ?? undefined;

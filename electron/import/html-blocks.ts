@@ -58,17 +58,20 @@ interface Survey {
   readonly holders: ReadonlySet<Element>;
   /** Depth of the deepest element. */
   readonly depth: number;
+  readonly elements: number;
 }
 
 /** One pass over a page in document order, without recursion. */
 function survey(root: Element): Survey {
   const holders = new Set<Element>();
   let deepest = 0;
+  let elements = 0;
   let depth = 1;
   let node: Node | null = root.firstChild;
   while (node) {
     if (node.nodeType === 1) {
       deepest = Math.max(deepest, depth);
+      elements += 1;
       if (isBlockElement(node as Element)) addHolders(holders, node.parentElement);
       // What stands in a template is in no page.
       if (node.firstChild && tagOf(node as Element) !== 'template') {
@@ -83,7 +86,7 @@ function survey(root: Element): Survey {
     }
     node = node?.nextSibling ?? null;
   }
-  return { holders, depth: deepest };
+  return { holders, depth: deepest, elements };
 }
 
 function addHolders(holders: Set<Element>, from: Element | null): void {
@@ -107,6 +110,8 @@ interface BlockReading {
 export class HtmlBlockReader {
   readonly blocks: HtmlBlock[] = [];
   tooDeep = false;
+  /** How many elements were read. */
+  elements = 0;
   /** How many tables there are up to here. */
   tables: number;
   private readonly document: Document;
@@ -124,8 +129,9 @@ export class HtmlBlockReader {
   }
 
   read(root: Element): void {
-    const { holders, depth } = survey(root);
+    const { holders, depth, elements } = survey(root);
     this.holders = holders;
+    this.elements = elements;
     this.tooDeep = depth > DEEPEST;
     this.container(root, START);
   }

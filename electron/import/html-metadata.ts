@@ -67,7 +67,9 @@ function metaTags(document: Document): Map<string, string[]> {
     const content = meta.getAttribute('content')?.replace(/\s+/g, ' ').trim();
     if (!name || !content || content.length > LONGEST) continue;
     const key = name.toLowerCase();
-    found.set(key, [...(found.get(key) ?? []), content]);
+    const held = found.get(key);
+    if (held) held.push(content);
+    else found.set(key, [content]);
   }
   return found;
 }

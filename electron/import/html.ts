@@ -1,4 +1,3 @@
-import { DOMParser } from 'linkedom';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { draftText, type DraftBlock } from '#shared/document/canonical-text.ts';
 import { authorsOfByline, namesIn } from '#shared/document/byline.ts';
@@ -15,6 +14,7 @@ import { nestingOf } from './nesting.ts';
 import { markNotes } from './page-notes.ts';
 import { pagePictures, type FindPicture } from './page-pictures.ts';
 import type { PictureShelf } from './picture-shelf.ts';
+import { parsePage } from './parse-page.ts';
 import { openShadowRoots } from './shadow-roots.ts';
 import { withoutEmbedded } from './without-embedded.ts';
 
@@ -40,14 +40,6 @@ const tooDeep = (): Result<never> =>
 
 const tooLarge = (): Result<never> =>
   fail('too-large', 'The page is too large to be read. Save only the article and import that.');
-
-function parsePage(html: string): Document {
-  const whole = /<html[\s>]/i.test(html)
-    ? html
-    : `<!doctype html><html><head></head><body>${html}</body></html>`;
-  // linkedom's own types describe its classes, not the DOM interfaces they implement.
-  return new DOMParser().parseFromString(whole, 'text/html') as unknown as Document;
-}
 
 interface PageBlock extends HtmlBlock {
   readonly text: string;
@@ -103,7 +95,8 @@ function markedByline(blocks: readonly PageBlock[], zones: readonly ZoneName[]):
 export function convertHtml(source: string, find?: FindPicture): Result<FormatReading> {
   const { html, pictures } = pagePictures(source, find);
   if (html.length > LARGEST || countTags(html) > MOST_ELEMENTS * 2) return tooLarge();
-  return readPage(parsePage(html), html, pictures);
+  const page = parsePage(html);
+  return page.ok ? readPage(page.value, html, pictures) : page;
 }
 
 /** Reads a parsed page, whatever DOM it was parsed into; changes it. `html` is what was parsed. */
@@ -119,7 +112,7 @@ export function readPage(
   if (blocks.length === 0) {
     return fail('empty', 'The page holds no readable text. It may need to be saved as shown.');
   }
-  const article = reader.tooDeep ? undefined : findArticle(document, blocks);
+  const article = reader.tooDeep ? undefined : findArticle(document, blocks, reader.elements);
   const zones = zonesOf(blocks, article, stated.title?.value);
   const drafts = blocks.map(({ draft }, index) => ({ ...draft, zone: zones[index] ?? 'chrome' }));
   return ok({
@@ -131,11 +124,12 @@ export function readPage(
   });
 }
 
-/** Blocks of a piece of HTML inside another text, zones left to it. */
+/** Blocks of a piece of HTML inside another text, zones left to it; one too large stays as it is written. */
 export function htmlFragmentBlocks(html: string): DraftBlock[] {
-  const document = parsePage(html);
-  const reader = new HtmlBlockReader(document, { isPage: false });
-  reader.read(document.documentElement);
+  const page = parsePage(html);
+  if (!page.ok) return [{ kind: 'preformatted', inline: [{ kind: 'text', text: html }] }];
+  const reader = new HtmlBlockReader(page.value, { isPage: false });
+  reader.read(page.value.documentElement);
   return reader.blocks.map(({ draft }) => draft);
 }
 
@@ -160,14 +154,15 @@ export class DocumentHtml {
     this.tags += countTags(source);
     if (this.size > LARGEST || this.tags > MOST_ELEMENTS * 2) return tooLarge();
     if (nestingOf(source, DEEPEST_DOCUMENT) >= DEEPEST_DOCUMENT) return tooDeep();
-    const document = parsePage(source);
-    prepare(document);
-    const reader = new HtmlBlockReader(document, {
+    const page = parsePage(source);
+    if (!page.ok) return page;
+    prepare(page.value);
+    const reader = new HtmlBlockReader(page.value, {
       pictures: this.pictures,
       tables: this.tables,
       isPage: false,
     });
-    reader.read(document.documentElement);
+    reader.read(page.value.documentElement);
     this.tables = reader.tables;
     return ok(reader.blocks.map(({ draft }) => draft));
   }
