@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { pdfjsInternals } from './pdfjs-internals.mjs';
+import { silentNodes } from './silent-nodes.mjs';
 
 /**
  * Main, workers and the command line: one CommonJS file each, for Node 18, that runs without
@@ -16,7 +17,7 @@ export function nodeConfig(root, { entry, output, split = false }) {
     root,
     logLevel: 'warn',
     mode: 'production',
-    plugins: [pdfjsInternals()],
+    plugins: [pdfjsInternals(), silentNodes()],
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     ssr: { noExternal: true, external: ['electron'], target: 'node' },
     build: {

@@ -2,10 +2,13 @@ import { ok, type Result } from '#shared/base/result.ts';
 import { draftText, type DraftBlock } from '#shared/document/canonical-text.ts';
 import { epubPackage, partName, type Chapter } from './epub-package.ts';
 import type { FormatReading } from './format-reading.ts';
-import { DocumentHtml } from './html.ts';
+import { DocumentHtml, HtmlAllowance } from './html.ts';
 import { markNotes } from './page-notes.ts';
 import { PictureShelf } from './picture-shelf.ts';
 import { ZipArchive } from './zip-archive.ts';
+
+/** A book of 1,500 pages has a tenth; a Bible with its verses marked, half. */
+const MOST_ELEMENTS = 250_000;
 
 /** Elements that HTML itself knows to be empty; any other `<x/>` is XML's short way to write both ends. */
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i;
@@ -45,10 +48,11 @@ function readChapter(
   chapter: Chapter,
   label: string | undefined,
   pictures: PictureShelf,
+  allowance: HtmlAllowance,
 ): Result<DraftBlock[]> {
   const text = zip.text(chapter.name);
   if (!text.ok) return text;
-  const blocks = new DocumentHtml(pictures).read(asHtml(text.value), (document) => {
+  const blocks = new DocumentHtml(pictures, allowance).read(asHtml(text.value), (document) => {
     markNotes(document);
     placePictures(document, chapter.name);
   });
@@ -82,8 +86,10 @@ export function convertEpub(bytes: Uint8Array): Result<FormatReading> {
   const chapters: DraftBlock[][] = [];
   const missing: string[] = [];
   const pictures = new PictureShelf((name) => zip.value.bytes(name));
+  const allowance = new HtmlAllowance(MOST_ELEMENTS);
   for (const chapter of book.value.chapters) {
-    const read = readChapter(zip.value, chapter, book.value.labels.get(chapter.name), pictures);
+    const label = book.value.labels.get(chapter.name);
+    const read = readChapter(zip.value, chapter, label, pictures, allowance);
     if (read.ok) chapters.push(read.value);
     else if (read.failure.code === 'too-large') return read;
     else missing.push(chapter.name);

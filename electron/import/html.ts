@@ -14,7 +14,7 @@ import { nestingOf } from './nesting.ts';
 import { markNotes } from './page-notes.ts';
 import { pagePictures, type FindPicture } from './page-pictures.ts';
 import type { PictureShelf } from './picture-shelf.ts';
-import { parsePage } from './parse-page.ts';
+import { AttributeAllowance, parsePage } from './parse-page.ts';
 import { openShadowRoots } from './shadow-roots.ts';
 import { withoutEmbedded } from './without-embedded.ts';
 
@@ -40,6 +40,12 @@ const tooDeep = (): Result<never> =>
 
 const tooLarge = (): Result<never> =>
   fail('too-large', 'The page is too large to be read. Save only the article and import that.');
+
+const tooLong = (): Result<never> =>
+  fail(
+    'too-large',
+    'The document has more parts than Attest reads from one. Save its text as .txt and import that.',
+  );
 
 interface PageBlock extends HtmlBlock {
   readonly text: string;
@@ -133,28 +139,45 @@ export function htmlFragmentBlocks(html: string): DraftBlock[] {
   return reader.blocks.map(({ draft }) => draft);
 }
 
+/** What all the pieces of one document may hold together. */
+export class HtmlAllowance {
+  readonly attributes: AttributeAllowance;
+  private size = LARGEST;
+  private tags: number;
+
+  constructor(elements = MOST_ELEMENTS) {
+    this.tags = elements * 2;
+    this.attributes = new AttributeAllowance(elements * 4);
+  }
+
+  /** Whether there is room for a piece. */
+  take(source: string): boolean {
+    this.size -= source.length;
+    if (this.size >= 0) this.tags -= countTags(source);
+    return this.size >= 0 && this.tags >= 0;
+  }
+}
+
 /**
  * HTML that is all document and no page around it: a book's chapter, an office document converted piece
  * by piece. Bounds and the numbers of tables go on from piece to piece.
  */
 export class DocumentHtml {
   private readonly pictures: PictureShelf | undefined;
-  private size = 0;
-  private tags = 0;
+  private readonly allowance: HtmlAllowance;
   private tables = 0;
 
-  constructor(pictures?: PictureShelf) {
+  constructor(pictures?: PictureShelf, allowance = new HtmlAllowance()) {
     this.pictures = pictures;
+    this.allowance = allowance;
   }
 
   /** The blocks of a piece; `prepare` may mend its elements first. Fails with `too-large`. */
   read(html: string, prepare: (document: Document) => void): Result<DraftBlock[]> {
     const source = withoutEmbedded(html);
-    this.size += source.length;
-    this.tags += countTags(source);
-    if (this.size > LARGEST || this.tags > MOST_ELEMENTS * 2) return tooLarge();
+    if (!this.allowance.take(source)) return tooLong();
     if (nestingOf(source, DEEPEST_DOCUMENT) >= DEEPEST_DOCUMENT) return tooDeep();
-    const page = parsePage(source);
+    const page = parsePage(source, this.allowance.attributes);
     if (!page.ok) return page;
     prepare(page.value);
     const reader = new HtmlBlockReader(page.value, {

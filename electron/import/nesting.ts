@@ -1,6 +1,6 @@
 /** Elements that end where they begin (HTML, 13.1.2). */
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i;
-const TAG = /<(\/?)([A-Za-z][\w:.-]*)[^<>]*?(\/?)>/g;
+const TAG = /<(\/?)([A-Za-z][\w:.-]*)(?![\w:.-])[^<>]*?(\/?)>/g;
 
 /**
  * How deep the elements of well-formed markup are nested, at most; what leaves ends out looks deeper.

@@ -1,13 +1,11 @@
 import { Parser } from 'htmlparser2';
-import { DOMParser, EventTarget, Node as FacadeNode } from 'linkedom';
+import { DOMParser } from 'linkedom';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 
 /** Twelve times the longest books; more take longer than the 5 s that a file has. */
 const MOST_ELEMENTS = 120_000;
 /** Attributes of one element that are kept; what we ask for is among the first of any real one. */
 const MOST_OF_ONE = 100;
-/** Of a whole page; the elements we read at most have four each. */
-const MOST_ATTRIBUTES = 400_000;
 /** The library keeps what is open in a list that it moves as a whole for each element: the square of the depth. */
 const DEEPEST = 60_000;
 const SVG = 'http://www.w3.org/2000/svg';
@@ -16,18 +14,20 @@ const TOO_DEEP =
   'Its parts are nested thousands deep, which no book or letter is. Save its text as .txt and import that.';
 const TOO_MANY = 'The page is too large to be read. Save only the article and import that.';
 
-/**
- * linkedom gives every node a table of its listeners, which takes a third of the time and room of a
- * page; nobody listens here. The methods stay where they are.
- */
-function withoutListeners(): void {
-  class Silent {}
-  const node: unknown = Object.getPrototypeOf(FacadeNode);
-  if (typeof node === 'function' && Object.getPrototypeOf(node) === EventTarget) {
-    Object.setPrototypeOf(node, Silent);
+/** How many attributes may still come, through all the pieces of one document. */
+export class AttributeAllowance {
+  private left: number;
+
+  /** By default four for each element that we read at most. */
+  constructor(most = 400_000) {
+    this.left = most;
+  }
+
+  take(): boolean {
+    this.left -= 1;
+    return this.left >= 0;
   }
 }
-withoutListeners();
 
 /** Builds the elements of a page as they are read. */
 class PageBuilder {
@@ -38,12 +38,13 @@ class PageBuilder {
   private drawing: Element | undefined;
   private depth = 0;
   private elements = 0;
-  private attributes = 0;
+  private readonly allowance: AttributeAllowance;
   private ofOne = 0;
   private words: string[] = [];
   private readonly stop: () => void;
 
-  constructor(stop: () => void) {
+  constructor(allowance: AttributeAllowance, stop: () => void) {
+    this.allowance = allowance;
     // linkedom's own types describe its classes, not the DOM interfaces they implement.
     this.document = new DOMParser().parseFromString('', 'text/html') as unknown as Document;
     this.parent = this.document;
@@ -86,8 +87,7 @@ class PageBuilder {
   attribute(name: string, value: string): void {
     this.ofOne += 1;
     if (this.ofOne > MOST_OF_ONE || !this.open || this.open.hasAttribute(name)) return;
-    this.attributes += 1;
-    if (this.attributes > MOST_ATTRIBUTES) this.refuse(TOO_MANY);
+    if (!this.allowance.take()) this.refuse(TOO_MANY);
     this.open.setAttribute(name, value);
   }
 
@@ -108,11 +108,11 @@ class PageBuilder {
  * The elements of a page, for reading only: comments are empty, a text is one node. Fails with
  * `too-large` where they are more, or deeper, than can be read in the time a file has.
  */
-export function parsePage(html: string): Result<Document> {
+export function parsePage(html: string, allowance = new AttributeAllowance()): Result<Document> {
   const whole = /<html[\s>]/i.test(html)
     ? html
     : `<!doctype html><html><head></head><body>${html}</body></html>`;
-  const builder = new PageBuilder(() => {
+  const builder = new PageBuilder(allowance, () => {
     parser.pause();
   });
   const parser = new Parser(
