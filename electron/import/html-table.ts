@@ -39,10 +39,39 @@ export class TableGrid {
   }
 }
 
+const PARTS = new Set(['tr', 'td', 'th', 'caption']);
+/** Cells left open nest in one another, a row of a hand-written page at most. */
+const MOST_NESTED = 60;
+
+/** Whether rows, cells and captions stand in one another without end: each would be read with all in it. */
+function isNested(table: Element): boolean {
+  let open = 0;
+  let node: Node | null = table.firstChild;
+  while (node) {
+    if (isPart(node)) open += 1;
+    if (open > MOST_NESTED) return true;
+    if (node.firstChild) {
+      node = node.firstChild;
+      continue;
+    }
+    while (node && !node.nextSibling) {
+      if (isPart(node)) open -= 1;
+      node = node.parentNode === table ? null : node.parentNode;
+    }
+    if (node && isPart(node)) open -= 1;
+    node = node?.nextSibling ?? null;
+  }
+  return false;
+}
+
+const isPart = (node: Node): boolean =>
+  node.nodeType === 1 && PARTS.has((node as Element).localName.toLowerCase());
+
 /** Rows and columns of short cells; a table that holds tables or whole articles is page layout. */
 export function isDataTable(table: Element): boolean {
   const role = table.getAttribute('role');
   if (role === 'presentation' || role === 'none' || table.querySelector('table')) return false;
+  if (isNested(table)) return false;
   const rows = [...table.querySelectorAll('tr')];
   const columns = Math.max(0, ...rows.slice(0, 50).map((row) => row.children.length));
   if (rows.length < 1 || columns < 2) return false;

@@ -38,7 +38,7 @@ function parameter(header: string, name: string): string | undefined {
 /** RFC 2045, 6.7: `=` and two hex digits are a byte, `=` at a line's end is nothing. */
 function quotedPrintable(body: string): Buffer {
   const text = body
-    .replace(/[ \t]+(?=\r?\n|$)/g, '')
+    .replace(/(?<![ \t])[ \t]+(?=\r?\n|$)/g, '')
     .replace(/=\r?\n/g, '')
     .replace(/=([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
   return Buffer.from(text, 'latin1');

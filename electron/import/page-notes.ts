@@ -8,8 +8,27 @@ const BACK = 'a[role="doc-backlink"],a.footnote-back,a.footnote-backref,a.revers
 const MARKS = 'a[role="doc-noteref"],a.sdfootnoteanc,a.sdendnoteanc,a.sdfootnotesym,a.sdendnotesym';
 const LONGEST_MARK = 6;
 const DEEPEST_LINE = 5;
+/** A mark is a number, raised or not, with a comment or two. */
+const MOST_NODES = 50;
 
 const typesOf = (element: Element): string => element.getAttribute('epub:type') ?? '';
+
+/** The words of an element if they may be a mark: what is longer, or nested deeper, is not looked through. */
+function shortWords(mark: Element): string {
+  let looked = 0;
+  let words = '';
+  const look = (node: Node): void => {
+    for (let at = node.firstChild; at; at = at.nextSibling) {
+      looked += 1;
+      if (looked > MOST_NODES || words.length > LONGEST_MARK) return;
+      if (at.nodeType === 3) words = `${words}${at.nodeValue ?? ''}`.trimStart();
+      else look(at);
+    }
+  };
+  look(mark);
+  const said = words.trimEnd();
+  return looked > MOST_NODES || said.length > LONGEST_MARK ? '' : said;
+}
 
 /** The number of a note must not run into the number before it: 146 with note 1 is not 1461. */
 function bracketMarks(document: Document): void {
@@ -17,8 +36,8 @@ function bracketMarks(document: Document): void {
     /\bnoteref\b/.test(typesOf(link)),
   );
   for (const mark of new Set([...document.querySelectorAll(MARKS), ...typed])) {
-    const words = mark.textContent.trim();
-    if (words === '' || words.length > LONGEST_MARK || /^[[(]/.test(words)) continue;
+    const words = shortWords(mark);
+    if (words === '' || /^[[(]/.test(words)) continue;
     const isBefore = /^sd(?:foot|end)notesym$/.test(mark.getAttribute('class') ?? '');
     mark.textContent = isBefore ? `[${words}] ` : `[${words}]`;
   }

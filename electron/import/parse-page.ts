@@ -7,7 +7,7 @@ const MOST_ELEMENTS = 120_000;
 /** Attributes of one element that are kept; what we ask for is among the first of any real one. */
 const MOST_OF_ONE = 100;
 /** The library keeps what is open in a list that it moves as a whole for each element: the square of the depth. */
-const DEEPEST = 60_000;
+const DEEPEST = 52_000;
 const SVG = 'http://www.w3.org/2000/svg';
 
 const TOO_DEEP =

@@ -19,6 +19,19 @@ const epub = (parts: Readonly<Record<string, string | Uint8Array>>): Promise<Uin
     ...parts,
   });
 
+/** A book of as many different chapters. */
+function chapters(count: number, body: string): Promise<Uint8Array> {
+  const names = Array.from({ length: count }, (_, at) => `c${at}`);
+  const items = names.map((name) => `<item id="${name}" href="${name}.xhtml"/>`).join('');
+  const refs = names.map((name) => `<itemref idref="${name}"/>`).join('');
+  return epub({
+    'content.opf': OPF()
+      .replace('</manifest>', `${items}</manifest>`)
+      .replace('<spine>', `<spine>${refs}`),
+    ...Object.fromEntries(names.map((name) => [`${name}.xhtml`, CHAPTER(body)])),
+  });
+}
+
 const spine = (count: number): string =>
   OPF().replace('<itemref idref="c"/>', '<itemref idref="c"/>'.repeat(count));
 
@@ -179,6 +192,24 @@ export const EPUB_FILES: readonly HostileFile[] = [
   {
     name: 'chapters deep and many',
     bytes: () => epub({ 'c.xhtml': CHAPTER('<span>'.repeat(1_900) + '</span>'.repeat(1_900)) }),
+  },
+  {
+    name: 'chapters of many parts',
+    bytes: () => chapters(10, '<p>a</p>'.repeat(90_000)),
+  },
+  {
+    name: 'chapters of many attributes',
+    bytes: () =>
+      chapters(10, `<p ${'abcdefghijklmnop'.split('').join('="1" ')}>a</p>`.repeat(20_000)),
+  },
+  { name: 'chapters of long lines', bytes: () => chapters(4, 'word '.repeat(5e6)) },
+  {
+    name: 'entities by the million',
+    bytes: () => epub({ 'c.xhtml': CHAPTER('&amp;'.repeat(1_500_000)) }),
+  },
+  {
+    name: 'a name of a megabyte',
+    bytes: () => epub({ 'c.xhtml': CHAPTER(`<${'a'.repeat(1e6)}`) }),
   },
   {
     name: 'ends nobody began',

@@ -161,6 +161,24 @@ const SIZES: readonly Recipe[] = [
   ['meta by the thousand', '<meta name="author" content="A B">'.repeat(20_000)],
 ];
 
+const numbered = (count: number, part: (at: number) => string): string =>
+  Array.from({ length: count }, (_, at) => part(at)).join('');
+
+/** Small files whose parts a careless reader looks through again for each of them. */
+const SQUARES: readonly Recipe[] = [
+  ['links and nothing else', numbered(49_000, (at) => `<p><a href="/${at}">boats ${at}</a></p>`)],
+  ['classes by the thousand', numbered(90_000, (at) => `<p class="c${at} byline">${at}</p>`)],
+  ['unclosed and many', '<div>a'.repeat(190_000)],
+  ['broken lines and many', 'a<br>'.repeat(190_000)],
+  ['entities by the million', `<p>${'&amp;'.repeat(1_500_000)}</p>`],
+  ['attributes and many', `<p ${numbered(12, (at) => `a${at}="1" `)}>a</p>`.repeat(40_000)],
+  ['deep and many', `${'<div>'.repeat(400)}a${'</div>'.repeat(400)}`.repeat(240)],
+  ['cells in cells', `<table><tr><td>1</td><td>2</td></tr><tr>${'<td><div>'.repeat(20_000)}`],
+  ['captions in captions', `<table><tr><th>1</th><td>2</td></tr>${'<caption>a'.repeat(4_000)}`],
+  ['rows in rows', `<table><tr><th>1</th><td>2</td></tr>${'<tr><td>1<div>'.repeat(15_000)}`],
+  ['notes in notes', `${'<a role="doc-noteref">'.repeat(20_000)}${'word '.repeat(100_000)}`],
+];
+
 const WORDS_THAT_LIE: readonly Recipe[] = [
   ['bidi override', '<p>It cost \u202e0001\u202c in all.</p>'],
   ['zero width', '<p>88\u200b0 people and 1\u2060,\u206000 more.</p>'],
@@ -208,6 +226,7 @@ const recipes = [
   ...EMBEDS,
   ...MUTATIONS,
   ...SIZES,
+  ...SQUARES,
   ...WORDS_THAT_LIE,
 ];
 

@@ -55,6 +55,17 @@ const made: readonly (readonly [string, (c: string) => Uint8Array])[] = [
       ),
   ],
   [
+    'a line of blanks',
+    () =>
+      archive(
+        part(
+          'b',
+          `${HTML}x\r\nContent-Transfer-Encoding: quoted-printable`,
+          `<p>a${' '.repeat(1e6)}b</p>`,
+        ),
+      ),
+  ],
+  [
     'quoted that is cut',
     () =>
       archive(
