@@ -18,7 +18,8 @@ import { AttributeAllowance, parsePage } from './parse-page.ts';
 import { openShadowRoots } from './shadow-roots.ts';
 import { withoutEmbedded } from './without-embedded.ts';
 
-const LARGEST = 64 * 1024 * 1024;
+/** Of words and markup, pictures left out: more takes over 512 MB with its blocks and its canonical text. */
+const LARGEST = 48 * 1024 * 1024;
 /** A page of this many elements takes about 5 s and 500 MB; the longest books have a tenth. */
 const MOST_ELEMENTS = 100_000;
 /** A book's chapter nests a few dozen deep; its markup has all its ends, so that depth can be counted. */
