@@ -49,6 +49,7 @@ function readAs(format: TextFormat, text: string, beside: Beside): Result<Format
       if (hasTooManyLines(text)) return fail('too-large', TOO_MANY_LINES);
       return ok({ drafts: plainTextBlocks(text), stated: {}, warnings: [], mapped: true });
     case 'markdown':
+      if (hasTooManyLines(text)) return fail('too-large', TOO_MANY_LINES);
       return ok(convertMarkdown(text));
     case 'html':
       return convertHtml(text, findBeside(beside));

@@ -1,7 +1,4 @@
-import type { FootnoteDefinition, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
+import type { FootnoteDefinition, Nodes, PhrasingContent, RootContent, Table } from 'mdast';
 import type { DraftBlock, Inline } from '#shared/document/canonical-text.ts';
 import { lineFeatures } from '#shared/document/line-features.ts';
 import type { BlockKind } from '#shared/document/text.ts';
@@ -9,6 +6,8 @@ import type { FormatReading } from './format-reading.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { htmlFragmentBlocks } from './html.ts';
 import { mappedRuns } from './mapped-runs.ts';
+import { MarkdownParser } from './markdown-parser.ts';
+import { markdownPieces } from './markdown-pieces.ts';
 import { plainTextBlocks } from './plain-text.ts';
 import { webAddress } from './web-address.ts';
 
@@ -19,6 +18,9 @@ const NESTING_BOMB = /^[\s>*+\d.)-]{400,}/m;
 /** Bylines stand among the first blocks. */
 const BYLINE_REACH = 5;
 
+const MANY_MARKS =
+  'The file has more Markdown marks than Attest reads in one document; the last of them stand in the text as they are. Split the file to have all of them read.';
+
 interface Place {
   readonly kind: BlockKind;
   readonly level: number;
@@ -28,15 +30,15 @@ interface Place {
 
 class Reader {
   readonly blocks: DraftBlock[] = [];
+  /** Where the piece that is read begins in the file. */
+  offset = 0;
   private readonly source: string;
-  private readonly offset: number;
   private readonly addresses: ReadonlyMap<string, string>;
   private tables = 0;
 
-  constructor(source: string, offset: number, root: Root) {
+  constructor(source: string, addresses: ReadonlyMap<string, string>) {
     this.source = source;
-    this.offset = offset;
-    this.addresses = definitionsOf(root);
+    this.addresses = addresses;
   }
 
   private inline(node: PhrasingContent, href: string | undefined, out: Inline[]): void {
@@ -188,15 +190,6 @@ class Reader {
   }
 }
 
-function definitionsOf(root: Root): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const node of root.children) {
-    const href = node.type === 'definition' ? webAddress(node.url) : undefined;
-    if (node.type === 'definition' && href) found.set(node.identifier, href);
-  }
-  return found;
-}
-
 /** A byline or a date on a line of its own near the top is about the document. */
 function withBylines(blocks: readonly DraftBlock[]): DraftBlock[] {
   return blocks.map((block, index) => {
@@ -219,17 +212,19 @@ export function convertMarkdown(text: string): FormatReading {
   if (NESTING_BOMB.test(text)) return asPlainText(text);
   const front = readFrontMatter(text);
   const offset = front?.length ?? 0;
-  const root = fromMarkdown(text.slice(offset), {
-    extensions: [gfm()],
-    mdastExtensions: [gfmFromMarkdown()],
-  });
-  const reader = new Reader(text, offset, root);
+  const { pieces, rough } = markdownPieces(text, offset);
+  const parser = new MarkdownParser(pieces);
+  const reader = new Reader(text, parser.addresses);
   const place: Place = { kind: 'paragraph', level: 0, ordered: false, depth: 0 };
-  for (const node of root.children) reader.block(node, place);
+  for (const piece of pieces) {
+    reader.offset = piece.start;
+    if (piece.plain) for (const block of piece.plain) reader.blocks.push(block);
+    else for (const node of parser.nodes(piece)) reader.block(node, place);
+  }
   return {
     drafts: withBylines(reader.blocks),
     stated: front?.stated ?? {},
-    warnings: [],
+    warnings: rough ? [MANY_MARKS] : [],
     mapped: true,
   };
 }

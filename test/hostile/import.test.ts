@@ -8,6 +8,7 @@ import { DOCX_FILES } from './docx-files.ts';
 import { EPUB_FILES } from './epub-files.ts';
 import { MARKER, type HostileFile } from './hostile-file.ts';
 import { HTML_FILES } from './html-files.ts';
+import { MARKDOWN_FILES } from './markdown-files.ts';
 import { OPEN_DOCUMENT_FILES } from './open-document-files.ts';
 import { PDF_FILES } from './pdf-files.ts';
 import { PDF_STRUCTURE_FILES } from './pdf-structure-files.ts';
@@ -71,6 +72,7 @@ const GROUPS = [
   ['e-book', EPUB_FILES, 45],
   ['PDF', [...PDF_FILES, ...PDF_STRUCTURE_FILES], 40],
   ['picture', PICTURE_FILES, 20],
+  ['Markdown', MARKDOWN_FILES, 15],
   ['rich text', RICH_TEXT_FILES, 20],
   ['web archive', WEB_ARCHIVE_FILES, 15],
   ['OpenDocument text', OPEN_DOCUMENT_FILES, 30],

@@ -106,4 +106,35 @@ describe('a Markdown file', () => {
     const found = converted('# Count\n\nBy December 640 had left.\n', 'a.md');
     expect(inZone(found, 'body')).toEqual(['By December 640 had left.']);
   });
+
+  it('reads a long file in pieces that know of each other', () => {
+    const filling = 'Plain words.\n\nWords with *marks*.\n\n'.repeat(500);
+    const file = `See [the count].[^1]\n\n${filling}[the count]: https://a.example/count\n\n[^1]: Of boats.\n`;
+    const { text, blocks, links } = converted(file, 'a.md');
+    expect(text.startsWith('See the count.[1]\nPlain words.\nWords with marks.')).toBe(true);
+    expect(links).toEqual([{ start: 4, end: 13, href: 'https://a.example/count' }]);
+    expect(blocks.at(-1)).toMatchObject({ kind: 'footnote' });
+  });
+
+  it('keeps code over blank lines, and items of one list, together', () => {
+    expect(
+      shapes('```\none\n\n# two\n\n- three\n```\n\n1. four\n2. five\n\n   six\n3. seven\n'),
+    ).toEqual([
+      ['preformatted', 'one\u2028\u2028# two\u2028\u2028- three'],
+      ['list-item', 1, 'four'],
+      ['list-item', 1, 'five'],
+      ['paragraph', 'six'],
+      ['list-item', 1, 'seven'],
+    ]);
+  });
+
+  it('leaves marks as they stand where there are more than can be read, and says so', () => {
+    const { text, blocks, warnings } = converted(
+      `# Boats\n\n${'*a* '.repeat(50_000)}\n\n- *one*\n`,
+      'a.md',
+    );
+    expect(blocks.map(({ kind }) => kind)).toEqual(['heading', 'paragraph', 'list-item']);
+    expect(text).toMatch(/^Boats\n\*a\* \*a\*.*\none$/);
+    expect(warnings.join()).toMatch(/more Markdown marks than Attest reads/);
+  });
 });
