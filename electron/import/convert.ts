@@ -12,7 +12,7 @@ import { hasTooManyLines, plainTextBlocks } from './plain-text.ts';
 import { declaredEncoding, sourceFormat, type TextFormat } from './source-format.ts';
 
 const TOO_MANY_LINES =
-  'The text has more than 400,000 lines, more than Attest reads as one document. Split it into parts and import those.';
+  'The text has more than 300,000 lines, more than Attest reads as one document. Split it into parts and import those.';
 
 /** Pictures saved beside a page, by the address the page has for them. */
 export type Beside = Readonly<Record<string, Uint8Array>>;

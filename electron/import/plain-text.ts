@@ -37,7 +37,7 @@ export function linesOf(text: string): TextLine[] {
 }
 
 /** A text of more lines takes over 512 MB; the longest books have a tenth of these. */
-const MOST_LINES = 400_000;
+const MOST_LINES = 300_000;
 
 /** Whether a text has more lines that are not blank than are read. */
 export function hasTooManyLines(text: string): boolean {
