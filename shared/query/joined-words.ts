@@ -5,6 +5,7 @@ import { isUnspaced, type SearchWord } from './search-words.ts';
 export type JoinedWord = GroupedNumber;
 
 /** Hyphens that stand inside a word; a dash parts two, and a hyphen at the end of a line may do either. */
+const HYPHEN = /[-\u2010\u2011]/;
 const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2010 || code === 0x2011;
 
 const isSpelt = ({ word }: SearchWord): boolean => !/^\d/.test(word) && !isUnspaced(word);
@@ -15,11 +16,12 @@ const isSpelt = ({ word }: SearchWord): boolean => !/^\d/.test(word) && !isUnspa
  */
 function hyphenated(text: string, words: readonly SearchWord[]): JoinedWord[] {
   const out: JoinedWord[] = [];
+  // Looked for at once: nearly no sentence has one, and each word of each text would be asked.
+  if (!HYPHEN.test(text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0))) return out;
+  // Asked of every word of every text that is looked through: no array is made for it.
   const isTied = (at: number): boolean => {
-    const [word, next] = [words[at], words[at + 1]];
-    return (
-      word !== undefined && next?.start === word.end + 1 && isHyphen(text.charCodeAt(word.end))
-    );
+    const end = words[at]?.end;
+    return end !== undefined && isHyphen(text.charCodeAt(end)) && words[at + 1]?.start === end + 1;
   };
   for (let at = 0; at + 1 < words.length; at += 1) {
     if (!isTied(at)) continue;
