@@ -15,6 +15,8 @@ const WRAPPERS = new Set([
 ]);
 /** Elements handed up, each counted as often as that happens: ten times what the longest document has. */
 const MOST_HANDED_UP = 20_000_000;
+/** Ampersands in one part: each becomes a string of its own before it is read. */
+const MOST_REFERENCES = 2_000_000;
 /** Slips that cost no word; mammoth's own parser passes over them. */
 const FORGIVEN = /disallowed character\.$|disallowed in char data\.$|XML declaration/;
 const ALTERNATIVES = 'mc:AlternateContent';
@@ -26,6 +28,15 @@ const prepared = (xml: string): string =>
     .replace(/^\uFEFF/, '')
     .replace(/\r[\n\u0085]|[\r\u0085\u2028]/g, '\n')
     .replace(/&(?!#?\w+;)/g, '&amp;');
+
+function hasTooManyReferences(xml: string): boolean {
+  let count = 0;
+  for (let at = xml.indexOf('&'); at >= 0; at = xml.indexOf('&', at + 1)) {
+    count += 1;
+    if (count > MOST_REFERENCES) return true;
+  }
+  return false;
+}
 
 /** An element as mammoth wants it: names by its own prefixes, white space as it stands. */
 export interface WordElement {
@@ -171,6 +182,7 @@ export function* wordElements(xml: string, within?: string): Generator<WordEleme
   parser.on('opentag', (tag) => reader.opened(tag));
   parser.on('closetag', () => reader.closed());
   parser.on('text', (run) => reader.words(run));
+  if (hasTooManyReferences(xml)) throw new TooManyParts();
   const source = prepared(xml);
   for (let at = 0; at < source.length; at += STEP) {
     parser.write(source.slice(at, at + STEP));

@@ -133,6 +133,11 @@ export const MANY_PART_FILES: readonly ManyPartFile[] = [
     bytes: () => docx(said(`${WORDS} `.repeat(500_000))),
     outcome: 1,
   },
+  {
+    name: 'ampersands.docx',
+    bytes: () => docx(said('&amp;'.repeat(9_000_000))),
+    outcome: /^The document has more parts/,
+  },
   { name: 'chapters.epub', bytes: () => book(2_000), outcome: 20_000 },
   {
     name: 'items.html',
