@@ -80,7 +80,7 @@ class Cutter {
   }
 }
 
-/** What the parser is given of one file, in millionths of a second of its time: a megabyte and a half of marked text. */
+/** What the parser is given of one file, in millionths of a second of its time: about a megabyte of dense marks, so that it ends within the 5 s a file has. */
 const MOST_COST = 4_000_000;
 
 /** What reading a part costs the parser, as measured. Marks of one part are each compared with

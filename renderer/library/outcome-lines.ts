@@ -8,7 +8,7 @@ export type OutcomeLine =
   | { readonly kind: 'remark'; readonly remark: string; readonly count: number }
   | { readonly kind: 'names'; readonly files: readonly ImportOutcome[] };
 
-/** A line is drawn whole as soon as any of it is in sight: of thousands of names only so many are. */
+/** Names in one line: the list draws whole lines, and one with thousands of names would hold the window up. */
 const NAMES_IN_LINE = 20;
 
 /** Why a file was not read, or what was odd about one that came in: each a sentence, none twice. */
